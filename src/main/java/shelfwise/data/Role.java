@@ -1,0 +1,17 @@
+package shelfwise.data;
+
+/** What a column means. At most one column of an asset has each role but NONE, CATEGORY and FEATURE. */
+public enum Role {
+    NONE, USER, ITEM, TIMESTAMP, RATING, EVENT_TYPE, QUANTITY, PRICE, SESSION, ORDER, QUERY, POSITION, TITLE, DESCRIPTION, CATEGORY,
+    IMAGE, STOCK, COUNTRY, FEATURE;
+
+    /** Whether several columns of one asset may have this role. */
+    public boolean repeatable() {
+        return this == NONE || this == CATEGORY || this == FEATURE;
+    }
+
+    /** The word used in files and on the command line: {@code event-type}. */
+    public String word() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

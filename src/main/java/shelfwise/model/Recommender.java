@@ -1,0 +1,47 @@
+package shelfwise.model;
+
+import java.util.List;
+import shelfwise.data.Ids;
+import shelfwise.data.Interactions;
+import shelfwise.data.Model;
+
+/**
+ * A trained recommender. It never changes and may be asked by several threads at once. Users and items are dense numbers of
+ * {@link #training()}'s ids.
+ */
+public interface Recommender extends Model {
+    /** What it was trained on; histories and seen items come from here. */
+    Interactions training();
+
+    default Ids users() {
+        return training().users();
+    }
+
+    default Ids items() {
+        return training().items();
+    }
+
+    /**
+     * Scores every item for a known user; higher is better, {@link Float#NEGATIVE_INFINITY} where the model has nothing to say.
+     * Items already seen are scored like any other.
+     *
+     * @param scores filled, one an item
+     */
+    void score(int user, float[] scores);
+
+    /**
+     * Scores every item for somebody known only by these events (fold-in), without training.
+     *
+     * @param history items and weights, oldest first; may be empty
+     */
+    void score(History history, float[] scores);
+
+    /** The items most like {@code item} in the model's own sense, best first, at most {@code n}, without the item itself. */
+    List<Neighbour> similar(int item, int n);
+
+    /**
+     * Why {@code item} has its score for this history: the parts add up to the score where the model is additive
+     * ({@link Evidence#additive()}), and are the most telling similarities otherwise. Largest first.
+     */
+    Evidence evidence(History history, int item);
+}

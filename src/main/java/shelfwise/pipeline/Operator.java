@@ -1,0 +1,46 @@
+package shelfwise.pipeline;
+
+import java.util.List;
+import shelfwise.data.Bundle;
+import shelfwise.data.Model;
+
+/**
+ * One kind of pipeline step: a settings record and a function from typed inputs to typed outputs. Operators keep no state.
+ * The form, the JSON, the help, the command line and the node on the canvas all come from this definition and its messages:
+ * {@code op.ID.name}, {@code op.ID.help}, and for each setting {@code op.ID.SETTING} and {@code op.ID.SETTING.help}; values of an
+ * enumeration {@code op.ID.SETTING.VALUE} (lower case, words joined by '-').
+ *
+ * @param <S> the settings; see {@link Settings} for what a form can show
+ */
+public sealed interface Operator<S extends Record> {
+    /** In saved files, never changed: {@code "model.item-knn"}; its first word is the group on the palette. */
+    String id();
+
+    /** Part of the cache key: raised when the output changes. */
+    int version();
+
+    /** The settings of a new node. */
+    S defaults();
+
+    List<Port> inputs();
+
+    List<Port> outputs();
+
+    /** @throws shelfwise.base.ProblemException if the inputs can't be worked on, saying what to do */
+    Values run(S settings, Values in, Context context);
+
+    /** Reads an asset; its cache key has {@link #fingerprint}. */
+    non-sealed interface Source<S extends Record> extends Operator<S> {
+        /** What the output depends on besides the settings: the content hash of what is read. */
+        String fingerprint(S settings, Context context);
+    }
+
+    /** Makes values from values. */
+    non-sealed interface Transform<S extends Record> extends Operator<S> { }
+
+    /** Trains a model, given at the port named {@code "model"}. */
+    non-sealed interface Fit<S extends Record> extends Operator<S> {
+        /** Makes a kept model again. */
+        Model restore(Bundle bundle);
+    }
+}
