@@ -1,0 +1,87 @@
+package shelfwise.base;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+    private static final Pattern PROBLEM_KEY = Pattern.compile("Problem\\.of\\(\\s*\"([^\"]+)\"\\s*[,)]");
+
+    @Test void everyTextIsThereInBothLanguages() {
+        for (String room : Messages.ROOMS) {
+            assertEquals(keys(room, Locale.ENGLISH), keys(room, Locale.SIMPLIFIED_CHINESE), "keys of messages/" + room);
+        }
+    }
+
+    @Test void noTextIsBlankAndEveryPatternCanBeFilled() {
+        for (Locale language : Messages.LANGUAGES) {
+            for (String room : Messages.ROOMS) {
+                Messages.read(room, language).forEach((key, text) -> {
+                    assertTrue(!((String) text).isBlank(), room + " " + language + " " + key);
+                    new MessageFormat((String) text, language);
+                });
+            }
+        }
+    }
+
+    @Test void noKeyStandsInTwoRooms() {
+        var seen = new TreeSet<String>();
+        for (String room : Messages.ROOMS) for (String key : keys(room, Locale.ENGLISH)) assertTrue(seen.add(key), key + " again in " + room);
+    }
+
+    @Test void chineseTextsAreChinese() {
+        var english = new ArrayList<String>();
+        for (String room : Messages.ROOMS) {
+            var texts = Messages.read(room, Locale.ENGLISH);
+            Messages.read(room, Locale.SIMPLIFIED_CHINESE).forEach((key, text) -> {
+                boolean words = Pattern.compile("[a-z]{3,} [a-z]{3,}").matcher((String) text).find();
+                if (text.equals(texts.get(key)) && words) english.add((String) key);
+            });
+        }
+        assertEquals(List.of(), english, "texts left in English");
+    }
+
+    @Test void everyProblemTheCodeTellsHasItsTextAndCure() throws IOException {
+        Set<String> known = new TreeSet<>();
+        for (String room : Messages.ROOMS) known.addAll(keys(room, Locale.ENGLISH));
+        var missing = new ArrayList<String>();
+        int found = 0;
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                Matcher m = PROBLEM_KEY.matcher(Files.readString(file));
+                while (m.find()) {
+                    found++;
+                    if (!known.contains("problem." + m.group(1))) missing.add(file.getFileName() + " problem." + m.group(1));
+                    if (!known.contains("problem." + m.group(1) + ".cure")) missing.add(file.getFileName() + " problem." + m.group(1) + ".cure");
+                }
+            }
+        }
+        assertEquals(List.of(), missing);
+        assertTrue(found > 20, "only " + found + " problems seen");
+    }
+
+    @Test void aMissingTextIsSeenNotHidden() {
+        assertEquals("‹no.such.key›", Messages.in(Locale.ENGLISH).text("no.such.key"));
+    }
+
+    @Test void aProblemTellsPlaceWhatAndCure() {
+        var told = Messages.in(Locale.ENGLISH).tell(Problem.of("data.no-such-column", "orders", "a, b"));
+        assertTrue(told.startsWith("orders: ") && told.contains("a, b") && told.lines().count() == 2, told);
+    }
+
+    private static Set<String> keys(String room, Locale language) {
+        return new TreeSet<>(Messages.read(room, language).stringPropertyNames());
+    }
+}
