@@ -1,0 +1,63 @@
+package shelfwise.ui;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import shelfwise.base.JobEvent;
+import shelfwise.base.Jobs;
+
+/** Starts long work and shows it in the job strip. View models get it by their constructor; on the UI thread. */
+public final class JobBoard {
+    private static final int KEPT = 30;
+    private final Jobs jobs;
+    private final InstantSource clock;
+    private final ObservableList<JobRow> rows = FXCollections.observableArrayList();
+
+    /** @param jobs its listener thread is the UI thread */
+    public JobBoard(Jobs jobs, InstantSource clock) {
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** The newest first; those that ended stay for a while. */
+    public ObservableList<JobRow> rows() {
+        return FXCollections.unmodifiableObservableList(rows);
+    }
+
+    /**
+     * Starts {@code work} and shows it. A failure is kept in the strip with its details; the listener need not tell it again.
+     *
+     * @param key      message key of what is being done, such as {@code "assets.job.import"}; {@code args} fill it in
+     * @param listener gets every event on the UI thread, after the strip
+     */
+    public <T> JobRow start(String key, List<Object> args, Jobs.Work<T> work, Consumer<JobEvent<T>> listener) {
+        var row = new JobRow(key, args, clock.millis());
+        rows.addFirst(row);
+        forgetOld();
+        row.cancelBy(jobs.start(work, event -> {
+            show(row, event);
+            listener.accept(event);
+        }));
+        return row;
+    }
+
+    /** Work too short or too frequent for the strip (a page of a table, a live preview): not shown there. Running the answer cancels. */
+    public <T> Runnable quietly(Jobs.Work<T> work, Consumer<JobEvent<T>> listener) {
+        return jobs.start(work, listener);
+    }
+
+    private <T> void show(JobRow row, JobEvent<T> event) {
+        switch (event) {
+            case JobEvent.Moved<T> e -> row.moved(e.done(), e.total(), clock.millis());
+            case JobEvent.Done<T> _ -> row.ended(JobRow.State.DONE, null, clock.millis());
+            case JobEvent.Cancelled<T> _ -> row.ended(JobRow.State.CANCELLED, null, clock.millis());
+            case JobEvent.Failed<T> e -> row.ended(JobRow.State.FAILED, e.cause(), clock.millis());
+        }
+    }
+
+    private void forgetOld() {
+        for (int i = rows.size() - 1; i >= KEPT; i--) if (!rows.get(i).runs()) rows.remove(i);
+    }
+}

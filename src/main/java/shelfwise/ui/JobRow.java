@@ -1,0 +1,104 @@
+package shelfwise.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** One job as the strip shows it. Changed by the {@link JobBoard} alone, on the UI thread. */
+public final class JobRow {
+    /** Where a job stands. */
+    public enum State { RUNNING, STOPPING, DONE, CANCELLED, FAILED }
+
+    private static final long FIRST_GUESS_MILLIS = 1_000;
+    private static final double FIRST_GUESS_SHARE = 0.02;
+
+    private final String key;
+    private final List<Object> args;
+    private final long startedMillis;
+    private Runnable cancel = () -> { };
+    private @Nullable Throwable cause;
+    private final ReadOnlyLongWrapper done = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper elapsedMillis = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.RUNNING);
+
+    JobRow(String key, List<Object> args, long startedMillis) {
+        this.key = key;
+        this.args = List.copyOf(args);
+        this.startedMillis = startedMillis;
+    }
+
+    void cancelBy(Runnable how) {
+        cancel = how;
+    }
+
+    void moved(long nowDone, long nowTotal, long nowMillis) {
+        elapsedMillis.set(nowMillis - startedMillis);
+        total.set(nowTotal);
+        done.set(nowDone);
+    }
+
+    void ended(State how, @Nullable Throwable why, long nowMillis) {
+        elapsedMillis.set(nowMillis - startedMillis);
+        cause = why;
+        state.set(how);
+    }
+
+    /** Asks the work to stop; it does at its next word of progress. */
+    public void cancel() {
+        if (state.get() != State.RUNNING) return;
+        state.set(State.STOPPING);
+        cancel.run();
+    }
+
+    /** The message key of what is being done. */
+    public String key() {
+        return key;
+    }
+
+    public Object[] args() {
+        return args.toArray();
+    }
+
+    public ReadOnlyLongProperty done() {
+        return done.getReadOnlyProperty();
+    }
+
+    /** 0 while unknown. */
+    public ReadOnlyLongProperty total() {
+        return total.getReadOnlyProperty();
+    }
+
+    public ReadOnlyLongProperty elapsedMillis() {
+        return elapsedMillis.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    public Optional<Throwable> cause() {
+        return Optional.ofNullable(cause);
+    }
+
+    boolean runs() {
+        return state.get() == State.RUNNING || state.get() == State.STOPPING;
+    }
+
+    /** The share done, 0 to 1; -1 while unknown, as a progress bar wants it. */
+    public double share() {
+        return total.get() <= 0 ? -1 : Math.min(1, (double) done.get() / total.get());
+    }
+
+    /** Time left at the pace so far; empty while it would be a guess. */
+    public OptionalLong leftMillis() {
+        double share = share();
+        if (share < FIRST_GUESS_SHARE || elapsedMillis.get() < FIRST_GUESS_MILLIS) return OptionalLong.empty();
+        return OptionalLong.of(Math.round(elapsedMillis.get() * (1 - share) / share));
+    }
+}

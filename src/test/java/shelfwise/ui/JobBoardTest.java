@@ -1,0 +1,66 @@
+package shelfwise.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import shelfwise.base.Jobs;
+
+class JobBoardTest {
+    private final AtomicLong millis = new AtomicLong();
+    private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();
+    private final JobBoard board = new JobBoard(new Jobs(waiting::add, Runnable::run), () -> Instant.ofEpochMilli(millis.get()));
+
+    @Test void timeLeftFollowsThePaceSoFar() {
+        JobRow row = board.start("job", List.of(), progress -> {
+            millis.set(2_000);
+            progress.at(25, 100);
+            return "done";
+        }, _ -> { });
+        assertEquals(OptionalLong.empty(), row.leftMillis());
+        waiting.remove().run();
+        assertEquals(0.25, row.share());
+        assertEquals(OptionalLong.of(6_000), row.leftMillis());
+        assertEquals(JobRow.State.DONE, row.state().get());
+    }
+
+    @Test void cancelledJobSaysSo() {
+        JobRow row = board.start("job", List.of(), progress -> {
+            progress.check();
+            return "never";
+        }, _ -> { });
+        row.cancel();
+        assertEquals(JobRow.State.STOPPING, row.state().get());
+        waiting.remove().run();
+        assertEquals(JobRow.State.CANCELLED, row.state().get());
+    }
+
+    @Test void failureIsKeptWithItsCause() {
+        JobRow row = board.start("job", List.of(), _ -> {
+            throw new IllegalStateException("line 7");
+        }, _ -> { });
+        waiting.remove().run();
+        assertEquals(JobRow.State.FAILED, row.state().get());
+        assertEquals("line 7", row.cause().orElseThrow().getMessage());
+    }
+
+    @Test void endedJobsAreForgottenRunningOnesAreNot() {
+        JobRow running = board.start("first", List.of(), _ -> {
+            throw new CancellationException();
+        }, _ -> { });
+        Runnable first = waiting.remove();
+        for (int i = 0; i < 50; i++) {
+            board.start("job", List.of(), _ -> "done", _ -> { });
+            waiting.remove().run();
+        }
+        assertTrue(board.rows().contains(running));
+        assertTrue(board.rows().size() <= 32, "rows: " + board.rows().size());
+        first.run();
+    }
+}
