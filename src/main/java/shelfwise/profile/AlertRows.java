@@ -33,7 +33,12 @@ public final class AlertRows {
      * @param related what the profile was made with: needed for ids that a list lacks
      */
     public static Table rows(Table table, Alert alert, Related related, long from, long to, Progress progress) {
-        RowTest test = RowTest.of(alert.rows(), table, related, progress.part(0, 0.5));
+        return rows(table, alert.rows(), related, from, to, progress);
+    }
+
+    /** The same for any filter: the rows of a bar of a histogram, of a frequent value. */
+    public static Table rows(Table table, RowFilter filter, Related related, long from, long to, Progress progress) {
+        RowTest test = RowTest.of(filter, table, related, progress.part(0, 0.5));
         var builder = new TableBuilder(numbered(table.schema()));
         long[] state = new long[2]; // rows seen, rows found
         Progress scanning = progress.part(0.5, 1);

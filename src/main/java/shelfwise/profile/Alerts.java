@@ -3,7 +3,6 @@ package shelfwise.profile;
 import java.util.List;
 import java.util.Optional;
 import shelfwise.base.Progress;
-import shelfwise.data.Role;
 import shelfwise.data.Table;
 
 /** Finds what is wrong with a table, from its statistics. */
@@ -26,6 +25,7 @@ final class Alerts {
 
     /** The worst first. */
     List<Alert> all(Progress progress) {
+        if (table.rows() == 0) findings.whole("no-rows", Severity.HIGH, null, 1, null);
         findings.rows("repeated-rows", findings.from(Severity.MEDIUM, tallies.repeatedRows(), 0.001), null, tallies.repeatedRows(),
                 new RowFilter.RepeatedRow(), Fixes.dropRepeatedRows());
         var ofColumn = new ColumnAlerts(findings, now);
@@ -34,7 +34,6 @@ final class Alerts {
         new IdAlerts(findings, table.schema(), tallies, columns).find();
         progress.check();
         interactions.ifPresent(i -> new InteractionAlerts(findings, table, tallies, i).find());
-        if (interactions.isPresent() && table.schema().find(Role.TIMESTAMP).isEmpty()) findings.whole("no-time", Severity.MEDIUM, null, 1, null);
         return findings.sorted();
     }
 }

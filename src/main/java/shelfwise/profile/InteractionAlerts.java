@@ -26,7 +26,7 @@ final class InteractionAlerts {
     }
 
     void find() {
-        if (p.events() == 0) return;
+        if (p.users() == 0) return;
         findings.rows("repeated-events", findings.from(Severity.MEDIUM, p.repeatedEvents(), 0.01), null, p.repeatedEvents(),
                 new RowFilter.RepeatedKey(List.of(userName, itemName, timeName)), Fixes.aggregate());
         few("users-few-events", userName, itemName, p.perUser(), tallies.log().perUser(), Fixes.atLeastEvents("minUserEvents"));
@@ -35,6 +35,7 @@ final class InteractionAlerts {
         concentration();
         p.catalogue().ifPresent(c -> coverage("orphan-items", "unused-items", itemName, Related.Which.CATALOGUE, c));
         p.customers().ifPresent(c -> coverage("orphan-users", "unused-users", userName, Related.Which.CUSTOMERS, c));
+        if (timeName.isEmpty()) findings.whole("no-time", Severity.MEDIUM, null, 1, null);
         p.times().ifPresent(t -> {
             double share = (double) t.sameTime() / p.events();
             if (share >= 0.2) findings.whole("same-time", Severity.LOW, timeName, Math.min(1, share), null, t.sameTime());

@@ -14,7 +14,7 @@ final class NumberTally extends Tally {
     private final ColumnType type;
     private final double earliest, latest;
     private final LongIndex numbers = new LongIndex();
-    private final double[] sample = new double[SAMPLE];
+    private double[] sample = new double[64];
     private long n, zeros, negatives, early, late;
     private double min = Double.POSITIVE_INFINITY, max = Double.NEGATIVE_INFINITY, mean, squares;
     private boolean whole = true;
@@ -30,10 +30,10 @@ final class NumberTally extends Tally {
     @Override void read(Cells cells, int[] index) {
         if (cells instanceof LongCells longs) {
             long[] v = longs.values();
-            for (int r = 0; r < index.length; r++) index[r] = v[r] == LongCells.MISSING ? MISSING : take(v[r], v[r]);
+            for (int r = 0; r < v.length; r++) index[r] = v[r] == LongCells.MISSING ? MISSING : take(v[r], v[r]);
         } else {
             double[] v = ((DoubleCells) cells).values();
-            for (int r = 0; r < index.length; r++) index[r] = Double.isNaN(v[r]) ? MISSING : take(Mix.bits(v[r]), v[r]);
+            for (int r = 0; r < v.length; r++) index[r] = Double.isNaN(v[r]) ? MISSING : take(Mix.bits(v[r]), v[r]);
         }
     }
 
@@ -48,6 +48,7 @@ final class NumberTally extends Tally {
 
     /** Running mean and squares (Welford 1962); a reservoir sample (Vitter 1985, algorithm R) whose draws depend on the row alone. */
     private void gather(double v) {
+        if (n == sample.length && n < SAMPLE) sample = Arrays.copyOf(sample, (int) Math.min(SAMPLE, 2 * n));
         if (n < SAMPLE) sample[(int) n] = v;
         else {
             long place = Math.floorMod(Mix.of(n), n + 1);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import shelfwise.base.Progress;
-import shelfwise.data.Chunk;
 import shelfwise.data.Field;
 import shelfwise.data.Table;
 
@@ -42,21 +41,18 @@ public final class Profiler {
         progress.at(0, 1000);
         long now = clock.millis();
         var tallies = new Tallies(table.schema(), limits, now);
-        scan(table, tallies::add, progress.part(0, 0.7));
+        Progress scanning = progress.part(0, 0.7);
+        long[] done = new long[1];
+        table.scan(chunk -> {
+            scanning.at(done[0], table.rows());
+            tallies.add(chunk, scanning);
+            done[0] += chunk.rows();
+        });
         List<ColumnProfile> columns = columns(table, tallies, progress.part(0.7, 0.85));
         Optional<InteractionProfile> interactions = InteractionSummary.of(table, tallies, related, progress.part(0.85, 0.95));
         List<Alert> alerts = new Alerts(table, tallies, columns, interactions, now).all(progress.part(0.95, 1));
         progress.at(1000, 1000);
         return new Profile(now, table.rows(), tallies.repeatedRows(), columns, interactions, alerts, Score.of(alerts));
-    }
-
-    private static void scan(Table table, java.util.function.Consumer<Chunk> visitor, Progress progress) {
-        long[] done = new long[1];
-        table.scan(chunk -> {
-            progress.at(done[0], table.rows());
-            visitor.accept(chunk);
-            done[0] += chunk.rows();
-        });
     }
 
     private static List<ColumnProfile> columns(Table table, Tallies tallies, Progress progress) {

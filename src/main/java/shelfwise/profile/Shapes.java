@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a text looks like. */
-public final class Shapes {
+final class Shapes {
     /** A form of dates and the expression of texts that start with one. */
     record DateForm(String name, Pattern starts) { }
 
@@ -27,7 +27,7 @@ public final class Shapes {
      * Digits as 9, capital letters as A, other cased letters as a, letters without case (Chinese and others) as 字, white space as a blank,
      * all else as it is. Texts longer than 16 characters have runs of one kind written once with a +, and end with … after 40.
      */
-    public static String pattern(String text) {
+    static String pattern(String text) {
         boolean runs = text.length() > WHOLE;
         var out = new StringBuilder();
         int last = -1;

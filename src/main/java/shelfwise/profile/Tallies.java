@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import shelfwise.base.Progress;
 import shelfwise.data.Chunk;
 import shelfwise.data.ColumnType;
 import shelfwise.data.Field;
@@ -51,18 +52,23 @@ final class Tallies {
     }
 
     /** Takes a chunk with all columns. */
-    void add(Chunk chunk) {
-        for (int c : all) columns.get(c).add(chunk.columns().get(c));
+    void add(Chunk chunk, Progress progress) {
+        int[] users = new int[chunk.rows()], items = new int[chunk.rows()], others = new int[chunk.rows()];
+        for (int c : all) {
+            if (c % 8 == 0) progress.check();
+            boolean isUser = user.isPresent() && user.getAsInt() == c, isItem = item.isPresent() && item.getAsInt() == c;
+            columns.get(c).add(chunk.columns().get(c), isUser ? users : isItem ? items : others);
+        }
         for (long hash : Mix.rows(chunk, all)) if (rows.seen(hash)) repeatedRows++;
         if (user.isPresent() && item.isPresent()) {
-            log.add(column(user).index(), column(item).index(), timed ? (LongCells) chunk.columns().get(time.getAsInt()) : null);
+            log.add(users, items, timed ? (LongCells) chunk.columns().get(time.getAsInt()) : null);
         }
         if (event.length > 0) {
             boolean[] incomplete = Mix.incomplete(chunk, event);
             long[] hashes = Mix.rows(chunk, event);
             for (int r = 0; r < hashes.length; r++) if (!incomplete[r] && events.seen(hashes[r])) repeatedEvents++;
         }
-        if (item.isPresent() && title.isPresent()) addTitles(column(item).index(), Mix.rows(chunk, title.getAsInt()));
+        if (item.isPresent() && title.isPresent()) addTitles(items, Mix.rows(chunk, title.getAsInt()));
     }
 
     private void addTitles(int[] items, long[] titles) {

@@ -29,7 +29,6 @@ abstract sealed class Tally permits TextTally, NumberTally {
     private final Budget budget;
     private final int limit;
     private long[] counts = new long[64];
-    private int[] index = new int[0];
     private @Nullable HyperLogLog estimate;
     private long missing, rows;
 
@@ -39,14 +38,13 @@ abstract sealed class Tally permits TextTally, NumberTally {
         this.limit = limit;
     }
 
-    /** Counts a chunk's values; {@link #index} tells their numbers until the next call. */
-    final void add(Cells cells) {
-        if (index.length != cells.size()) index = new int[cells.size()];
+    /** Counts a chunk's values and puts their numbers into {@code index}, which has a chunk's length at least. */
+    final void add(Cells cells, int[] index) {
         read(cells, index);
-        rows += index.length;
-        for (int i : index) {
-            if (i >= 0) counts[i]++;
-            else if (i == MISSING) missing++;
+        rows += cells.size();
+        for (int r = 0; r < cells.size(); r++) {
+            if (index[r] >= 0) counts[index[r]]++;
+            else if (index[r] == MISSING) missing++;
         }
     }
 
@@ -60,10 +58,6 @@ abstract sealed class Tally permits TextTally, NumberTally {
     abstract int tracked();
 
     abstract String text(int value);
-
-    final int[] index() {
-        return index;
-    }
 
     /** Whether another value may be tracked; its place is then made. */
     final boolean room() {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param pointZero    rows that are whole numbers written like {@code 17850.0}
  * @param dateLike     rows that start with a date
  * @param dateForms    forms of those dates ({@code 9999-99-99}, {@code 99/99/9999}, …), the most frequent first
- * @param patterns     the most frequent patterns, see {@link Shapes#pattern}
+ * @param patterns     the most frequent patterns: {@code 99999A} for five digits and a capital, see {@link Shapes#pattern}
  * @param patternCount number of different patterns, counted up to 5,000
  */
 public record TextStats(long minLength, double meanLength, long maxLength, long blank, long outerBlanks, long numberLike, long pointZero,

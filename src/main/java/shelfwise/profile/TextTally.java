@@ -25,7 +25,7 @@ final class TextTally extends Tally {
         var texts = (TextCells) cells;
         int[] coded = new int[texts.dictionary().length]; // a dictionary may hold values that no row has: only those used are counted
         Arrays.fill(coded, UNREAD);
-        for (int r = 0; r < index.length; r++) {
+        for (int r = 0; r < texts.size(); r++) {
             int code = texts.codes()[r];
             if (code < 0) {
                 index[r] = MISSING;
