@@ -11,6 +11,8 @@ import shelfwise.data.LongCells;
 final class EventLog {
     private static final double[] PAUSES = {1, 1e3, 6e4, 6e5, 1.8e6, 3.6e6, 2.16e7, 8.64e7, 6.048e8, 2.592e9, 7.776e9, 3.1536e10, 3.1536e11};
 
+    private static final int CHECK_EVERY = 1 << 18;
+
     private final int limit;
     private final boolean timed;
     private int[] user = new int[1024], item = new int[1024];
@@ -93,9 +95,10 @@ final class EventLog {
         if (present.length == 0) return Optional.empty();
         long first = Arrays.stream(present).min().getAsLong(), last = Arrays.stream(present).max().getAsLong();
         Bins days = Bins.each(ChronoUnit.DAYS, first, last), months = Bins.each(ChronoUnit.MONTHS, first, last), pauses = new Bins(PAUSES, false);
-        for (long t : present) {
-            days.add(t, 1);
-            months.add(t, 1);
+        for (int e = 0; e < present.length; e++) {
+            if (e % CHECK_EVERY == 0) progress.check();
+            days.add(present[e], 1);
+            months.add(present[e], 1);
         }
         double[] gaps = new double[present.length];
         int n = 0;
@@ -110,9 +113,12 @@ final class EventLog {
                 if (e > 0 && !asBefore) gaps[n++] = own[e] - own[e - 1];
             }
         }
-        for (int g = 0; g < n; g++) pauses.add(gaps[g], 1);
+        for (int g = 0; g < n; g++) {
+            if (g % CHECK_EVERY == 0) progress.check();
+            pauses.add(gaps[g], 1);
+        }
         double[] sorted = Arrays.copyOf(gaps, n);
-        Arrays.sort(sorted);
+        Arrays.parallelSort(sorted);
         return Optional.of(new InteractionProfile.Times(first, last, sameTime, Quantiles.of(new Weighted(sorted)), pauses.histogram(), days.histogram(),
                 months.histogram()));
     }
