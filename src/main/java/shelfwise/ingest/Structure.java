@@ -77,18 +77,20 @@ record Structure(int width, int header, int data) {
     /** Names without blanks and duplicates: a blank one becomes {@code column 8}, the second of two alike {@code name 2}. */
     static List<String> names(List<String> header, int width) {
         var names = new ArrayList<String>();
-        Set<String> all = new HashSet<>();
-        for (String h : header) all.add(h.strip());
-        Set<String> used = new HashSet<>();
+        Set<String> all = new HashSet<>(), used = new HashSet<>();
+        for (String h : header) all.add(plain(h));
         for (int i = 0; i < width; i++) {
-            String plain = i < header.size() ? header.get(i).strip().replaceAll("\\s+", " ") : "";
-            String name = plain.isEmpty() ? "column " + (i + 1) : plain;
-            for (int n = 2; !used.add(name) || !name.equals(plain) && n > 2 && all.contains(name); n++) {
-                name = (plain.isEmpty() ? "column " + (i + 1) : plain) + " " + n;
-            }
+            String plain = i < header.size() ? plain(header.get(i)) : "", base = plain.isEmpty() ? "column " + (i + 1) : plain;
+            String name = base;
+            for (int n = 2; used.contains(name) || !name.equals(plain) && all.contains(name); n++) name = base + " " + n; // a name from the file goes first
+            used.add(name);
             names.add(name);
         }
         return List.copyOf(names);
+    }
+
+    private static String plain(String name) {
+        return name.strip().replaceAll("\\s+", " ");
     }
 
     /** Whether a column of this role keeps its text, whatever it looks like. */
