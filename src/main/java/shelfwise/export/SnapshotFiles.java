@@ -1,0 +1,76 @@
+package shelfwise.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import shelfwise.base.Hashing;
+import shelfwise.base.Problem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The snapshots of a project, one JSON file each in its folder {@code snapshots}. A file is written whole or not at all. */
+public final class SnapshotFiles {
+    private static final String ENDING = ".json";
+    private final Path folder;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    public SnapshotFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Gives the snapshot its hash and keeps it. */
+    public Snapshot keep(Snapshot snapshot) {
+        Snapshot hashed = snapshot.withHash(hash(snapshot));
+        write(folder.resolve(hashed.id() + ENDING), hashed);
+        return hashed;
+    }
+
+    /** Writes {@code snapshot} as JSON. */
+    public void write(Path file, Snapshot snapshot) {
+        WholeFile.write(file, out -> json.writeValue(out, snapshot));
+    }
+
+    /** Ids of all snapshots, latest first. */
+    public List<String> ids() {
+        if (!Files.isDirectory(folder)) return List.of();
+        try (var files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString()).filter(n -> n.endsWith(ENDING)).map(n -> n.substring(0, n.length() - ENDING.length()))
+                    .sorted(Comparator.reverseOrder()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws shelfwise.base.ProblemException if there is none, it can't be read, or its content is not what was frozen */
+    public Snapshot read(String id) {
+        Path file = folder.resolve(id + ENDING);
+        if (!ids().contains(id)) throw Problem.of("export.no-snapshot", id, String.join(", ", ids())).asException();
+        Snapshot snapshot;
+        try (var in = Files.newInputStream(file)) {
+            snapshot = json.readValue(in, Snapshot.class);
+        } catch (IOException | JacksonException e) {
+            throw Problem.of("export.snapshot-unreadable", file.toString()).asException(e);
+        }
+        if (snapshot.format() > Snapshot.FORMAT) throw Problem.of("export.snapshot-newer", file.toString()).asException();
+        if (!hash(snapshot).equals(snapshot.hash())) throw Problem.of("export.snapshot-changed", file.toString()).asException();
+        return snapshot;
+    }
+
+    public void delete(String id) {
+        try {
+            Files.delete(folder.resolve(id + ENDING));
+        } catch (NoSuchFileException e) {
+            throw Problem.of("export.no-snapshot", id, String.join(", ", ids())).asException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String hash(Snapshot snapshot) {
+        return Hashing.of(json.writeValueAsString(snapshot.withHash("")));
+    }
+}
