@@ -1,0 +1,107 @@
+package shelfwise.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import shelfwise.data.Metrics;
+
+/** The runs of pipelines, kept for ever. For several threads. */
+public final class Runs {
+    private static final String RUNS = "SELECT id, pipeline, pipeline_json, started, seconds, outcome, seed, device FROM run ";
+
+    private final Database database;
+
+    Runs(Database database) {
+        this.database = database;
+    }
+
+    /** Runs that were under way when the program ended can't be any more. */
+    static void breakOff(Connection c) throws SQLException {
+        if (Tables.id(c, "SELECT id FROM run WHERE outcome = 'RUNNING'").isPresent()) Tables.update(c, "UPDATE run SET outcome = 'BROKEN_OFF' WHERE outcome = 'RUNNING'");
+    }
+
+    /** Notes that a run has begun, and gives its number. */
+    public long start(String pipeline, String pipelineJson, long seed, String device) {
+        return database.change(c -> {
+            Tables.update(c, "INSERT INTO run (pipeline, pipeline_json, started, seconds, outcome, seed, device) VALUES (?, ?, ?, 0, 'RUNNING', ?, ?)",
+                    pipeline, pipelineJson, Instant.now().atOffset(ZoneOffset.UTC), seed, device);
+            return Tables.id(c, "SELECT MAX(id) FROM run").orElseThrow();
+        });
+    }
+
+    public void finish(long run, RunEnd end) {
+        database.change(c -> {
+            int seq = 0;
+            for (RunData d : end.data()) Tables.update(c, "MERGE INTO run_data KEY (run_id, asset, version) VALUES (?, ?, ?, ?)", run, d.asset(), d.version(), d.hash());
+            for (NodeRun n : end.nodes()) {
+                Tables.update(c, "INSERT INTO run_node VALUES (?, ?, ?, ?, ?, ?, ?, ?)", run, seq++, n.node(), n.operator(), n.state(), n.seconds(), n.key(), Json.of(n.problem()));
+            }
+            for (RunOutput o : end.outputs()) Tables.update(c, "INSERT INTO run_output VALUES (?, ?, ?, ?, ?)", run, seq++, o.node(), o.port(), o.key());
+            for (Metrics.Row m : end.metrics()) {
+                Tables.update(c, "INSERT INTO metric VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", run, seq++, m.model(), m.metric(), m.k(),
+                        orNull(m.value()), orNull(m.low()), orNull(m.high()), m.users());
+            }
+            return Tables.update(c, "UPDATE run SET outcome = ?, seconds = ? WHERE id = ?", end.outcome().name(), end.seconds(), run);
+        });
+    }
+
+    /** All runs, the latest first. */
+    public List<RunInfo> list() {
+        return database.read(c -> infos(c, RUNS + "ORDER BY id DESC"));
+    }
+
+    public Optional<RunInfo> find(long run) {
+        return database.read(c -> infos(c, RUNS + "WHERE id = ?", run)).stream().findFirst();
+    }
+
+    /** What the run's evaluations found, in their order. */
+    public List<Metrics.Row> metrics(long run) {
+        return database.read(c -> {
+            var found = new ArrayList<Metrics.Row>();
+            Tables.each(c, "SELECT model, metric, k, number, low, high, users FROM metric WHERE run_id = ? ORDER BY seq", row -> found.add(
+                    new Metrics.Row(row.getString(1), row.getString(2), row.getInt(3), number(row, 4), number(row, 5), number(row, 6), row.getInt(7))), run);
+            return found;
+        });
+    }
+
+    /** Where the run's values are kept, in the order of its nodes. */
+    public List<RunOutput> outputs(long run) {
+        return database.read(c -> {
+            var found = new ArrayList<RunOutput>();
+            Tables.each(c, "SELECT node, port, artefact_key FROM run_output WHERE run_id = ? ORDER BY seq",
+                    row -> found.add(new RunOutput(row.getString(1), row.getString(2), row.getString(3))), run);
+            return found;
+        });
+    }
+
+    private static List<RunInfo> infos(Connection c, String sql, Object... args) throws SQLException {
+        var found = new ArrayList<RunInfo>();
+        Tables.each(c, sql, row -> {
+            long id = row.getLong(1);
+            var data = new ArrayList<RunData>();
+            Tables.each(c, "SELECT asset, version, hash FROM run_data WHERE run_id = ? ORDER BY asset, version",
+                    d -> data.add(new RunData(d.getString(1), d.getInt(2), d.getString(3))), id);
+            var nodes = new ArrayList<NodeRun>();
+            Tables.each(c, "SELECT node, operator, state, seconds, artefact_key, problem FROM run_node WHERE run_id = ? ORDER BY seq", n -> nodes.add(
+                    new NodeRun(n.getString(1), n.getString(2), n.getString(3), n.getDouble(4), n.getString(5), Json.problem(n.getString(6)))), id);
+            found.add(new RunInfo(id, row.getString(2), row.getString(3), row.getObject(4, Instant.class), row.getDouble(5),
+                    Outcome.valueOf(row.getString(6)), row.getLong(7), row.getString(8), data, nodes));
+        }, args);
+        return found;
+    }
+
+    private static @Nullable Double orNull(double number) {
+        return Double.isNaN(number) ? null : number;
+    }
+
+    private static double number(ResultSet row, int column) throws SQLException {
+        double number = row.getDouble(column);
+        return row.wasNull() ? Double.NaN : number;
+    }
+}
