@@ -22,6 +22,11 @@ public record Problem(String key, String where, List<Object> args) {
         return new Problem(key, where, List.of(args));
     }
 
+    /** The same problem with a wider place put before its own: {@code "shop.json: clean: minEvents"}. */
+    public Problem in(String widerPlace) {
+        return new Problem(key, where.isEmpty() ? widerPlace : widerPlace + ": " + where, args);
+    }
+
     public ProblemException asException() {
         return new ProblemException(this, null);
     }

@@ -27,6 +27,11 @@ public enum PortType {
         this.restore = Optional.ofNullable(restore);
     }
 
+    /** The word used in messages, which have its name under {@code port-type.WORD}. */
+    public String word() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
     public Class<? extends Portable> valueType() {
         return valueType;
     }

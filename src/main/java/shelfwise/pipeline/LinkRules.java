@@ -1,0 +1,40 @@
+package shelfwise.pipeline;
+
+import java.util.List;
+import java.util.Optional;
+import shelfwise.base.Problem;
+import shelfwise.base.ProblemException;
+
+/** Which links may be drawn: the ports exist, are of like type, the input is free, and no cycle comes of it. */
+public final class LinkRules {
+    private LinkRules() { }
+
+    /** Why {@code link} can't be drawn into {@code pipeline}; empty if it can. */
+    public static Optional<Problem> refusal(Pipeline pipeline, Link link, OperatorCatalogue operators) {
+        try {
+            checkPorts(pipeline.link(link), link, operators);
+            return Optional.empty();
+        } catch (ProblemException e) {
+            return Optional.of(e.problem());
+        }
+    }
+
+    /** @throws ProblemException for the first link whose ports are missing, unlike or taken twice */
+    static void check(Pipeline pipeline, OperatorCatalogue operators) {
+        for (Link l : pipeline.links()) checkPorts(pipeline, l, operators);
+    }
+
+    private static void checkPorts(Pipeline pipeline, Link link, OperatorCatalogue operators) {
+        Port from = port(operators.operator(pipeline.node(link.fromNode())).outputs(), link.fromPort(), link.from());
+        Port to = port(operators.operator(pipeline.node(link.toNode())).inputs(), link.toPort(), link.to());
+        if (from.type() != to.type()) {
+            throw Problem.of("pipeline.unlike-link", link.toString(), from.type().word(), to.type().word()).asException();
+        }
+        if (!to.many() && pipeline.into(link.toNode(), link.toPort()).size() > 1) throw Problem.of("pipeline.input-taken", link.to()).asException();
+    }
+
+    private static Port port(List<Port> ports, String name, String place) {
+        return ports.stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow(() ->
+                Problem.of("pipeline.no-such-port", place, name, String.join(", ", ports.stream().map(Port::name).toList())).asException());
+    }
+}

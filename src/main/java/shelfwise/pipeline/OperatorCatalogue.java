@@ -1,0 +1,50 @@
+package shelfwise.pipeline;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import shelfwise.base.Checks;
+import shelfwise.base.Problem;
+
+/** The operators there are, in the order of the palette, each with its form. */
+public final class OperatorCatalogue {
+    private final SequencedMap<String, Operator<?>> byId = new LinkedHashMap<>();
+    private final SequencedMap<String, SettingsForm> forms = new LinkedHashMap<>();
+
+    /** @throws IllegalArgumentException if two have one id, two ports of one side one name, or a setting is of a type no form can show */
+    public OperatorCatalogue(List<? extends Operator<?>> operators) {
+        for (Operator<?> o : operators) {
+            Checks.that(byId.put(o.id(), o) == null, "two operators have the id " + o.id());
+            for (List<Port> side : List.of(o.inputs(), o.outputs())) {
+                Checks.that(side.stream().map(Port::name).distinct().count() == side.size(), o.id() + " has two ports of one name");
+            }
+            forms.put(o.id(), SettingsForm.of(o));
+        }
+    }
+
+    public List<Operator<?>> all() {
+        return List.copyOf(byId.values());
+    }
+
+    public Optional<Operator<?>> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** @throws shelfwise.base.ProblemException if there is none */
+    public Operator<?> operator(String id) {
+        return find(id).orElseThrow(() -> Problem.of("pipeline.unknown-operator", "", id).asException());
+    }
+
+    /** @throws shelfwise.base.ProblemException if its operator is not known, naming the node */
+    public Operator<?> operator(Node node) {
+        return find(node.operator()).orElseThrow(() -> Problem.of("pipeline.unknown-operator", node.id(), node.operator()).asException());
+    }
+
+    /** @throws shelfwise.base.ProblemException if its operator is not known, naming the node */
+    public SettingsForm form(Node node) {
+        SettingsForm form = forms.get(operator(node).id());
+        if (form == null) throw new IllegalStateException("no form for " + node.operator());
+        return form;
+    }
+}
