@@ -1,0 +1,95 @@
+package shelfwise.pipeline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import shelfwise.base.Problem;
+import shelfwise.data.Portable;
+
+/** What became of each node of a run. Values are not held in memory: each is read from the store when it is asked for. */
+public final class RunResult {
+    /**
+     * @param node    the node as it ran
+     * @param end     its last event; {@link NodeEvent.Waiting} where only what is kept was looked up and nothing was found
+     * @param seconds that it ran; 0 where it did not
+     * @param key     hash of all it depends on; empty where an input is missing
+     */
+    public record NodeResult(Node node, NodeEvent end, double seconds, String key) {
+        public boolean hasOutputs() {
+            return end instanceof NodeEvent.Done || end instanceof NodeEvent.Cached;
+        }
+    }
+
+    private final SequencedMap<String, NodeResult> nodes;
+    private final Map<String, List<Kept>> outputs;
+    private final double seconds;
+
+    RunResult(SequencedMap<String, NodeResult> nodes, Map<String, List<Kept>> outputs, double seconds) {
+        this.nodes = nodes;
+        this.outputs = Map.copyOf(outputs);
+        this.seconds = seconds;
+    }
+
+    /** In the order they ran. */
+    public List<NodeResult> nodes() {
+        return List.copyOf(nodes.values());
+    }
+
+    public Optional<NodeResult> node(String id) {
+        return Optional.ofNullable(nodes.get(id));
+    }
+
+    /** Of the whole run, looking up included. */
+    public double seconds() {
+        return seconds;
+    }
+
+    /** Whether every node has its outputs. */
+    public boolean complete() {
+        return nodes.values().stream().allMatch(NodeResult::hasOutputs);
+    }
+
+    /** Why nodes failed, in the order they ran; nodes skipped for that are not told again. */
+    public List<Problem> problems() {
+        return nodes.values().stream().map(NodeResult::end).filter(NodeEvent.Failed.class::isInstance).map(e -> ((NodeEvent.Failed) e).problem()).toList();
+    }
+
+    /** The key under which the store keeps one output; empty if the node has none. */
+    public Optional<String> key(String node, String port) {
+        return kept(node, port).map(k -> k.key);
+    }
+
+    /** SHA-256 of one output's content; empty if the node has none. */
+    public Optional<String> hash(String node, String port) {
+        return kept(node, port).map(Kept::hash);
+    }
+
+    /**
+     * One output, read from the store at each call: keep it while it is needed.
+     *
+     * @return empty if the node did not run or has no such output
+     * @throws shelfwise.base.ProblemException if what was kept can't be read
+     * @throws ClassCastException if it is of another type
+     */
+    public <T extends Portable> Optional<T> value(String node, String port, Class<T> type) {
+        return kept(node, port).map(k -> {
+            T value = type.cast(k.value());
+            k.letGo();
+            return value;
+        });
+    }
+
+    /** Every output of {@code portType} there is, as (node, port), in the order the nodes ran. */
+    public List<Output> outputs(PortType portType) {
+        return nodes.keySet().stream().flatMap(node -> outputs.getOrDefault(node, List.of()).stream()
+                .filter(k -> k.port().type() == portType).map(k -> new Output(node, k.port().name()))).toList();
+    }
+
+    /** One output of one node. */
+    public record Output(String node, String port) { }
+
+    private Optional<Kept> kept(String node, String port) {
+        return outputs.getOrDefault(node, List.of()).stream().filter(k -> k.port().name().equals(port)).findFirst();
+    }
+}
