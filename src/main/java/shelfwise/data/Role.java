@@ -3,7 +3,7 @@ package shelfwise.data;
 /** What a column means. At most one column of an asset has each role but NONE, CATEGORY and FEATURE. */
 public enum Role {
     NONE, USER, ITEM, TIMESTAMP, RATING, EVENT_TYPE, QUANTITY, PRICE, SESSION, ORDER, QUERY, POSITION, TITLE, DESCRIPTION, CATEGORY,
-    IMAGE, STOCK, COUNTRY, FEATURE;
+    IMAGE, STOCK, COUNTRY, FEATURE, WEIGHT;
 
     /** Whether several columns of one asset may have this role. */
     public boolean repeatable() {

@@ -112,7 +112,7 @@ final class Roles {
         boolean number = type == ColumnType.INTEGER || type == ColumnType.DECIMAL;
         boolean fits = switch (role) {
             case TIMESTAMP -> type == ColumnType.TIME;
-            case RATING, QUANTITY, PRICE, POSITION, STOCK -> number;
+            case RATING, QUANTITY, PRICE, POSITION, STOCK, WEIGHT -> number;
             case NONE, USER, ITEM, EVENT_TYPE, SESSION, ORDER, QUERY, TITLE, DESCRIPTION, CATEGORY, IMAGE, COUNTRY, FEATURE -> true;
         };
         return fits ? role : Role.NONE;

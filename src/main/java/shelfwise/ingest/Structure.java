@@ -97,7 +97,7 @@ record Structure(int width, int header, int data) {
     static boolean keepsText(Role role) {
         return switch (role) {
             case USER, ITEM, SESSION, ORDER, QUERY, TITLE, DESCRIPTION, CATEGORY, IMAGE, COUNTRY, EVENT_TYPE -> true;
-            case NONE, TIMESTAMP, RATING, QUANTITY, PRICE, POSITION, STOCK, FEATURE -> false;
+            case NONE, TIMESTAMP, RATING, QUANTITY, PRICE, POSITION, STOCK, FEATURE, WEIGHT -> false;
         };
     }
 }

@@ -1,0 +1,110 @@
+package shelfwise.model;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import shelfwise.base.Checks;
+import shelfwise.base.Problem;
+import shelfwise.data.Bundle;
+import shelfwise.data.Interactions;
+import shelfwise.data.Sparse;
+import shelfwise.data.Table;
+
+/**
+ * What all models share: name, training data and their bundle. A known user and the same events as a {@link History} take the same
+ * path, so that both get the same scores.
+ *
+ * <p>The bundle holds the training data under the part names of {@link Interactions#toBundle()}, so that the store keeps them once for
+ * all models trained on them, and the model's own parts.
+ */
+public abstract class TrainedModel implements Recommender {
+    private final String name;
+    private final Interactions training;
+    private final Sparse matrix;
+    private volatile @Nullable Sparse columns;
+    private volatile @Nullable String hash;
+
+    /**
+     * @throws shelfwise.base.ProblemException if there are no events, or the weights of one pair add up to infinity
+     */
+    protected TrainedModel(String name, Interactions training) {
+        this.name = Checks.notBlank("name", name);
+        this.training = training;
+        if (training.size() == 0) throw Problem.of("model.no-events", name).asException();
+        matrix = training.matrix();
+        for (float w : matrix.value()) if (!Float.isFinite(w)) throw Problem.of("model.weights-too-large", name).asException();
+    }
+
+    @Override public final String name() {
+        return name;
+    }
+
+    @Override public final Interactions training() {
+        return training;
+    }
+
+    /** users x items, CSR; repeated pairs are summed into one. */
+    public final Sparse matrix() {
+        return matrix;
+    }
+
+    /** items x users, CSR; made when first asked for. */
+    protected final Sparse columns() {
+        Sparse known = columns;
+        if (known == null) columns = known = matrix.transpose();
+        return known;
+    }
+
+    @Override public void score(int user, float[] scores) {
+        checkLength(scores);
+        scoreRow(matrix, user, scores);
+    }
+
+    @Override public void score(History history, float[] scores) {
+        checkLength(scores);
+        scoreRow(row(history), 0, scores);
+    }
+
+    @Override public Evidence evidence(History history, int item) {
+        return explain(row(history), 0, item);
+    }
+
+    /** Scores all items for the events in one row of a matrix whose columns are the items. */
+    protected abstract void scoreRow(Sparse rows, int row, float[] scores);
+
+    /** The evidence of one item for the events in one row of a matrix whose columns are the items. */
+    protected abstract Evidence explain(Sparse rows, int row, int item);
+
+    /** Settings that {@code restore} needs. */
+    protected abstract Map<String, String> facts();
+
+    /** What was learned, by names that training data do not use. */
+    protected abstract Map<String, Table> parts();
+
+    /** The history as a matrix of one row, its repeated items summed like those of the training data. */
+    private Sparse row(History history) {
+        for (float w : history.weight()) Checks.that(Float.isFinite(w), "the history has weight " + w);
+        for (int i : history.item()) Checks.inRange("item", i, 0, items().size() - 1);
+        return Sparse.of(1, items().size(), new int[history.item().length], history.item(), history.weight());
+    }
+
+    private void checkLength(float[] scores) {
+        Checks.that(scores.length == items().size(), "scores has " + scores.length + " places for " + items().size() + " items");
+    }
+
+    @Override public final String hash() {
+        String known = hash;
+        if (known == null) hash = known = toBundle().hash();
+        return known;
+    }
+
+    @Override public final Bundle toBundle() {
+        Bundle trained = training.toBundle();
+        var facts = new HashMap<>(trained.facts());
+        facts.put("name", name);
+        facts.putAll(facts());
+        var parts = new HashMap<>(trained.parts());
+        parts.putAll(parts());
+        return new Bundle(facts, parts);
+    }
+}

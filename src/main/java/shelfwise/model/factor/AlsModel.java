@@ -1,0 +1,191 @@
+package shelfwise.model.factor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import shelfwise.base.Checks;
+import shelfwise.base.Problem;
+import shelfwise.base.Progress;
+import shelfwise.data.Bundle;
+import shelfwise.data.Interactions;
+import shelfwise.data.Sparse;
+import shelfwise.data.Table;
+import shelfwise.model.Evidence;
+import shelfwise.model.Neighbour;
+import shelfwise.model.Parts;
+import shelfwise.model.TopN;
+import shelfwise.model.TrainedModel;
+import shelfwise.model.Weights;
+import shelfwise.model.Workers;
+
+/**
+ * score(j) = xᵤ·yⱼ. The user's vector is the exact least squares of its events against the final item vectors, so that a history is folded
+ * in to the same scores, and evidence is exact: xᵤ·yⱼ = Σ over history items i of c(i) · yⱼᵀ·A⁻¹·yᵢ with A the user's matrix (Hu, Koren,
+ * Volinsky 2008, section 5). Silent on items without events, and for users without.
+ */
+final class AlsModel extends TrainedModel {
+    /** Items scored in one pass: their scores stay in the fastest cache. */
+    private static final int TILE = 4096;
+    /** How many times each side's rows are looked at for progress. */
+    private static final int BLOCK = 32;
+
+    private final Objective objective;
+    private final Factors userFactors, itemFactors;
+    private final float[] byFactor;
+    private final RowSolver solver;
+    private final boolean[] known;
+    private final ConcurrentLinkedQueue<RowSolver.Scratch> idle = new ConcurrentLinkedQueue<>();
+
+    private AlsModel(String name, Interactions training, Objective objective, Factors userFactors, Factors itemFactors) {
+        super(name, training);
+        this.objective = objective;
+        this.userFactors = userFactors;
+        this.itemFactors = itemFactors;
+        byFactor = itemFactors.turned();
+        solver = new RowSolver(objective, itemFactors, itemFactors.gram(new Workers(1)));
+        known = new boolean[items().size()];
+        for (int i : training.item()) known[i] = true;
+    }
+
+    /** @throws shelfwise.base.ProblemException if a pair's weight is negative */
+    static AlsModel fit(String name, Interactions training, FitAls.Setup s, Workers workers, Progress progress) {
+        Sparse users = training.matrix(), items = users.transpose();
+        var objective = new Objective(s.factors(), s.alpha(), s.weights(), s.regularisation(), s.scaleByCount());
+        if (s.weights() == Weights.AS_THEY_ARE) for (float w : users.value()) if (w < 0) throw Problem.of("model.negative-weight", name, w).asException();
+        Factors userFactors = Factors.zero(users.rows(), s.factors()), itemFactors = Factors.random(items.rows(), s.factors(), s.seed());
+        for (int r = 0; r < items.rows(); r++) if (items.count(r) == 0) Arrays.fill(itemFactors.values(), r * s.factors(), (r + 1) * s.factors(), 0);
+        double rounds = s.iterations() + 0.5;
+        for (int k = 0; k < s.iterations(); k++) {
+            half(objective, s, users, itemFactors, userFactors, workers, progress.part(k / rounds, (k + 0.5) / rounds));
+            half(objective, s, items, userFactors, itemFactors, workers, progress.part((k + 0.5) / rounds, (k + 1) / rounds));
+        }
+        exact(objective, users, itemFactors, userFactors, workers, progress.part(s.iterations() / rounds, 1));
+        return new AlsModel(name, training, objective, userFactors, itemFactors);
+    }
+
+    private static void half(Objective o, FitAls.Setup s, Sparse rows, Factors fixed, Factors moved, Workers workers, Progress progress) {
+        switch (s.solver()) {
+            case CHOLESKY -> exact(o, rows, fixed, moved, workers, progress);
+            case CONJUGATE_GRADIENT -> {
+                var solver = new RowSolver(o, fixed, fixed.gram(workers));
+                workers.each(rows.rows(), BLOCK, progress, solver::scratch, (scratch, from, to) -> {
+                    for (int r = from; r < to; r++) solver.improve(rows, r, s.steps(), scratch, moved.values(), r * o.factors());
+                });
+            }
+        }
+    }
+
+    private static void exact(Objective o, Sparse rows, Factors fixed, Factors moved, Workers workers, Progress progress) {
+        var solver = new RowSolver(o, fixed, fixed.gram(workers));
+        workers.each(rows.rows(), BLOCK, progress, solver::scratch, (scratch, from, to) -> {
+            for (int r = from; r < to; r++) solver.exact(rows, r, scratch, moved.values(), r * o.factors());
+        });
+    }
+
+    /** By the vector that was kept; it is the one that the user's history gives. */
+    @Override public void score(int user, float[] scores) {
+        Checks.that(scores.length == known.length, "scores has " + scores.length + " places for " + known.length + " items");
+        if (matrix().count(user) == 0) Parts.silence(scores);
+        else multiply(userFactors.values(), user * objective.factors(), scores);
+    }
+
+    @Override protected void scoreRow(Sparse rows, int row, float[] scores) {
+        if (rows.count(row) == 0) {
+            Parts.silence(scores);
+            return;
+        }
+        float[] x = new float[objective.factors()];
+        RowSolver.Scratch scratch = take();
+        solver.exact(rows, row, scratch, x, 0);
+        idle.add(scratch);
+        multiply(x, 0, scores);
+    }
+
+    private RowSolver.Scratch take() {
+        RowSolver.Scratch used = idle.poll();
+        return used == null ? solver.scratch() : used;
+    }
+
+    private void multiply(float[] x, int at, float[] scores) {
+        Arrays.fill(scores, 0);
+        for (int from = 0; from < scores.length; from += TILE) {
+            int to = Math.min(scores.length, from + TILE);
+            for (int f = 0; f < objective.factors(); f++) addLine(scores, from, to, x[at + f], byFactor, f * scores.length);
+        }
+        for (int i = 0; i < scores.length; i++) if (!known[i]) scores[i] = Float.NEGATIVE_INFINITY;
+    }
+
+    private static void addLine(float[] scores, int from, int to, float scale, float[] line, int at) {
+        for (int i = from; i < to; i++) scores[i] += scale * line[at + i];
+    }
+
+    /** By the cosine of the items' vectors; support is users in common. */
+    @Override public List<Neighbour> similar(int item, int n) {
+        if (n <= 0 || !known[item]) return List.of();
+        float[] scores = new float[known.length];
+        float[] line = Arrays.copyOfRange(itemFactors.values(), item * objective.factors(), (item + 1) * objective.factors());
+        multiply(line, 0, scores);
+        double norm = norm(item);
+        for (int i = 0; i < scores.length; i++) scores[i] = (float) (scores[i] / (norm * norm(i)));
+        scores[item] = Float.NEGATIVE_INFINITY;
+        var top = new TopN(Math.min(n, known.length));
+        var found = new ArrayList<Neighbour>();
+        for (int p = 0, size = top.select(scores); p < size; p++) {
+            found.add(new Neighbour(top.number(p), top.score(p), Parts.common(columns(), item, top.number(p))));
+        }
+        return found;
+    }
+
+    private double norm(int item) {
+        return Math.sqrt(dot(item, item));
+    }
+
+    private double dot(int a, int b) {
+        double sum = 0;
+        for (int f = 0; f < objective.factors(); f++) {
+            sum += (double) itemFactors.values()[a * objective.factors() + f] * itemFactors.values()[b * objective.factors() + f];
+        }
+        return sum;
+    }
+
+    @Override protected Evidence explain(Sparse rows, int row, int item) {
+        if (!known[item] || rows.count(row) == 0) return new Evidence(Float.NEGATIVE_INFINITY, true, List.of());
+        int length = objective.factors();
+        double[] solved = new double[length];
+        for (int f = 0; f < length; f++) solved[f] = itemFactors.values()[item * length + f];
+        RowSolver.Scratch scratch = take();
+        solver.inverseTimes(rows, row, scratch, solved);
+        idle.add(scratch);
+        var parts = new ArrayList<Evidence.Part>();
+        double score = 0;
+        for (int e = rows.start()[row]; e < rows.start()[row + 1]; e++) {
+            int i = rows.column()[e];
+            double product = 0;
+            for (int f = 0; f < length; f++) product += solved[f] * itemFactors.values()[i * length + f];
+            double contribution = (1 + objective.extra(rows.value()[e])) * product;
+            score += contribution;
+            double norms = norm(i) * norm(item);
+            parts.add(Parts.part(Evidence.Kind.ITEM, i, contribution, norms > 0 ? dot(i, item) / norms : Double.NaN, Parts.common(columns(), i, item)));
+        }
+        return new Evidence((float) score, true, Parts.ranked(parts));
+    }
+
+    @Override protected Map<String, String> facts() {
+        return Map.of("factors", Integer.toString(objective.factors()), "alpha", Double.toString(objective.alpha()), "weights", objective.weights().name(),
+                "regularisation", Double.toString(objective.regularisation()), "scaled", Boolean.toString(objective.scaled()));
+    }
+
+    @Override protected Map<String, Table> parts() {
+        return Map.of("factors.users", Bundle.floats(userFactors.values()), "factors.items", Bundle.floats(itemFactors.values()));
+    }
+
+    static AlsModel of(Bundle b) {
+        int factors = Integer.parseInt(b.fact("factors"));
+        var objective = new Objective(factors, Double.parseDouble(b.fact("alpha")), Weights.valueOf(b.fact("weights")),
+                Double.parseDouble(b.fact("regularisation")), Boolean.parseBoolean(b.fact("scaled")));
+        return new AlsModel(b.fact("name"), Interactions.of(b), objective, new Factors(factors, b.floats("factors.users")),
+                new Factors(factors, b.floats("factors.items")));
+    }
+}

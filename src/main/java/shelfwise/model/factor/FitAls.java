@@ -1,0 +1,66 @@
+package shelfwise.model.factor;
+
+import java.util.List;
+import shelfwise.data.Bundle;
+import shelfwise.data.Model;
+import shelfwise.data.Split;
+import shelfwise.model.Weights;
+import shelfwise.model.Workers;
+import shelfwise.pipeline.Between;
+import shelfwise.pipeline.Context;
+import shelfwise.pipeline.Operator;
+import shelfwise.pipeline.Port;
+import shelfwise.pipeline.PortType;
+import shelfwise.pipeline.Settings;
+import shelfwise.pipeline.Values;
+
+/** Learns a short vector for each user and item, so that their product is near 1 where they met (implicit alternating least squares). */
+public final class FitAls implements Operator.Fit<FitAls.Setup> {
+    public enum Solver { CONJUGATE_GRADIENT, CHOLESKY }
+
+    /**
+     * @param factors        length of the vectors
+     * @param iterations     each solves all users, then all items
+     * @param regularisation lambda, more than 0
+     * @param scaleByCount   whether a row's lambda is multiplied by its number of pairs
+     * @param alpha          a pair of weight w has the confidence 1 + alpha · w
+     * @param weights        of the events; BINARY gives every pair the confidence 1 + alpha
+     * @param steps          of the conjugate gradient, for each row and iteration
+     * @param seed           of the first item vectors
+     */
+    public record Setup(@Between(min = 1, max = 512) int factors, @Between(min = 1, max = 500) int iterations, @Between(min = 1e-6, max = 1e6) double regularisation,
+            boolean scaleByCount, @Between(min = 0, max = 1e6) double alpha, Weights weights, Solver solver, @Between(min = 1, max = 100) int steps,
+            @Between(min = Long.MIN_VALUE, max = Long.MAX_VALUE) long seed) {
+        public Setup {
+            Settings.check(Setup.class, factors, iterations, regularisation, scaleByCount, alpha, weights, solver, steps, seed);
+        }
+    }
+
+    @Override public String id() {
+        return "model.als";
+    }
+
+    @Override public int version() {
+        return 1;
+    }
+
+    @Override public Setup defaults() {
+        return new Setup(64, 15, 0.01, false, 1, Weights.BINARY, Solver.CONJUGATE_GRADIENT, 3, 1);
+    }
+
+    @Override public List<Port> inputs() {
+        return List.of(Port.one("split", PortType.SPLIT));
+    }
+
+    @Override public List<Port> outputs() {
+        return List.of(Port.one("model", PortType.MODEL));
+    }
+
+    @Override public Values run(Setup settings, Values in, Context context) {
+        return Values.of("model", AlsModel.fit(context.node(), in.one("split", Split.class).train(), settings, Workers.all(), context.progress()));
+    }
+
+    @Override public Model restore(Bundle bundle) {
+        return AlsModel.of(bundle);
+    }
+}

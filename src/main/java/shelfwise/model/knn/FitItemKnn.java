@@ -1,0 +1,66 @@
+package shelfwise.model.knn;
+
+import java.util.List;
+import shelfwise.data.Bundle;
+import shelfwise.data.Model;
+import shelfwise.data.Split;
+import shelfwise.model.Weights;
+import shelfwise.model.Workers;
+import shelfwise.pipeline.Between;
+import shelfwise.pipeline.Context;
+import shelfwise.pipeline.Operator;
+import shelfwise.pipeline.Port;
+import shelfwise.pipeline.PortType;
+import shelfwise.pipeline.Settings;
+import shelfwise.pipeline.Values;
+
+/** Recommends items that the same users took as those in the history. */
+public final class FitItemKnn implements Operator.Fit<FitItemKnn.Setup> {
+    /** Whose neighbours are kept; the same pairs are measured either way. */
+    public enum Direction {
+        /** A candidate keeps its own k nearest items and sums those found in the history. */
+        CANDIDATE,
+        /** Each history item keeps its own k nearest items and votes for them. */
+        HISTORY
+    }
+
+    /**
+     * @param neighbours k, the items kept for each item
+     * @param shrinkage  added to the similarity's denominator
+     * @param weights    of the events, in the measure and in the vote
+     */
+    public record Setup(@Between(min = 1, max = 10_000) int neighbours, Measure measure, @Between(min = 0, max = 1e6) double shrinkage, Direction direction,
+            Weights weights) {
+        public Setup {
+            Settings.check(Setup.class, neighbours, measure, shrinkage, direction, weights);
+        }
+    }
+
+    @Override public String id() {
+        return "model.item-knn";
+    }
+
+    @Override public int version() {
+        return 1;
+    }
+
+    @Override public Setup defaults() {
+        return new Setup(20, Measure.COSINE, 0, Direction.CANDIDATE, Weights.BINARY);
+    }
+
+    @Override public List<Port> inputs() {
+        return List.of(Port.one("split", PortType.SPLIT));
+    }
+
+    @Override public List<Port> outputs() {
+        return List.of(Port.one("model", PortType.MODEL));
+    }
+
+    @Override public Values run(Setup settings, Values in, Context context) {
+        return Values.of("model", ItemKnnModel.fit(context.node(), in.one("split", Split.class).train(), settings, Workers.all(), context.progress()));
+    }
+
+    @Override public Model restore(Bundle bundle) {
+        return ItemKnnModel.of(bundle);
+    }
+}
