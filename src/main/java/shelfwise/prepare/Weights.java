@@ -42,13 +42,13 @@ public final class Weights extends TableStep<Weights.Setup> {
      * @param others    weight of events that are not listed; read by EVENT_TYPE
      * @param transform applied to either
      * @param limit     read by CLIP
-     * @param name      the new column
+     * @param newColumn name of the new column
      */
     public record Setup(From from, @Picks(Picks.What.COLUMN) String column, List<EventWeight> weights, @Between(min = -1e6, max = 1e6) double others,
-            Transform transform, @Between(min = 0, max = 1e9) double limit, String name) {
+            Transform transform, @Between(min = 0, max = 1e9) double limit, String newColumn) {
         public Setup {
-            Settings.check(Setup.class, from, column, weights, others, transform, limit, name);
-            Checks.notBlank("name", name);
+            Settings.check(Setup.class, from, column, weights, others, transform, limit, newColumn);
+            Checks.notBlank("newColumn", newColumn);
             weights = List.copyOf(weights);
         }
     }
@@ -68,7 +68,7 @@ public final class Weights extends TableStep<Weights.Setup> {
         if (!events) Columns.needNumber(schema.field(column), context);
         Map<String, Double> byEvent = new HashMap<>();
         settings.weights().forEach(w -> byEvent.put(w.event(), w.weight()));
-        return Pass.map(table, withWeight(schema, settings.name()), context.progress(), chunk -> {
+        return Pass.map(table, withWeight(schema, settings.newColumn()), context.progress(), chunk -> {
             double[] weight = new double[chunk.rows()];
             for (int i = 0; i < weight.length; i++) {
                 weight[i] = events ? byEvent.getOrDefault(chunk.columns().get(column).text(i, schema.field(column).type()), settings.others())

@@ -42,9 +42,9 @@ final class Bins {
                 : new Histogram(DoubleStream.of(edges).boxed().toList(), LongStream.of(counts).boxed().toList(), under, over);
     }
 
-    /** At most 30 equal bins from {@code low} to {@code high}; those of whole numbers are whole numbers wide and start at one. */
+    /** At most 30 equal bins from {@code low} to {@code high}; those of whole numbers are whole numbers wide and start at one. None without an end. */
     static Bins equal(double low, double high, boolean whole) {
-        if (Double.isNaN(low)) return new Bins(new double[0], false);
+        if (!Double.isFinite(high - low)) return new Bins(new double[0], false);
         if (whole && high - low < 1e15) {
             double first = Math.floor(low), width = Math.max(1, Math.ceil((Math.floor(high) - first + 1) / BINS));
             int n = (int) Math.ceil((Math.floor(high) - first + 1) / width);

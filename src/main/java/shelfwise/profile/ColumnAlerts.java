@@ -38,7 +38,7 @@ final class ColumnAlerts {
         } else if (key(c)) {
             findings.rows("missing-key", findings.from(Severity.HIGH, c.missing(), 0.01), c.name(), c.missing(), filter, Fixes.keepPresent(c.name()), c.role().word());
         } else {
-            findings.rows("missing", findings.from(Severity.MEDIUM, c.missing(), MANY), c.name(), c.missing(), filter, Fixes.fillMissing(c.name()));
+            findings.rows("missing", findings.from(Severity.MEDIUM, c.missing(), MANY), c.name(), c.missing(), filter, Fixes.missing(c));
         }
     }
 
@@ -55,7 +55,7 @@ final class ColumnAlerts {
 
     private void texts(ColumnProfile c, TextStats t) {
         boolean id = c.role() == Role.USER || c.role() == Role.ITEM || c.role() == Role.ORDER || c.role() == Role.SESSION;
-        findings.rows("outer-blanks", id ? Severity.MEDIUM : Severity.LOW, c.name(), t.outerBlanks(), new RowFilter.OuterBlank(c.name()), null);
+        findings.rows("outer-blanks", id ? Severity.MEDIUM : Severity.LOW, c.name(), t.outerBlanks(), new RowFilter.OuterBlank(c.name()), Fixes.trim(c.name()));
         if (c.present() == 0) return;
         boolean pointZero = t.pointZero() >= NEARLY_ALL * c.present();
         if (pointZero) {
@@ -79,10 +79,14 @@ final class ColumnAlerts {
     private void times(ColumnProfile c, NumberTally t) {
         if (c.role() != Role.TIMESTAMP) return;
         var late = new RowFilter.Outside(c.name(), Double.NEGATIVE_INFINITY, now);
-        findings.rows("future-time", findings.from(Severity.HIGH, t.late(), 0.01), c.name(), t.late(), late, Fixes.keepAtMost(c.name(), text(now)), text(t.max()));
+        findings.rows("future-time", findings.from(Severity.HIGH, t.late(), 0.01), c.name(), t.late(), late, Fixes.window(c.name(), "", day(now)), text(t.max()));
         var early = new RowFilter.Outside(c.name(), Tallies.EARLIEST, Double.POSITIVE_INFINITY);
         findings.rows("early-time", findings.from(Severity.HIGH, t.early(), 0.01), c.name(), t.early(), early,
-                Fixes.keepAtLeast(c.name(), text(Tallies.EARLIEST)), text(t.min()));
+                Fixes.window(c.name(), day(Tallies.EARLIEST), ""), text(t.min()));
+    }
+
+    private static String day(long millis) {
+        return text(millis).substring(0, "1990-01-01".length());
     }
 
     private static String text(double millis) {

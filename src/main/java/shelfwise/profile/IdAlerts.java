@@ -56,7 +56,7 @@ final class IdAlerts {
         byLetter.forEach((letter, ids) -> {
             boolean cancelled = letter.equalsIgnoreCase("C");
             findings.rows(cancelled ? "cancelled-orders" : "odd-orders", cancelled ? findings.from(Severity.HIGH, ids.count(), 0.01) : Severity.LOW, column.name(),
-                    ids.count(), new RowFilter.Matches(column.name(), "(?s)" + letter + ".*", true), Fixes.keepMatching(column.name(), "(?!" + letter + ").*"),
+                    ids.count(), new RowFilter.Matches(column.name(), "(?s)" + letter + ".*", true), Fixes.dropStartingWith(column.name(), letter),
                     letter, ids.value());
         });
     }
@@ -73,11 +73,11 @@ final class IdAlerts {
         char kind = usual.get().getKey();
         long odd = firsts.values().stream().mapToLong(c -> c[1]).sum() - usual.get().getValue()[1], rows = column.present() - usual.get().getValue()[0];
         if (usual.get().getValue()[0] < RULE * column.present() || odd > RARE * tally.tracked()) return;
-        String regex = kind == '9' ? "(?s)\\p{Nd}.*" : "(?s)\\p{L}.*";
+        String start = kind == '9' ? "\\p{Nd}" : "\\p{L}";
         String examples = java.util.stream.IntStream.range(0, tally.tracked()).filter(i -> Shapes.first(tally.text(i)) != kind).boxed()
                 .sorted((a, b) -> Long.compare(tally.count(b), tally.count(a))).limit(EXAMPLES).map(tally::text).collect(Collectors.joining(", "));
-        findings.rows("service-codes", Severity.MEDIUM, column.name(), rows, new RowFilter.Matches(column.name(), regex, false),
-                Fixes.keepMatching(column.name(), regex), odd, examples);
+        findings.rows("service-codes", Severity.MEDIUM, column.name(), rows, new RowFilter.Matches(column.name(), "(?s)" + start + ".*", false),
+                Fixes.keepMatching(column.name(), "^" + start), odd, examples);
     }
 
     private void titles(ColumnProfile item, Tally tally, String title) {

@@ -2,12 +2,13 @@ package shelfwise.profile;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import shelfwise.data.Role;
 import shelfwise.data.Table;
 
 /** What the events tell: repeats, users and items with few or very many events, concentration, ids that related lists lack. */
 final class InteractionAlerts {
-    private static final int HEAVY_AT_LEAST = 100;
+    private static final int HEAVY_AT_LEAST = 100, MOST_NAMED = 50;
 
     private final Findings findings;
     private final Tallies tallies;
@@ -29,8 +30,8 @@ final class InteractionAlerts {
         if (p.users() == 0) return;
         findings.rows("repeated-events", findings.from(Severity.MEDIUM, p.repeatedEvents(), 0.01), null, p.repeatedEvents(),
                 new RowFilter.RepeatedKey(List.of(userName, itemName, timeName)), Fixes.aggregate());
-        few("users-few-events", userName, itemName, p.perUser(), tallies.log().perUser(), Fixes.atLeastEvents("minUserEvents"));
-        few("items-few-events", itemName, userName, p.perItem(), tallies.log().perItem(), Fixes.atLeastEvents("minItemEvents"));
+        few("users-few-events", userName, itemName, p.perUser(), tallies.log().perUser(), Fixes.usersWithEvents());
+        few("items-few-events", itemName, userName, p.perItem(), tallies.log().perItem(), Fixes.itemsWithEvents());
         heavyUsers();
         concentration();
         p.catalogue().ifPresent(c -> coverage("orphan-items", "unused-items", itemName, Related.Which.CATALOGUE, c));
@@ -59,19 +60,15 @@ final class InteractionAlerts {
         Quantiles q = p.perUser().quantiles();
         long fence = Math.max(HEAVY_AT_LEAST, (long) Math.ceil(q.p75() * Math.pow(q.p75() / q.p25(), 1.5)));
         long[] events = tallies.log().perUser();
-        long users = 0, most = 0;
-        int busiest = -1;
-        for (int u = 0; u < events.length; u++) {
-            if (events[u] > fence) users++;
-            if (events[u] > most) {
-                most = events[u];
-                busiest = u;
-            }
-        }
+        int[] heavy = IntStream.range(0, events.length).filter(u -> events[u] > fence).toArray();
+        if (heavy.length == 0) return;
+        int busiest = IntStream.of(heavy).reduce(heavy[0], (a, b) -> events[b] > events[a] ? b : a);
+        List<String> ids = IntStream.of(heavy).limit(MOST_NAMED + 1).mapToObj(tallies.column(user)::text).toList();
+        boolean named = ids.size() <= MOST_NAMED && ids.stream().noneMatch(id -> id.contains("|")); // a filter's list is parted by |
         long rows = rows(events, fence + 1, Long.MAX_VALUE);
-        if (users == 0) return;
         findings.rows("heavy-users", findings.from(Severity.MEDIUM, rows, 0.1), userName, rows,
-                new RowFilter.ByEvents(userName, itemName, fence + 1, Long.MAX_VALUE), null, users, fence, tallies.column(user).text(busiest), most);
+                new RowFilter.ByEvents(userName, itemName, fence + 1, Long.MAX_VALUE), named ? Fixes.dropAll(userName, ids) : null,
+                heavy.length, fence, tallies.column(user).text(busiest), events[busiest]);
     }
 
     private void concentration() {

@@ -81,8 +81,7 @@ final class NumberTally extends Tally {
     }
 
     double value(int value) {
-        long key = numbers.key(value);
-        return type == ColumnType.DECIMAL ? Double.longBitsToDouble(key) : key;
+        return value(numbers.key(value));
     }
 
     /** Rows below the earliest that was given. */
@@ -114,12 +113,14 @@ final class NumberTally extends Tally {
     /** The values for quantiles: all of them, or the sample where not all are tracked. */
     Weighted weighted() {
         if (!exact()) return new Weighted(Arrays.stream(sample, 0, (int) Math.min(n, SAMPLE)).sorted().toArray());
-        double[] values = IntStream.range(0, tracked()).mapToDouble(this::value).sorted().toArray();
-        return new Weighted(values, Arrays.stream(values).mapToLong(v -> count(numbers.find(key(v)))).toArray());
+        long[] keys = IntStream.range(0, tracked()).mapToLong(numbers::key).toArray(); // not doubles: large whole numbers would fall together
+        if (type == ColumnType.DECIMAL) keys = Arrays.stream(keys).mapToDouble(Double::longBitsToDouble).sorted().mapToLong(Double::doubleToLongBits).toArray();
+        else Arrays.sort(keys);
+        return new Weighted(Arrays.stream(keys).mapToDouble(this::value).toArray(), Arrays.stream(keys).map(k -> count(numbers.find(k))).toArray());
     }
 
-    private long key(double value) {
-        return type == ColumnType.DECIMAL ? Mix.bits(value) : (long) value;
+    private double value(long key) {
+        return type == ColumnType.DECIMAL ? Double.longBitsToDouble(key) : key;
     }
 
     NumberStats stats(Spread spread) {

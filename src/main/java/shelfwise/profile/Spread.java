@@ -4,7 +4,8 @@ import shelfwise.data.ColumnType;
 
 /** Bins and fences of a column of numbers, set by its quantiles, then counted. */
 final class Spread {
-    private static final double FENCE = 1.5, OUTER_FENCE = 3;
+    static final double OUTER_FENCE = 3;
+    private static final double FENCE = 1.5;
 
     private final Quantiles quantiles;
     private final Bins bins;

@@ -77,7 +77,6 @@ public final class Shell {
         var ui = new UiContext(messages, new Numbers(messages), jobs, colours, model, choosers, new Floats(layer, messages), remembered, lifetime);
         var frame = ui.<Region>load("shell", new ShellView(model, List.copyOf(places.values()), ui, scene));
         var root = new StackPane(frame, layer);
-        root.getStyleClass().add("lang-" + messages.locale().getLanguage());
         scene.setRoot(root);
         shown = ui;
     }

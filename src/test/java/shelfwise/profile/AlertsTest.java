@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -71,7 +72,8 @@ class AlertsTest {
         Table other = SmallTables.texts(Role.NONE, "a", null, "b", "a", "b", "b");
         assertEquals(List.of(2L), rows(other, "missing"));
         assertEquals(Severity.LOW, one(SmallTables.profile(other), "missing").severity());
-        assertEquals(new Fix("prepare.fill-missing", java.util.Map.of("columns", List.of("c"))), one(SmallTables.profile(other), "missing").fix().orElseThrow());
+        assertEquals(new Fix("prepare.fill-missing", Map.of("fills", List.of(Map.of("column", "c", "how", "mode", "value", "")))),
+                one(SmallTables.profile(other), "missing").fix().orElseThrow());
         assertEquals(List.of(1L, 2L), rows(SmallTables.wholes(Role.PRICE, LongCells.MISSING, LongCells.MISSING), "empty-column"));
     }
 
@@ -171,6 +173,7 @@ class AlertsTest {
         Alert alert = one(SmallTables.profile(t), "heavy-users");
         assertEquals(101, rows(t, "heavy-users").size());
         assertEquals(List.of(1L, 100L, "z", 101L), alert.extra());
+        assertEquals(Fixes.dropAll("user", List.of("z")), alert.fix().orElseThrow());
         assertFalse(has(SmallTables.events(quiet), "heavy-users"));
     }
 

@@ -133,6 +133,15 @@ class ColumnStatisticsTest {
         assertEquals(p, ProfileJson.read(ProfileJson.write(p)));
     }
 
+    @Test void hugeAndEndlessNumbersDoNoHarm() {
+        ColumnProfile c = only(SmallTables.wholes(Role.NONE, Long.MAX_VALUE, Long.MAX_VALUE - 1, Long.MIN_VALUE + 1, 0));
+        assertEquals(4, c.distinct());
+        assertEquals(4, c.numbers().orElseThrow().histogram().total());
+        ColumnProfile endless = only(SmallTables.decimals(Role.NONE, Double.POSITIVE_INFINITY, 1, 1, 1, Double.NEGATIVE_INFINITY));
+        assertEquals(3, endless.distinct());
+        assertEquals(1, endless.numbers().orElseThrow().quantiles().p50());
+    }
+
     @Test void theSizeOfChunksDoesNotMatter() {
         Table whole = SmallTables.events("aX", "aY", "bX", "aX", "cZ", "bX", "aX");
         assertEquals(SmallTables.profile(whole), SmallTables.profile(SmallTables.rechunked(whole, 2)));

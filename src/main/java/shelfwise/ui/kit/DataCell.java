@@ -38,7 +38,7 @@ final class DataCell extends TableCell<Integer, Integer> {
         pseudoClassStateChanged(COMING, !empty && spot.isEmpty());
         boolean missing = spot.isPresent() && cells(spot.get()).missing(spot.get().row());
         pseudoClassStateChanged(MISSING, missing);
-        Han.show(this, spot.map(s -> missing ? Numbers.MISSING : words(cells(s), s.row())).orElse(""));
+        setText(spot.map(s -> missing ? Numbers.MISSING : words(cells(s), s.row())).orElse(""));
         setTooltip(missing ? null : spot.map(s -> whole(cells(s), s.row())).map(Tooltip::new).orElse(null));
     }
 

@@ -34,7 +34,7 @@ public final class DataTable extends BorderPane {
     /** What a column's header shows besides name, type and role. @param bins counts of its distribution; @param missingShare 0 to 1 */
     public record Note(double[] bins, double missingShare) { }
 
-    private static final double WIDE = 220, NARROW = 110;
+    private static final double WIDE = 260, NARROW = 100, TIME = 140, LETTER = 8, HEADER = 48;
     private final TableView<Integer> view = new TableView<>();
     private final Label count = new Label();
     private final ReadOnlyLongWrapper chosenRow = new ReadOnlyLongWrapper(-1);
@@ -88,11 +88,16 @@ public final class DataTable extends BorderPane {
         column.setSortable(false);
         column.setReorderable(false);
         boolean number = right(field);
-        column.setPrefWidth(field.role() == Role.TITLE || field.role() == Role.DESCRIPTION ? WIDE : field.type() == ColumnType.TIME ? 150 : NARROW);
+        column.setPrefWidth(width(field));
         column.getStyleClass().add(number ? "numeric" : "text");
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new DataCell(field, index, pages, numbers, messages));
         return column;
+    }
+
+    private static double width(Field field) {
+        double values = field.role() == Role.TITLE || field.role() == Role.DESCRIPTION ? WIDE : field.type() == ColumnType.TIME ? TIME : NARROW;
+        return Math.clamp(field.name().length() * LETTER + HEADER, values, WIDE);
     }
 
     /** Whether values of this column are compared as amounts: not those that name something. */
@@ -104,9 +109,7 @@ public final class DataTable extends BorderPane {
     }
 
     private Region header(Field field, Optional<Note> note) {
-        var name = new Label();
-        Han.show(name, field.name());
-        name.setGraphic(icon(field).icon());
+        var name = new Label(field.name(), icon(field).icon());
         name.getStyleClass().add("column-name");
         var box = new VBox(name);
         box.getStyleClass().add("column-header-box");

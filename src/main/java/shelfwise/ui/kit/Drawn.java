@@ -7,7 +7,6 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import javafx.util.Duration;
@@ -46,8 +45,6 @@ abstract class Drawn extends Region {
     final void tell(String text) {
         if (text.equals(tip.getText())) return;
         tip.setText(text);
-        tip.getStyleClass().remove("han");
-        if (Han.in(text)) tip.getStyleClass().add("han");
         if (text.isBlank()) Tooltip.uninstall(this, tip);
         else Tooltip.install(this, tip);
         setAccessibleText(text);
@@ -74,12 +71,8 @@ abstract class Drawn extends Region {
         return palette.get();
     }
 
-    final Font fontFor(String text) {
-        return Han.in(text) ? Font.font(Han.FAMILY, probe.getFont().getSize()) : probe.getFont();
-    }
-
     final double widthOf(String text) {
-        ruler.setFont(fontFor(text));
+        ruler.setFont(probe.getFont());
         ruler.setText(text);
         return ruler.getLayoutBounds().getWidth();
     }
@@ -98,7 +91,7 @@ abstract class Drawn extends Region {
 
     /** Draws text whose anchor is at x, the middle of its height at y. */
     final void text(GraphicsContext g, String text, double x, double y, TextAlignment side, Color colour) {
-        g.setFont(fontFor(text));
+        g.setFont(probe.getFont());
         g.setFill(colour);
         g.setTextAlign(side);
         g.setTextBaseline(VPos.CENTER);

@@ -33,10 +33,11 @@ final class HeatFrame {
         this.map = map;
     }
 
-    /** The room left for the picture. */
-    Box plot(HeatMap.Content content, double width, double height) {
-        double left = Math.min(Math.min(NAME_MAX, width * NAME_SHARE), widest(content.rowNames())) + GAP;
-        double top = Math.min(Math.min(NAME_MAX, height * NAME_SHARE), widest(content.columnNames()) * Math.sin(TILT_RAD) + NAME_ROOM) + GAP;
+    /** The room left for the picture: names take some only where cells are large enough to be named. */
+    Box plot(HeatMap.Content content, HeatMapView view, double width, double height) {
+        double left = GAP, top = GAP;
+        if (height * (1 - NAME_SHARE) / view.rows() >= NAME_ROOM) left += Math.min(Math.min(NAME_MAX, width * NAME_SHARE), widest(content.rowNames()));
+        if ((width - left - LEGEND) / view.columns() >= NAME_ROOM) top += Math.min(Math.min(NAME_MAX, height * NAME_SHARE), widest(content.columnNames()) * Math.sin(TILT_RAD) + NAME_ROOM);
         return new Box(Math.floor(left), Math.floor(top), Math.floor(width - left - LEGEND), Math.floor(height - top - GAP));
     }
 
@@ -47,13 +48,13 @@ final class HeatFrame {
     void drawNames(GraphicsContext g, HeatMap.Content content, HeatMapView view, Box plot) {
         Color colour = map.palette().muted();
         double rowHeight = plot.height() / view.rows(), columnWidth = plot.width() / view.columns();
-        int everyRow = (int) Math.ceil(NAME_ROOM / rowHeight), everyColumn = (int) Math.ceil(NAME_ROOM / columnWidth);
+        boolean rowsNamed = plot.x() > GAP && rowHeight >= NAME_ROOM, columnsNamed = plot.y() > GAP && columnWidth >= NAME_ROOM;
         int lastRow = (int) Math.min(view.totalRows(), Math.ceil(view.top() + view.rows())), lastColumn = (int) Math.min(view.totalColumns(), Math.ceil(view.left() + view.columns()));
-        if (everyRow == 1) for (int r = (int) view.top(); r < lastRow; r++) {
+        if (rowsNamed) for (int r = (int) view.top(); r < lastRow; r++) {
             double y = plot.y() + plot.height() * view.y(r + 0.5);
             if (y >= plot.y() && y <= plot.y() + plot.height()) map.text(g, map.cut(content.rowNames().get(r), plot.x() - GAP), plot.x() - GAP, y, TextAlignment.RIGHT, colour);
         }
-        if (everyColumn == 1) for (int c = (int) view.left(); c < lastColumn; c++) {
+        if (columnsNamed) for (int c = (int) view.left(); c < lastColumn; c++) {
             double x = plot.x() + plot.width() * view.x(c + 0.5);
             if (x >= plot.x() && x <= plot.x() + plot.width()) drawTilted(g, map.cut(content.columnNames().get(c), (plot.y() - NAME_ROOM) / Math.sin(TILT_RAD)), x, plot.y() - GAP, colour);
         }
@@ -113,9 +114,10 @@ final class HeatFrame {
             g.setFill(Palette.at(stops, 1 - y / (height - 1)));
             g.fillRect(x, top + y, BAR, 1.5);
         }
-        for (double t : Ticks.of(scale.low(), scale.high(), 4)) {
+        double[] ticks = Ticks.of(scale.low(), scale.high(), 4);
+        for (double t : ticks) {
             double y = top + height * (scale.high() - t) / (scale.high() - scale.low());
-            map.text(g, numbers.number(t), x + BAR + 4, Math.clamp(y, top + 5, top + Math.max(5, height - 5)), TextAlignment.LEFT, map.palette().muted());
+            map.text(g, numbers.fixed(t, Ticks.digits(ticks)), x + BAR + 4, Math.clamp(y, top + 5, top + Math.max(5, height - 5)), TextAlignment.LEFT, map.palette().muted());
         }
         g.save();
         g.translate(Math.min(width - 8, x + BAR + 44), top + height / 2);

@@ -116,7 +116,7 @@ public final class HeatMap extends Drawn {
     @Override void draw(GraphicsContext g, double width, double height) {
         HeatMapView seen = view;
         if (content == null || seen == null) return;
-        plot = frame.plot(content, width, height);
+        plot = frame.plot(content, seen, width, height);
         if (plot.width() < 1 || plot.height() < 1) return;
         int across = (int) plot.width(), down = (int) plot.height();
         if (picture == null || picture.getWidth() != across || picture.getHeight() != down)

@@ -51,10 +51,11 @@ public final class IntervalChart extends Drawn {
         double high = rows.stream().mapToDouble(r -> Double.isNaN(r.high()) ? r.value() : r.high()).max().orElse(1);
         double pad = high > low ? (high - low) * 0.06 : Math.max(Math.abs(high), 1e-9) * 0.1, from = low - pad, to = high + pad;
         double left = names + GAP, plot = width - left - GAP, bottom = ROW * rows.size();
-        for (double t : Ticks.of(from, to, Math.max(2, (int) (plot / TICK_WIDTH)))) {
+        double[] ticks = Ticks.of(from, to, Math.max(2, (int) (plot / TICK_WIDTH)));
+        for (double t : ticks) {
             double x = left + plot * (t - from) / (to - from);
             line(g, x, 0, x, bottom, palette().grid());
-            text(g, numbers.number(t), x, bottom + 8, TextAlignment.CENTER, palette().muted());
+            text(g, numbers.fixed(t, Ticks.digits(ticks)), x, bottom + 8, TextAlignment.CENTER, palette().muted());
         }
         text(g, title, left + plot / 2, bottom + 26, TextAlignment.CENTER, palette().muted());
         for (int i = 0; i < rows.size(); i++) drawRow(g, i, names, v -> left + plot * (v - from) / (to - from));

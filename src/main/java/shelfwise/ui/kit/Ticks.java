@@ -1,10 +1,13 @@
 package shelfwise.ui.kit;
 
+import java.math.BigDecimal;
 import java.util.stream.DoubleStream;
 
 /** Round numbers along an axis: 1, 2 or 5 times a power of ten apart. */
 final class Ticks {
     private static final double[] STEPS = {1, 2, 5, 10};
+
+    private static final int MOST_DIGITS = 6;
 
     private Ticks() { }
 
@@ -16,6 +19,13 @@ final class Ticks {
         double first = Math.ceil(low / step - 1e-9) * step;
         long count = (long) Math.floor((high - first) / step + 1e-9) + 1;
         return DoubleStream.iterate(0, i -> i + 1).limit(count).map(i -> round(first + i * step, step)).toArray();
+    }
+
+    /** Digits after the point that all of {@code ticks} need. */
+    static int digits(double[] ticks) {
+        int most = 0;
+        for (double t : ticks) most = Math.max(most, Math.clamp(BigDecimal.valueOf(t).stripTrailingZeros().scale(), 0, MOST_DIGITS));
+        return most;
     }
 
     private static double step(double range, int most) {
