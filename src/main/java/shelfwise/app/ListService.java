@@ -1,0 +1,121 @@
+package shelfwise.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import shelfwise.base.Problem;
+import shelfwise.data.Interactions;
+import shelfwise.model.Evidence;
+import shelfwise.model.History;
+import shelfwise.model.Recommendations;
+
+/** Recommendation lists of users and items, with the reasons behind each row. */
+public final class ListService {
+    /**
+     * One row of a list.
+     *
+     * @param evidence why the row is there; empty if it was not asked for or popularity put it there
+     */
+    public record Row(int rank, ItemCard item, float score, Recommendations.Fallback fallback, Optional<Evidence> evidence) { }
+
+    /** @param time milliseconds since 1970 UTC; meaningless unless {@code timed} */
+    public record PastEvent(ItemCard item, long time, boolean timed, float weight) { }
+
+    /**
+     * @param known   whether the model was trained with this user
+     * @param history latest event first
+     */
+    public record UserList(String model, String user, boolean known, List<PastEvent> history, List<Row> rows) {
+        public UserList {
+            history = List.copyOf(history);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** @param support customers in common; -1 where the model counts none */
+    public record SimilarItem(int rank, ItemCard item, float similarity, int support) { }
+
+    private final ModelService models;
+
+    ListService(ModelService models) {
+        this.models = models;
+    }
+
+    /** Users of the model whose id holds {@code part} (whatever the case), at most {@code most}. */
+    public List<String> users(String model, String part, int most) {
+        var ids = models.load(model).model.users();
+        String words = part.strip().toLowerCase(Locale.ROOT);
+        return IntStream.range(0, ids.size()).mapToObj(ids::id).filter(id -> id.toLowerCase(Locale.ROOT).contains(words)).limit(most).toList();
+    }
+
+    /** Items whose id or title holds {@code part}, the most popular first, at most {@code most}. */
+    public List<ItemCard> items(String model, String part, int most) {
+        LoadedModel loaded = models.load(model);
+        String words = part.strip().toLowerCase(Locale.ROOT);
+        return IntStream.range(0, loaded.model.items().size()).filter(i -> loaded.matches(i, words)).boxed()
+                .sorted((a, b) -> Integer.compare(loaded.popularity.users()[b], loaded.popularity.users()[a])).limit(most).map(loaded::card).toList();
+    }
+
+    /**
+     * The list of a user; for one the model does not know, popular items, each labelled so.
+     *
+     * @param why whether the evidence of each row is wanted
+     */
+    public UserList forUser(String model, String user, int n, boolean excludeSeen, boolean why) {
+        LoadedModel loaded = models.load(model);
+        int number = loaded.model.users().number(user);
+        History history = number < 0 ? new History(new int[0], new float[0]) : loaded.history(number);
+        var rows = new ArrayList<Row>();
+        for (Recommendations.Row row : loaded.recommendations.forUser(user, n, excludeSeen)) {
+            boolean explained = why && row.fallback() == Recommendations.Fallback.NONE;
+            rows.add(new Row(rows.size() + 1, loaded.card(row.item()), row.score(), row.fallback(),
+                    explained ? Optional.of(loaded.model.evidence(history, row.item())) : Optional.empty()));
+        }
+        return new UserList(model, user, number >= 0, number < 0 ? List.of() : past(loaded, number), rows);
+    }
+
+    /** Why {@code item} has its place in the list of {@code user}; empty for a user the model does not know. */
+    public Optional<Evidence> why(String model, String user, String item) {
+        LoadedModel loaded = models.load(model);
+        int number = loaded.model.users().number(user);
+        return number < 0 ? Optional.empty() : Optional.of(loaded.model.evidence(loaded.history(number), itemNumber(loaded, item)));
+    }
+
+    /** The card of an item of the model by its number, as evidence names it. */
+    public ItemCard card(String model, int item) {
+        return models.load(model).card(item);
+    }
+
+    /** The id of a user of the model by its number, as evidence names it. */
+    public String user(String model, int number) {
+        return models.load(model).model.users().id(number);
+    }
+
+    /** @throws shelfwise.base.ProblemException if the model does not know the item */
+    public List<SimilarItem> similar(String model, String item, int n) {
+        LoadedModel loaded = models.load(model);
+        var rows = new ArrayList<SimilarItem>();
+        for (var neighbour : loaded.model.similar(itemNumber(loaded, item), n)) {
+            rows.add(new SimilarItem(rows.size() + 1, loaded.card(neighbour.number()), neighbour.similarity(), neighbour.support()));
+        }
+        return rows;
+    }
+
+    private static int itemNumber(LoadedModel loaded, String item) {
+        int number = loaded.model.items().number(item);
+        if (number < 0) throw Problem.of("app.no-item", item, loaded.ref.name()).asException();
+        return number;
+    }
+
+    private static List<PastEvent> past(LoadedModel loaded, int user) {
+        Interactions all = loaded.model.training();
+        var events = new ArrayList<PastEvent>();
+        for (int k = loaded.histories.start()[user + 1] - 1; k >= loaded.histories.start()[user]; k--) {
+            int e = loaded.histories.event()[k];
+            events.add(new PastEvent(loaded.card(all.item()[e]), all.time()[e], all.timed(), all.weight()[e]));
+        }
+        return events;
+    }
+}

@@ -1,0 +1,88 @@
+package shelfwise.app;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import shelfwise.base.Problem;
+import shelfwise.data.Catalogue;
+import shelfwise.data.Metrics;
+import shelfwise.model.Recommender;
+import shelfwise.pipeline.Operator;
+import shelfwise.pipeline.OperatorCatalogue;
+import shelfwise.store.ArtefactStore;
+import shelfwise.store.NodeRun;
+import shelfwise.store.RunInfo;
+import shelfwise.store.RunOutput;
+import shelfwise.store.Runs;
+
+/** The trained models of a project. The last few that were asked for stay in memory. */
+public final class ModelService {
+    private static final int IN_MEMORY = 6;
+    private final Runs runs;
+    private final ArtefactStore artefacts;
+    private final OperatorCatalogue operators;
+    private final Map<String, LoadedModel> loaded = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override protected boolean removeEldestEntry(Map.Entry<String, LoadedModel> eldest) {
+            return size() > IN_MEMORY;
+        }
+    };
+
+    ModelService(Runs runs, ArtefactStore artefacts, OperatorCatalogue operators) {
+        this.runs = runs;
+        this.artefacts = artefacts;
+        this.operators = operators;
+    }
+
+    /** All models, those of the latest run first; of several with one name the latest. */
+    public List<ModelRef> list() {
+        var found = new ArrayList<ModelRef>();
+        var names = new HashSet<String>();
+        for (RunInfo run : runs.list()) {
+            for (RunOutput output : runs.outputs(run.id())) {
+                String operator = run.nodes().stream().filter(n -> n.node().equals(output.node())).map(NodeRun::operator).findFirst().orElse("");
+                boolean fit = operators.find(operator).filter(Operator.Fit.class::isInstance).isPresent();
+                if (fit && names.add(output.node())) found.add(new ModelRef(output.node(), operator, run.id(), run.pipeline(), output.key()));
+            }
+        }
+        return found;
+    }
+
+    /** @throws shelfwise.base.ProblemException if no run has a model of this name */
+    public ModelRef find(String name) {
+        List<ModelRef> all = list();
+        return all.stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow(() -> all.isEmpty() ? Problem.of("app.no-models", name).asException()
+                : Problem.of("app.no-model", name, String.join(", ", all.stream().map(ModelRef::name).toList())).asException());
+    }
+
+    /** What the run that trained it found of this model. */
+    public List<Metrics.Row> metrics(ModelRef model) {
+        return runs.metrics(model.run()).stream().filter(m -> m.model().equals(model.name())).toList();
+    }
+
+    LoadedModel load(String name) {
+        ModelRef ref = find(name);
+        synchronized (loaded) {
+            LoadedModel known = loaded.get(ref.key());
+            if (known != null) return known;
+            LoadedModel model = new LoadedModel(ref, restore(ref), catalogue(ref.run()));
+            loaded.put(ref.key(), model);
+            return model;
+        }
+    }
+
+    private Recommender restore(ModelRef ref) {
+        var bundle = artefacts.find(ref.key()).orElseThrow(() -> Problem.of("app.model-gone", ref.name()).asException());
+        if (!(operators.operator(ref.operator()) instanceof Operator.Fit<?> fit)) throw new IllegalStateException(ref.operator() + " trains no model");
+        return (Recommender) fit.restore(bundle);
+    }
+
+    /** The catalogue that a run made, if it made one. */
+    Optional<Catalogue> catalogue(long run) {
+        return runs.outputs(run).stream().filter(o -> o.port().equals("catalogue")).findFirst().flatMap(o -> artefacts.find(o.key())).map(Catalogue::of);
+    }
+}

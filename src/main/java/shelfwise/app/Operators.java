@@ -1,0 +1,48 @@
+package shelfwise.app;
+
+import java.util.List;
+import shelfwise.evaluate.EvaluateRanking;
+import shelfwise.ingest.AssetSource;
+import shelfwise.model.FitPopularity;
+import shelfwise.model.RankLists;
+import shelfwise.model.content.FitContent;
+import shelfwise.model.factor.FitAls;
+import shelfwise.model.knn.FitItemKnn;
+import shelfwise.model.knn.FitUserKnn;
+import shelfwise.pipeline.Operator;
+import shelfwise.pipeline.OperatorCatalogue;
+import shelfwise.prepare.Aggregate;
+import shelfwise.prepare.CleanText;
+import shelfwise.prepare.DropDuplicates;
+import shelfwise.prepare.FillMissing;
+import shelfwise.prepare.Filter;
+import shelfwise.prepare.JoinCatalogue;
+import shelfwise.prepare.KCore;
+import shelfwise.prepare.Normalise;
+import shelfwise.prepare.Outliers;
+import shelfwise.prepare.Select;
+import shelfwise.prepare.TimeWindow;
+import shelfwise.prepare.ToCatalogue;
+import shelfwise.prepare.ToInteractions;
+import shelfwise.prepare.Weights;
+import shelfwise.prepare.split.GlobalTime;
+import shelfwise.prepare.split.LeaveLastOut;
+import shelfwise.prepare.split.RandomByUser;
+
+/** Every operator there is, in the order of the palette. A new one is one line here. */
+public final class Operators {
+    public static final List<Operator<?>> ALL = List.of(
+            new AssetSource(),
+            new Filter(), new Select(), new DropDuplicates(), new FillMissing(), new CleanText(), new Outliers(), new Normalise(), new TimeWindow(),
+            new JoinCatalogue(), new Weights(), new ToInteractions(), new Aggregate(), new KCore(), new ToCatalogue(),
+            new LeaveLastOut(), new GlobalTime(), new RandomByUser(),
+            new FitPopularity(), new FitItemKnn(), new FitUserKnn(), new FitAls(), new FitContent(),
+            new EvaluateRanking(),
+            new RankLists());
+
+    private Operators() { }
+
+    public static OperatorCatalogue catalogue() {
+        return new OperatorCatalogue(ALL);
+    }
+}

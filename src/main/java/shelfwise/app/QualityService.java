@@ -1,0 +1,77 @@
+package shelfwise.app;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import shelfwise.base.Problem;
+import shelfwise.base.ProblemException;
+import shelfwise.base.Progress;
+import shelfwise.data.AssetKind;
+import shelfwise.data.Role;
+import shelfwise.data.Table;
+import shelfwise.profile.Alert;
+import shelfwise.profile.AlertRows;
+import shelfwise.profile.Profile;
+import shelfwise.profile.ProfileJson;
+import shelfwise.profile.Profiler;
+import shelfwise.profile.Related;
+import shelfwise.store.AssetInfo;
+import shelfwise.store.AssetVersion;
+import shelfwise.store.Assets;
+
+/** Profiles of asset versions, made once and kept, and the rows behind their alerts. */
+public final class QualityService {
+    private final Assets assets;
+    private final Profiler profiler;
+
+    QualityService(Assets assets, InstantSource clock) {
+        this.assets = assets;
+        profiler = new Profiler(clock);
+    }
+
+    /** The profile that is kept of this version, if there is one that can still be read. @param version from 1; 0 for the latest */
+    public Optional<Profile> kept(String asset, int version) {
+        return assets.findProfile(assets.version(asset, version).id()).flatMap(json -> {
+            try {
+                return Optional.of(ProfileJson.read(json));
+            } catch (ProblemException | IllegalArgumentException e) {
+                return Optional.empty(); // an older program's profile is made again
+            }
+        });
+    }
+
+    /** The kept profile, or a new one, which is then kept. */
+    public Profile profile(String asset, int version, Progress progress) {
+        return kept(asset, version).orElseGet(() -> again(asset, version, progress));
+    }
+
+    /** Makes the profile anew: roles or related assets may have changed. */
+    public Profile again(String asset, int version, Progress progress) {
+        AssetVersion info = assets.version(asset, version);
+        Profile profile = profiler.profile(assets.read(asset, info.version()), related(info), progress);
+        assets.saveProfile(info.id(), ProfileJson.write(profile));
+        return profile;
+    }
+
+    /** Rows {@code from} (inclusive) to {@code to} (exclusive) of those behind an alert, their row numbers in the first column. */
+    public Table rows(String asset, int version, Alert alert, long from, long to, Progress progress) {
+        AssetVersion info = assets.version(asset, version);
+        return AlertRows.rows(assets.read(asset, info.version()), alert, related(info), from, to, progress);
+    }
+
+    /** The alert of this id, on this column if one is named. @throws ProblemException if the profile has none */
+    public Alert alert(Profile profile, String id, Optional<String> column) {
+        return profile.alerts().stream().filter(a -> a.id().equals(id) && (column.isEmpty() || a.column().equals(column))).findFirst()
+                .orElseThrow(() -> Problem.of("app.no-alert", id, String.join(", ", profile.alerts().stream().map(Alert::id).distinct().toList())).asException());
+    }
+
+    /** The one catalogue and the one list of customers of the project, where there is just one of each. */
+    private Related related(AssetVersion of) {
+        if (of.kind() != AssetKind.INTERACTIONS) return Related.NONE;
+        return new Related(only(AssetKind.CATALOGUE, Role.ITEM), only(AssetKind.CUSTOMERS, Role.USER));
+    }
+
+    private Optional<Table> only(AssetKind kind, Role key) {
+        var found = assets.list().stream().filter(a -> a.kind() == kind && a.latest().schema().find(key).isPresent()).map(AssetInfo::name).toList();
+        return found.size() == 1 ? Optional.of(assets.read(found.getFirst(), 0)) : Optional.empty();
+    }
+}

@@ -1,0 +1,104 @@
+package shelfwise.app;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import shelfwise.pipeline.Engine;
+import shelfwise.pipeline.OperatorCatalogue;
+import shelfwise.store.Assets;
+import shelfwise.store.Project;
+import shelfwise.store.ProjectSettings;
+
+/** An open project with all that can be done in it. For several threads; to be closed. */
+public final class Workspace implements AutoCloseable {
+    private final Project project;
+    private final OperatorCatalogue operators = Operators.catalogue();
+    private final ImportService imports;
+    private final QualityService quality;
+    private final PipelineService pipelines;
+    private final SnapshotService snapshots;
+    private final RunService runs;
+    private final ModelService models;
+    private final ListService lists;
+    private final SimilarityService similarity;
+
+    private Workspace(Project project) {
+        this.project = project;
+        Assets assets = project.assets();
+        var engine = new Engine(operators, project.artefacts(), assets::read);
+        imports = new ImportService(assets);
+        quality = new QualityService(assets, InstantSource.system());
+        pipelines = new PipelineService(project.folder().resolve("pipelines"), operators);
+        models = new ModelService(project.runs(), project.artefacts(), operators);
+        snapshots = new SnapshotService(project, models, InstantSource.system());
+        runs = new RunService(project, engine, operators, snapshots);
+        lists = new ListService(models);
+        similarity = new SimilarityService(models, lists);
+    }
+
+    /** @throws shelfwise.base.ProblemException if that can't be, with nothing changed on disk; see {@link Project#open} */
+    public static Workspace open(Path folder) {
+        return new Workspace(Project.open(folder));
+    }
+
+    /** @throws shelfwise.base.ProblemException if that can't be, with nothing changed on disk; see {@link Project#create} */
+    public static Workspace create(Path folder) {
+        return new Workspace(Project.create(folder));
+    }
+
+    public String name() {
+        return project.name();
+    }
+
+    public Path folder() {
+        return project.folder();
+    }
+
+    public OperatorCatalogue operators() {
+        return operators;
+    }
+
+    public Assets assets() {
+        return project.assets();
+    }
+
+    /** What the window remembers of this project: sizes, folds, places. */
+    public ProjectSettings settings() {
+        return project.settings();
+    }
+
+    public ImportService imports() {
+        return imports;
+    }
+
+    public QualityService quality() {
+        return quality;
+    }
+
+    public PipelineService pipelines() {
+        return pipelines;
+    }
+
+    public RunService runs() {
+        return runs;
+    }
+
+    public ModelService models() {
+        return models;
+    }
+
+    public ListService lists() {
+        return lists;
+    }
+
+    public SimilarityService similarity() {
+        return similarity;
+    }
+
+    public SnapshotService snapshots() {
+        return snapshots;
+    }
+
+    @Override public void close() {
+        project.close();
+    }
+}
