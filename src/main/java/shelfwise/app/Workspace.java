@@ -29,7 +29,7 @@ public final class Workspace implements AutoCloseable {
         quality = new QualityService(assets, InstantSource.system());
         pipelines = new PipelineService(project.folder().resolve("pipelines"), operators);
         models = new ModelService(project.runs(), project.artefacts(), operators);
-        snapshots = new SnapshotService(project, models, InstantSource.system());
+        snapshots = new SnapshotService(project, operators, InstantSource.system());
         runs = new RunService(project, engine, operators, snapshots);
         lists = new ListService(models);
         similarity = new SimilarityService(models, lists);

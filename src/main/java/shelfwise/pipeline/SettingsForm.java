@@ -79,6 +79,11 @@ public final class SettingsForm {
         return SettingText.write(spec(name), value);
     }
 
+    /** All settings as JSON text, in the order of the record. */
+    public String json(Record settings) {
+        return toJson(settings).toString();
+    }
+
     /** All settings, in the order of the record. */
     ObjectNode toJson(Record settings) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();

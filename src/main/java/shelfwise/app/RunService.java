@@ -1,0 +1,155 @@
+package shelfwise.app;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import shelfwise.base.Progress;
+import shelfwise.data.Metrics;
+import shelfwise.ingest.AssetSource;
+import shelfwise.pipeline.Engine;
+import shelfwise.pipeline.Node;
+import shelfwise.pipeline.NodeEvent;
+import shelfwise.pipeline.OperatorCatalogue;
+import shelfwise.pipeline.Pipeline;
+import shelfwise.pipeline.PipelineJson;
+import shelfwise.pipeline.PortType;
+import shelfwise.pipeline.RunResult;
+import shelfwise.store.Assets;
+import shelfwise.store.NodeRun;
+import shelfwise.store.Outcome;
+import shelfwise.store.Project;
+import shelfwise.store.RunData;
+import shelfwise.store.RunEnd;
+import shelfwise.store.RunInfo;
+import shelfwise.store.RunOutput;
+import shelfwise.store.Runs;
+
+/** Runs pipelines, notes every run in the store and freezes the lists it made. For several threads; runs wait for nobody. */
+public final class RunService {
+    private static final Logger LOG = LoggerFactory.getLogger(RunService.class);
+    private static final String DEVICE = "cpu";
+    private final Runs runs;
+    private final Assets assets;
+    private final Engine engine;
+    private final OperatorCatalogue operators;
+    private final PipelineJson json;
+    private final SnapshotService snapshots;
+
+    RunService(Project project, Engine engine, OperatorCatalogue operators, SnapshotService snapshots) {
+        runs = project.runs();
+        assets = project.assets();
+        this.engine = engine;
+        this.operators = operators;
+        json = new PipelineJson(operators);
+        this.snapshots = snapshots;
+    }
+
+    /** Runs all nodes. See {@link Engine#run} for the progress and the listener. @throws CancellationException once cancelled; the run is noted so */
+    public RunReport run(Pipeline pipeline, Progress progress, Consumer<NodeEvent> listener) {
+        return noted(pipeline, () -> engine.run(pipeline, progress, listener), progress);
+    }
+
+    /** Runs one node and those it depends on. */
+    public RunReport runTo(Pipeline pipeline, String node, Progress progress, Consumer<NodeEvent> listener) {
+        return noted(pipeline, () -> engine.runTo(pipeline, node, progress, listener), progress);
+    }
+
+    /** What the store keeps of earlier runs of this pipeline as it stands; runs nothing. */
+    public RunResult kept(Pipeline pipeline, Progress progress) {
+        return engine.kept(pipeline, progress);
+    }
+
+    /** All runs, the latest first. */
+    public List<RunInfo> list() {
+        return runs.list();
+    }
+
+    public List<Metrics.Row> metrics(long run) {
+        return runs.metrics(run);
+    }
+
+    private interface Work {
+        RunResult run();
+    }
+
+    private RunReport noted(Pipeline pipeline, Work work, Progress progress) {
+        long run = runs.start(pipeline.name(), json.write(pipeline), seed(pipeline), DEVICE);
+        long begun = System.nanoTime();
+        try {
+            RunResult result = work.run();
+            List<Metrics> found = metrics(result);
+            List<Metrics.Row> rows = found.stream().flatMap(m -> m.rows().stream()).toList();
+            runs.finish(run, new RunEnd(result.complete() ? Outcome.DONE : Outcome.FAILED, result.seconds(), data(result), nodes(result), outputs(result), rows));
+            result.nodes().forEach(RunService::log);
+            Optional<String> snapshot = snapshots.freeze(run, pipeline, result, progress);
+            return new RunReport(run, result.seconds(), rows, found.stream().flatMap(m -> m.doubts().stream()).distinct().toList(), snapshot, result.problems(), result);
+        } catch (CancellationException e) {
+            end(run, Outcome.CANCELLED, begun);
+            throw e;
+        } catch (RuntimeException e) {
+            end(run, Outcome.FAILED, begun);
+            throw e;
+        }
+    }
+
+    private void end(long run, Outcome outcome, long begun) {
+        if (runs.find(run).filter(r -> r.outcome() == Outcome.RUNNING).isEmpty()) return;
+        runs.finish(run, new RunEnd(outcome, (System.nanoTime() - begun) / 1e9, List.of(), List.of(), List.of(), List.of()));
+    }
+
+    private static void log(RunResult.NodeResult node) {
+        if (node.end() instanceof NodeEvent.Failed f) LOG.warn("node {} failed: {}", f.node(), f.problem(), f.cause());
+    }
+
+    /** The first seed that a node of the pipeline is set to; 0 if none has one. */
+    private long seed(Pipeline pipeline) {
+        return pipeline.order().stream().flatMap(this::seeds).findFirst().orElse(0L);
+    }
+
+    private Stream<Long> seeds(Node node) {
+        var form = operators.form(node);
+        return form.specs().stream().filter(s -> s.name().equals("seed")).map(s -> ((Number) form.get(node.settings(), s.name())).longValue());
+    }
+
+    private static List<Metrics> metrics(RunResult result) {
+        return result.outputs(PortType.METRICS).stream().flatMap(o -> result.value(o.node(), o.port(), Metrics.class).stream()).toList();
+    }
+
+    private List<RunData> data(RunResult result) {
+        var found = new ArrayList<RunData>();
+        for (var n : result.nodes()) {
+            if (!n.hasOutputs() || !(n.node().settings() instanceof AssetSource.Setup setup)) continue;
+            var version = assets.version(setup.asset(), setup.version());
+            found.add(new RunData(version.asset(), version.version(), result.hash(n.node().id(), "table").orElse("")));
+        }
+        return found.stream().distinct().toList();
+    }
+
+    private static List<NodeRun> nodes(RunResult result) {
+        return result.nodes().stream().map(n -> new NodeRun(n.node().id(), n.node().operator(), state(n.end()), n.seconds(), n.key(),
+                n.end() instanceof NodeEvent.Failed f ? f.problem() : null)).toList();
+    }
+
+    private static String state(NodeEvent end) {
+        return switch (end) {
+            case NodeEvent.Waiting _ -> "waiting";
+            case NodeEvent.Running _ -> "running";
+            case NodeEvent.Done _ -> "done";
+            case NodeEvent.Cached _ -> "cached";
+            case NodeEvent.Failed _ -> "failed";
+            case NodeEvent.Cancelled _ -> "cancelled";
+            case NodeEvent.Skipped _ -> "skipped";
+        };
+    }
+
+    private static List<RunOutput> outputs(RunResult result) {
+        return Arrays.stream(PortType.values()).flatMap(type -> result.outputs(type).stream())
+                .flatMap(o -> result.key(o.node(), o.port()).stream().map(key -> new RunOutput(o.node(), o.port(), key))).toList();
+    }
+}

@@ -1,0 +1,63 @@
+package shelfwise.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import shelfwise.base.Problem;
+import shelfwise.base.Progress;
+import shelfwise.data.Role;
+import shelfwise.ingest.ImportOptions;
+import shelfwise.ingest.ImportResult;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Projects that come with data files and a {@code sample.json} naming them; their assets are imported when they are first opened. */
+public final class Samples {
+    private static final String FILE = "sample.json";
+
+    private record Entry(String name, Path file, Map<String, Role> roles) { }
+
+    private Samples() { }
+
+    /** Whether the project has files that were not imported yet. */
+    public static boolean toImport(Workspace workspace) {
+        return !missing(workspace).isEmpty();
+    }
+
+    /**
+     * Imports the files of a sample whose assets are not in the store.
+     *
+     * @return what was imported; nothing for a project that is no sample
+     */
+    public static List<ImportResult> importMissing(Workspace workspace, Progress progress) {
+        var results = new ArrayList<ImportResult>();
+        for (Entry e : missing(workspace)) {
+            results.add(workspace.imports().importFile(e.file(), ImportOptions.DETECT.withName(e.name()).withRoles(e.roles()), progress));
+        }
+        return results;
+    }
+
+    private static List<Entry> missing(Workspace workspace) {
+        Path file = workspace.folder().resolve(FILE);
+        if (!Files.isRegularFile(file)) return List.of();
+        try {
+            JsonNode json = JsonMapper.builder().build().readTree(Files.readString(file));
+            var entries = new ArrayList<Entry>();
+            for (JsonNode asset : json.path("assets")) {
+                String name = asset.path("name").asString("");
+                if (workspace.assets().find(name).isPresent()) continue;
+                var roles = new HashMap<String, Role>();
+                asset.path("roles").properties().forEach(r -> roles.put(r.getKey(), ImportOptions.roleOf(r.getValue().asString(""))));
+                entries.add(new Entry(name, workspace.folder().resolve(asset.path("file").asString("")), roles));
+            }
+            return entries;
+        } catch (IOException | JacksonException e) {
+            throw Problem.of("app.sample-unreadable", file.toString()).asException(e);
+        }
+    }
+}
