@@ -42,7 +42,7 @@ public final class Gallery implements Place {
     @Override public Node view(UiContext ui) {
         var page = new GridPane(16, 16);
         page.getStyleClass().add("page");
-        page.add(card(ui.text("term.ndcg"), intervals(ui)), 0, 0);
+        page.add(card(ui.text("metric.ndcg"), intervals(ui)), 0, 0);
         page.add(card("Quantity", histogram(ui)), 1, 0);
         page.add(card("Country", bars(ui)), 2, 0);
         page.add(card(ui.text("place.similarity"), heat(ui)), 0, 1, 2, 1);
@@ -61,7 +61,7 @@ public final class Gallery implements Place {
 
     private static Region intervals(UiContext ui) {
         var chart = new IntervalChart(ui.palette(), ui.numbers());
-        chart.show(ui.text("term.ndcg") + " @ 10", List.of(new IntervalChart.Row("Popularity", 0.041, 0.037, 0.045, 0), new IntervalChart.Row("Item-kNN", 0.112, 0.105, 0.119, 1),
+        chart.show(ui.text("metric.ndcg") + " @ 10", List.of(new IntervalChart.Row("Popularity", 0.041, 0.037, 0.045, 0), new IntervalChart.Row("Item-kNN", 0.112, 0.105, 0.119, 1),
                 new IntervalChart.Row("User-kNN", 0.098, 0.092, 0.105, 2), new IntervalChart.Row("ALS", 0.107, Double.NaN, Double.NaN, 3)));
         return chart;
     }
