@@ -5,7 +5,10 @@ import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 import shelfwise.base.Messages;
 
-/** A technical word with a dotted underline, explained in one sentence under the pointer: {@code term.KEY}, {@code term.KEY.help}, or of a metric {@code metric.KEY}. */
+/**
+ * A technical word with a dotted underline, explained in one sentence under the pointer: {@code term.KEY}, {@code term.KEY.help}, or for a
+ * metric {@code metric.KEY}, {@code metric.KEY.help}.
+ */
 public final class Term extends Label {
     private static final Duration SOON = Duration.millis(200), LONG = Duration.seconds(30);
 
