@@ -71,7 +71,16 @@ final class JsonFiles {
                 Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
+            removeRest(beside, e);
             throw Problem.of("pipeline.unwritable-file", file.toString()).asException(e);
+        }
+    }
+
+    private static void removeRest(Path beside, IOException why) {
+        try {
+            Files.deleteIfExists(beside);
+        } catch (IOException e) {
+            why.addSuppressed(e);
         }
     }
 }

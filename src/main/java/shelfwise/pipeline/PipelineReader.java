@@ -41,6 +41,7 @@ final class PipelineReader {
         String place = "nodes " + number;
         known(json, NODE_FIELDS, place);
         String id = text(json, "id", place);
+        if (id.isEmpty()) throw Problem.of("pipeline.bad-node-id", place).asException();
         Operator<?> operator = operators.find(text(json, "operator", id))
                 .orElseThrow(() -> Problem.of("pipeline.unknown-operator", id, json.get("operator").stringValue()).asException());
         int version = version(json, operator, id);
