@@ -24,7 +24,8 @@ public final class LinkRules {
         for (Link l : pipeline.links()) checkPorts(pipeline, l, operators);
     }
 
-    private static void checkPorts(Pipeline pipeline, Link link, OperatorCatalogue operators) {
+    /** @throws ProblemException if the link's ports are missing, unlike or taken twice */
+    static void checkPorts(Pipeline pipeline, Link link, OperatorCatalogue operators) {
         Port from = port(operators.operator(pipeline.node(link.fromNode())).outputs(), link.fromPort(), link.from());
         Port to = port(operators.operator(pipeline.node(link.toNode())).inputs(), link.toPort(), link.to());
         if (from.type() != to.type()) {

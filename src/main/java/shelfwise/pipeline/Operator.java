@@ -26,7 +26,12 @@ public sealed interface Operator<S extends Record> {
 
     List<Port> outputs();
 
-    /** @throws shelfwise.base.ProblemException if the inputs can't be worked on, saying what to do */
+    /**
+     * Tables may be empty: a step is tried on empty ones before a run ({@link Preflight}), and then refuses only what it would refuse
+     * whatever the rows.
+     *
+     * @throws shelfwise.base.ProblemException if the inputs can't be worked on, saying what to do
+     */
     Values run(S settings, Values in, Context context);
 
     /** Reads an asset; its cache key has {@link #fingerprint}. */

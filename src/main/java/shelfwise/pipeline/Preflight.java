@@ -1,0 +1,76 @@
+package shelfwise.pipeline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import shelfwise.base.Problem;
+import shelfwise.base.Progress;
+import shelfwise.data.Schema;
+import shelfwise.data.Table;
+import shelfwise.data.TableBuilder;
+
+/**
+ * Finds before a run what would make it fail, all at once: settings out of range, inputs without a link, links that don't fit, assets and
+ * columns that are not there. No row is read: steps from tables are tried on empty tables with the assets' columns, so that columns are
+ * known up to the first step that takes or gives something else. May be used by several threads at once.
+ */
+public final class Preflight {
+    /**
+     * Something that would make a node fail.
+     *
+     * @param node    its id
+     * @param problem whose place begins with the node's id, a setting's name after it
+     */
+    public record Finding(String node, Problem problem) { }
+
+    private final OperatorCatalogue operators;
+    private final Context.AssetReader assets;
+
+    /** @param assets of which only the columns are looked at */
+    public Preflight(OperatorCatalogue operators, Context.AssetReader assets) {
+        this.operators = operators;
+        this.assets = (asset, version) -> empty(assets.read(asset, version).schema());
+    }
+
+    static Table empty(Schema schema) {
+        return new TableBuilder(schema).build();
+    }
+
+    /**
+     * What would make a run of the whole pipeline fail, in the order of its nodes; empty if nothing is known to.
+     *
+     * @throws java.util.concurrent.CancellationException once cancelled
+     */
+    public List<Finding> check(Pipeline pipeline, Progress progress) {
+        return check(pipeline, pipeline.order(), progress).findings();
+    }
+
+    /** As {@link #check}, for {@code node} and those it depends on. @throws shelfwise.base.ProblemException if there is no such node */
+    public List<Finding> checkTo(Pipeline pipeline, String node, Progress progress) {
+        return check(pipeline, pipeline.upTo(node), progress).findings();
+    }
+
+    /**
+     * The columns that come in at each input of {@code node} that takes one table, by the input's name; inputs of unknown columns are left out.
+     * They are what a form offers where {@link Picks} asks for a column.
+     *
+     * @throws shelfwise.base.ProblemException if there is no such node
+     */
+    public Map<String, Schema> columns(Pipeline pipeline, String node) {
+        return check(pipeline, pipeline.upTo(node), Progress.NONE).columnsInto(pipeline.node(node));
+    }
+
+    /** The columns of one output, where they are known. @throws shelfwise.base.ProblemException if there is no such node */
+    public Optional<Schema> columns(Pipeline pipeline, String node, String output) {
+        return check(pipeline, pipeline.upTo(node), Progress.NONE).columnsOf(node, output);
+    }
+
+    private PreflightChecks check(Pipeline pipeline, List<Node> nodes, Progress progress) {
+        var checks = new PreflightChecks(operators, assets, pipeline, progress);
+        for (int i = 0; i < nodes.size(); i++) {
+            progress.at(i, nodes.size());
+            checks.node(nodes.get(i));
+        }
+        return checks;
+    }
+}
