@@ -1,0 +1,125 @@
+package shelfwise.model.factor;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import shelfwise.base.ProblemException;
+import shelfwise.base.Progress;
+import shelfwise.data.Interactions;
+import shelfwise.model.Evidence;
+import shelfwise.model.History;
+import shelfwise.model.Tiny;
+import shelfwise.model.TrainedModel;
+import shelfwise.model.Weights;
+import shelfwise.model.Workers;
+import shelfwise.model.factor.FitAls.Solver;
+
+class AlsModelTest {
+    private static final int USERS = 30, ITEMS = 17, FACTORS = 9; // neither a multiple of 4 nor of 8
+    private static final Interactions EVENTS = random();
+
+    private static Interactions random() {
+        var random = new Random(5);
+        int[][] pairs = new int[200][];
+        float[] weight = new float[pairs.length];
+        for (int e = 0; e < pairs.length; e++) {
+            int user = random.nextInt(USERS);
+            pairs[e] = new int[] {user, (user * 3 + random.nextInt(6)) % ITEMS};
+            weight[e] = 1 + random.nextInt(3);
+        }
+        return Tiny.weighted(USERS, ITEMS, weight, pairs);
+    }
+
+    private static FitAls.Setup setup(Weights weights, boolean scaled, Solver solver, int iterations, int steps) {
+        return new FitAls.Setup(FACTORS, iterations, 0.3, scaled, 2, weights, solver, steps, 7);
+    }
+
+    private static TrainedModel fit(FitAls.Setup setup) {
+        return Tiny.fit(new FitAls(), setup, EVENTS);
+    }
+
+    private static void agreesWithDense(Weights weights, boolean scaled) {
+        var dense = DenseAls.scores(EVENTS.matrix(), new Objective(FACTORS, 2, weights, 0.3, scaled), 4, start());
+        var model = fit(setup(weights, scaled, Solver.CHOLESKY, 4, 1));
+        for (int u = 0; u < USERS; u++) for (int i = 0; i < ITEMS; i++) assertEquals(dense[u][i], Tiny.scores(model, u)[i], 1e-4, u + " " + i);
+    }
+
+    private static double[][] start() {
+        float[] values = Factors.random(ITEMS, FACTORS, 7).values();
+        double[][] rows = new double[ITEMS][FACTORS];
+        for (int v = 0; v < values.length; v++) rows[v / FACTORS][v % FACTORS] = values[v];
+        return rows;
+    }
+
+    @Test void exactSolvesAgreeWithSlowDenseArithmetic() {
+        agreesWithDense(Weights.BINARY, false);
+    }
+
+    @Test void weightsAndScaledRegularisationAgreeToo() {
+        agreesWithDense(Weights.AS_THEY_ARE, true);
+    }
+
+    @Test void conjugateGradientWithAsManyStepsAsFactorsIsExact() {
+        var exact = fit(setup(Weights.BINARY, false, Solver.CHOLESKY, 4, 1));
+        var stepped = fit(setup(Weights.BINARY, false, Solver.CONJUGATE_GRADIENT, 4, 2 * FACTORS));
+        for (int u = 0; u < USERS; u++) assertArrayEquals(Tiny.scores(exact, u), Tiny.scores(stepped, u), 1e-3f);
+    }
+
+    @Test void threeStepsComeNearAfterSomeIterations() {
+        var exact = fit(setup(Weights.BINARY, false, Solver.CHOLESKY, 30, 1));
+        var stepped = fit(setup(Weights.BINARY, false, Solver.CONJUGATE_GRADIENT, 30, 3));
+        for (int u = 0; u < USERS; u++) assertArrayEquals(Tiny.scores(exact, u), Tiny.scores(stepped, u), 0.1f);
+    }
+
+    @Test void aUserIsFoldedInToItsOwnScores() {
+        var model = fit(setup(Weights.AS_THEY_ARE, false, Solver.CONJUGATE_GRADIENT, 5, 3));
+        float[] folded = new float[ITEMS];
+        for (int u = 0; u < USERS; u++) {
+            model.score(History.of(EVENTS, EVENTS.histories(), u), folded);
+            assertArrayEquals(Tiny.scores(model, u), folded, 1e-5f);
+        }
+    }
+
+    @Test void theEvidenceAddsUpToTheScore() {
+        var model = fit(setup(Weights.AS_THEY_ARE, false, Solver.CONJUGATE_GRADIENT, 5, 3));
+        for (int i = 0; i < ITEMS; i++) {
+            Evidence why = model.evidence(History.of(EVENTS, EVENTS.histories(), 3), i);
+            assertEquals(Tiny.scores(model, 3)[i], why.score(), 1e-4);
+            assertEquals(why.score(), why.parts().stream().mapToDouble(Evidence.Part::contribution).sum(), 1e-5);
+        }
+    }
+
+    @Test void theSameSeedGivesTheSameModelWithAnyNumberOfThreads() {
+        var setup = setup(Weights.BINARY, false, Solver.CONJUGATE_GRADIENT, 3, 3);
+        String one = AlsModel.fit("m", EVENTS, setup, new Workers(1), Progress.NONE).hash();
+        assertEquals(one, AlsModel.fit("m", EVENTS, setup, new Workers(3), Progress.NONE).hash());
+        var other = new FitAls.Setup(FACTORS, 3, 0.3, false, 2, Weights.BINARY, Solver.CONJUGATE_GRADIENT, 3, 8);
+        assertTrue(!one.equals(AlsModel.fit("m", EVENTS, other, new Workers(1), Progress.NONE).hash()));
+    }
+
+    @Test void twoGroupsOfUsersAreToldApart() {
+        var model = Tiny.fit(new FitAls(), new FitAls.Setup(2, 15, 0.1, false, 1, Weights.BINARY, Solver.CHOLESKY, 1, 1),
+                Tiny.drawn("xxx   ", "xx    ", " xx   ", "   xxx", "   xx ", "    xx"));
+        float[] scores = Tiny.scores(model, 1);
+        assertTrue(scores[2] > 0.3 && Math.abs(scores[5]) < 0.05, scores[2] + " " + scores[5]);
+        assertEquals(List.of(0, 1), model.similar(2, 2).stream().map(n -> n.number()).sorted().toList());
+    }
+
+    @Test void itemsAndUsersWithoutEventsAreSilent() {
+        var model = Tiny.fit(new FitAls(), null, Tiny.drawn("xx ", "x  ", "   "));
+        assertEquals(Float.NEGATIVE_INFINITY, Tiny.scores(model, 0)[2]);
+        assertArrayEquals(new float[] {Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY}, Tiny.scores(model, 2));
+        assertEquals(List.of(), model.similar(2, 3));
+    }
+
+    @Test void negativeWeightsAreRefused() {
+        var returned = Tiny.weighted(1, 2, new float[] {1, -2}, new int[] {0, 0}, new int[] {0, 1});
+        var e = assertThrows(ProblemException.class, () -> Tiny.fit(new FitAls(), setup(Weights.AS_THEY_ARE, false, Solver.CHOLESKY, 1, 1), returned));
+        assertEquals("model.negative-weight", e.problem().key());
+    }
+}
