@@ -1,0 +1,127 @@
+package shelfwise.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import shelfwise.base.ProblemException;
+import shelfwise.base.Progress;
+import shelfwise.data.Interactions;
+import shelfwise.data.Metrics;
+import shelfwise.data.Split;
+import shelfwise.model.Recommender;
+import shelfwise.model.Tiny;
+import shelfwise.model.Workers;
+
+/**
+ * Training: u0 {a}, u1 {a, b}, u2 {c}; u3 has nothing. Test: u0 c, u1 c and d, u2 a. Scores say the same for everybody: a 5, b 4, c 3, d 2,
+ * and of e nothing.
+ */
+class EvaluateRankingTest {
+    private static final float NOTHING = FixedScores.NOTHING;
+    private static final Interactions TRAIN = Tiny.drawn("x    ", "xx   ", "  x  ", "     ");
+    private static final Interactions TEST = Tiny.drawn("  x  ", "  xx ", "x    ", "     ");
+    private static final float[] SCORES = {5, 4, 3, 2, NOTHING};
+
+    private static Recommender model(String name, Interactions training, float... scores) {
+        return new FixedScores(name, training, scores, scores, scores, scores);
+    }
+
+    private static EvaluateRanking.Setup setup(boolean excludeSeen, Integer... ks) {
+        return new EvaluateRanking.Setup(List.of(ks), excludeSeen, 200, 1);
+    }
+
+    private static Metrics evaluate(Split split, EvaluateRanking.Setup setup, Recommender... models) {
+        return EvaluateRanking.evaluate(split, List.of(models), setup, Tiny.context("judge")).metrics();
+    }
+
+    private static double value(Metrics metrics, String metric, int k) {
+        return Objects.requireNonNull(metrics.find("m", metric, k)).value();
+    }
+
+    @Test void seenItemsAreNotInTheLists() {
+        // lists of two: u0 b c, u1 c d, u2 a b: u0 finds c at rank 2, u1 both, u2 a at rank 1
+        Metrics found = evaluate(Tiny.split(TRAIN, TEST), setup(true, 2), model("m", TRAIN, SCORES));
+        assertEquals(1, value(found, "hit-rate", 2));
+        assertEquals(1, value(found, "recall", 2));
+        assertEquals((0.5 + 1 + 0.5) / 3, value(found, "precision", 2), 1e-12);
+        assertEquals((1 / (Math.log(3) / Math.log(2)) + 1 + 1) / 3, value(found, "ndcg", 2), 1e-12);
+        assertEquals((0.5 + 1 + 1) / 3, value(found, "mrr", 2), 1e-12);
+        assertEquals(4 / 5.0, value(found, "coverage", 2)); // a, b, c, d of five
+        // training users with events: 3. a has 2 of them, b and c 1, d none, which counts as 1
+        double a = 2 / 3.0, one = 1 / 3.0;
+        assertEquals(((one + one) / 2 + (one + one) / 2 + (a + one) / 2) / 3, value(found, "popularity-share", 2), 1e-12);
+        assertEquals(3, Objects.requireNonNull(found.find("m", "ndcg", 2)).users(), "u3 has nothing to be found");
+    }
+
+    @Test void seenItemsStayWhereAskedFor() {
+        // all lists a b: only u2 finds a
+        Metrics found = evaluate(Tiny.split(TRAIN, TEST), setup(false, 2), model("m", TRAIN, SCORES));
+        assertEquals(1 / 3.0, value(found, "hit-rate", 2), 1e-12);
+        assertEquals(2 / 5.0, value(found, "coverage", 2));
+    }
+
+    @Test void seenItemsAreNotLookedForEither() {
+        // u1 takes a again, which is left out of list and test: u1 is not measured
+        Split split = Tiny.split(TRAIN, Tiny.drawn("  x  ", "x    ", "     ", "     "));
+        assertEquals(1, Objects.requireNonNull(evaluate(split, setup(true, 2), model("m", TRAIN, SCORES)).find("m", "recall", 2)).users());
+        Metrics kept = evaluate(split, setup(false, 2), model("m", TRAIN, SCORES));
+        assertEquals(2, Objects.requireNonNull(kept.find("m", "recall", 2)).users());
+        assertEquals(0.5, value(kept, "recall", 2));
+    }
+
+    @Test void ofEqualScoresTheLowerItemComesFirstAndADoubtIsRaised() {
+        // all 1: u0's list of one is b, u1's c, u2's a
+        Metrics found = evaluate(Tiny.split(TRAIN, TEST), setup(true, 1), model("m", TRAIN, 1, 1, 1, 1, 1));
+        assertEquals((0 + 1 + 1) / 3.0, value(found, "hit-rate", 1), 1e-12);
+        assertTrue(found.doubts().contains("doubt.many-ties"));
+        assertTrue(!evaluate(Tiny.split(TRAIN, TEST), setup(true, 1), model("m", TRAIN, SCORES)).doubts().contains("doubt.many-ties"));
+    }
+
+    @Test void aSilentModelFindsNothing() {
+        Metrics found = evaluate(Tiny.split(TRAIN, TEST), setup(true, 3), model("m", TRAIN, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING));
+        assertEquals(0, value(found, "recall", 3));
+        assertEquals(0, value(found, "coverage", 3));
+        assertEquals(Double.NaN, value(found, "novelty", 3));
+    }
+
+    @Test void everyModelMetricAndCutOffHasARow() {
+        Metrics found = evaluate(Tiny.split(TRAIN, TEST), setup(true, 3, 1, 3), model("m", TRAIN, SCORES), model("other", TRAIN, SCORES));
+        assertEquals(2 * 9 * 2, found.rows().size());
+        assertEquals(List.of("m", "other"), found.models());
+        Metrics.Row row = Objects.requireNonNull(found.find("other", "precision", 3));
+        assertTrue(row.low() <= row.value() && row.value() <= row.high(), row.toString());
+        assertEquals(Double.NaN, Objects.requireNonNull(found.find("m", "coverage", 1)).low());
+    }
+
+    @Test void theNumberOfThreadsMakesNoDifference() {
+        var split = Tiny.split(TRAIN, TEST);
+        var models = List.of(model("m", TRAIN, SCORES));
+        assertEquals(EvaluateRanking.evaluate(split, models, setup(true, 1, 2), "n", new Workers(1), Progress.NONE).metrics(),
+                EvaluateRanking.evaluate(split, models, setup(true, 1, 2), "n", new Workers(4), Progress.NONE).metrics());
+    }
+
+    @Test void aCancelEndsIt() {
+        assertThrows(CancellationException.class, () -> EvaluateRanking.evaluate(Tiny.split(TRAIN, TEST), List.of(model("m", TRAIN, SCORES)), setup(true, 1),
+                Tiny.context("n", (_, _) -> {
+                    throw new CancellationException();
+                })));
+    }
+
+    @Test void whatCannotBeJudgedIsRefused() {
+        Split split = Tiny.split(TRAIN, TEST);
+        Recommender good = model("m", TRAIN, SCORES);
+        assertEquals("evaluate.two-models-one-name", key(split, true, good, model("m", TRAIN, SCORES)));
+        assertEquals("evaluate.other-ids", key(split, true, model("m", Tiny.drawn("x"), 1)));
+        assertEquals("evaluate.no-test-events", key(Tiny.split(TRAIN), true, good));
+        assertEquals("evaluate.all-seen", key(Tiny.split(TRAIN, TRAIN), true, good));
+    }
+
+    private static String key(Split split, boolean excludeSeen, Recommender... models) {
+        return assertThrows(ProblemException.class, () -> evaluate(split, setup(excludeSeen, 1), models)).problem().key();
+    }
+}
