@@ -1,12 +1,15 @@
 package shelfwise.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import shelfwise.base.Problem;
 import shelfwise.base.Progress;
 import shelfwise.data.Role;
@@ -23,6 +26,37 @@ public final class Samples {
     private record Entry(String name, Path file, Map<String, Role> roles) { }
 
     private Samples() { }
+
+    /** The sample projects that came with the program, by name; empty if it came without. */
+    public static List<Path> all() {
+        return Stream.of(System.getProperty("shelfwise.home"), System.getProperty("shelfwise.basedir"), "").filter(Objects::nonNull)
+                .map(base -> Path.of(base).resolve("sample-projects")).filter(Files::isDirectory).findFirst().map(Samples::inside).orElse(List.of());
+    }
+
+    private static List<Path> inside(Path folder) {
+        try (var found = Files.list(folder)) {
+            return found.filter(p -> Files.isRegularFile(p.resolve(FILE))).map(Path::toAbsolutePath).map(Path::normalize).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The sample itself where it may be written to, else a copy of it in {@code folder}, made if it is not yet there. */
+    public static Path writable(Path sample, Path folder) {
+        if (Files.isWritable(sample)) return sample;
+        Path copy = folder.resolve(String.valueOf(sample.getFileName()));
+        if (Files.exists(copy)) return copy;
+        try (var files = Files.walk(sample)) {
+            for (Path from : files.toList()) {
+                Path to = copy.resolve(sample.relativize(from).toString());
+                if (Files.isDirectory(from)) Files.createDirectories(to);
+                else Files.copy(from, to);
+            }
+            return copy;
+        } catch (IOException e) {
+            throw Problem.of("app.no-folder", copy.toString()).asException(e);
+        }
+    }
 
     /** Whether the project has files that were not imported yet. */
     public static boolean toImport(Workspace workspace) {

@@ -13,7 +13,7 @@ public final class Desktop {
     private Desktop() { }
 
     /** What whoever fills the window is given. */
-    public record Window(Stage stage, Shell shell, ShellViewModel model, JobBoard jobs) { }
+    public record Window(Stage stage, Shell shell, ShellViewModel model, JobBoard jobs, Remembered remembered) { }
 
     /**
      * Starts the toolkit and shows the window; returns once it is starting. The program ends when the window is closed.
@@ -33,7 +33,7 @@ public final class Desktop {
         var workers = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("work-", 1).factory());
         var jobs = new JobBoard(new Jobs(workers, Platform::runLater), InstantSource.system());
         var shell = new Shell(model, jobs, new WindowChoosers(stage, remembered), remembered);
-        fill.accept(new Window(stage, shell, model, jobs));
+        fill.accept(new Window(stage, shell, model, jobs, remembered));
         Thread.currentThread().setUncaughtExceptionHandler((_, e) -> {
             LoggerFactory.getLogger(Desktop.class).error("not caught on the UI thread", e);
             shell.tell(e);

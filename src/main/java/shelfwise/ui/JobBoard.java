@@ -1,7 +1,9 @@
 package shelfwise.ui;
 
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -14,6 +16,8 @@ public final class JobBoard {
     private final Jobs jobs;
     private final InstantSource clock;
     private final ObservableList<JobRow> rows = FXCollections.observableArrayList();
+    private final Map<Object, Runnable> running = new LinkedHashMap<>();
+    private Runnable whenIdle = () -> { };
 
     /** @param jobs its listener thread is the UI thread */
     public JobBoard(Jobs jobs, InstantSource clock) {
@@ -36,7 +40,7 @@ public final class JobBoard {
         var row = new JobRow(key, args, clock.millis());
         rows.addFirst(row);
         forgetOld();
-        row.cancelBy(jobs.start(work, event -> {
+        row.cancelBy(quietly(work, event -> {
             show(row, event);
             listener.accept(event);
         }));
@@ -45,7 +49,34 @@ public final class JobBoard {
 
     /** Work too short or too frequent for the strip (a page of a table, a live preview): not shown there. Running the answer cancels. */
     public <T> Runnable quietly(Jobs.Work<T> work, Consumer<JobEvent<T>> listener) {
-        return jobs.start(work, listener);
+        var job = new Object();
+        running.put(job, () -> { });
+        Runnable cancel = jobs.start(work, event -> {
+            if (!(event instanceof JobEvent.Moved<T>)) running.remove(job);
+            listener.accept(event);
+            if (running.isEmpty()) idle();
+        });
+        running.replace(job, cancel);
+        return cancel;
+    }
+
+    /** Whether work that the strip shows is under way. */
+    public boolean busy() {
+        return rows.stream().anyMatch(JobRow::runs);
+    }
+
+    /** Asks all work to stop and runs {@code then} once it has: before what it works on is closed. */
+    public void stopAll(Runnable then) {
+        whenIdle = then;
+        rows.forEach(JobRow::cancel);
+        List.copyOf(running.values()).forEach(Runnable::run);
+        if (running.isEmpty()) idle();
+    }
+
+    private void idle() {
+        Runnable then = whenIdle;
+        whenIdle = () -> { };
+        then.run();
     }
 
     private <T> void show(JobRow row, JobEvent<T> event) {

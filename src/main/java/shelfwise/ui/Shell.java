@@ -4,6 +4,7 @@ import atlantafx.base.controls.ModalPane;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -60,6 +61,17 @@ public final class Shell {
         places = byId;
         model.open(project, List.copyOf(byId.keySet()));
         build();
+    }
+
+    /** The project has changed behind the place shown: it looks again. */
+    void refresh() {
+        Place here = places.get(model.at().get().place());
+        if (here != null) here.shown(Target.NONE);
+    }
+
+    /** What the views shown now are given; none before a first project is opened. */
+    Optional<UiContext> context() {
+        return Optional.ofNullable(shown);
     }
 
     /** Tells an error that nothing else has caught. */

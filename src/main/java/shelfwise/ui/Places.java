@@ -1,0 +1,17 @@
+package shelfwise.ui;
+
+import java.util.List;
+import java.util.Optional;
+import shelfwise.app.Workspace;
+import shelfwise.ui.compare.ComparePlace;
+import shelfwise.ui.home.HomePlace;
+import shelfwise.ui.snapshots.SnapshotsPlace;
+
+/** All places of the window, in the order of the rail. */
+final class Places {
+    private Places() { }
+
+    static List<Place> of(Workspace workspace, Projects projects) {
+        return List.of(new HomePlace(Optional.of(workspace), projects), new ComparePlace(workspace), new SnapshotsPlace(workspace));
+    }
+}

@@ -1,0 +1,96 @@
+package shelfwise.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import shelfwise.app.Samples;
+import shelfwise.app.Workspace;
+import shelfwise.base.JobEvent;
+import shelfwise.ui.home.HomePlace;
+
+/** Opens projects in the window, one at a time, and closes them when no work is under way. On the UI thread. */
+public final class Workbench implements Projects {
+    private final Shell shell;
+    private final JobBoard jobs;
+    private final RecentProjects recent;
+    private @Nullable Workspace open;
+
+    public Workbench(Shell shell, JobBoard jobs, Remembered remembered) {
+        this.shell = shell;
+        this.jobs = jobs;
+        recent = new RecentProjects(remembered);
+    }
+
+    /** Opens the window, on a project if one is named. @throws UnsupportedOperationException if there is no display */
+    public static void launch(Optional<Path> project) {
+        Desktop.launch(window -> {
+            var workbench = new Workbench(window.shell(), window.jobs(), window.remembered());
+            workbench.start();
+            project.ifPresent(workbench::open);
+            window.stage().setOnCloseRequest(event -> {
+                event.consume();
+                workbench.close(window.stage()::hide);
+            });
+        });
+    }
+
+    /** Shows the window without a project. */
+    public void start() {
+        shell.open("", List.of(new HomePlace(Optional.empty(), this)));
+    }
+
+    @Override public List<Path> recent() {
+        return recent.list();
+    }
+
+    @Override public void open(Path folder) {
+        change(folder, Workspace::open);
+    }
+
+    @Override public void create(Path folder) {
+        change(folder, Workspace::create);
+    }
+
+    private void change(Path folder, Function<Path, Workspace> how) {
+        if (open != null && open.folder().equals(folder.toAbsolutePath().normalize())) return;
+        askThen("home.stop.open", () -> jobs.stopAll(() -> {
+            Workspace before = open;
+            jobs.start("home.job.open", List.of(String.valueOf(folder.getFileName())), _ -> {
+                Workspace opened = how.apply(folder);
+                if (before != null) before.close();
+                return opened;
+            }, event -> {
+                if (event instanceof JobEvent.Done<Workspace> done) show(done.result());
+                if (event instanceof JobEvent.Failed<Workspace> failed) shell.tell(failed.cause());
+            });
+        }));
+    }
+
+    private void show(Workspace workspace) {
+        open = workspace;
+        recent.add(workspace.folder());
+        shell.open(workspace.name(), Places.of(workspace, this));
+        if (!Samples.toImport(workspace)) return;
+        jobs.start("home.job.sample", List.of(workspace.name()), progress -> Samples.importMissing(workspace, progress), event -> {
+            if (event instanceof JobEvent.Done<?>) shell.refresh();
+            if (event instanceof JobEvent.Failed<?> failed) shell.tell(failed.cause());
+        });
+    }
+
+    /** Ends all work, closes the project and runs {@code then}. */
+    public void close(Runnable then) {
+        askThen("home.stop.close", () -> jobs.stopAll(() -> {
+            Workspace before = open;
+            open = null;
+            if (before != null) before.close();
+            then.run();
+        }));
+    }
+
+    private void askThen(String question, Runnable act) {
+        Optional<UiContext> ui = shell.context().filter(_ -> jobs.busy());
+        ui.ifPresentOrElse(u -> u.confirm(u.text(question), u.text("home.stop"), act), act);
+    }
+}

@@ -1,0 +1,51 @@
+package shelfwise.ui.home;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import shelfwise.app.Workspace;
+import shelfwise.ui.JobBoard;
+import shelfwise.ui.Place;
+import shelfwise.ui.Projects;
+import shelfwise.ui.Target;
+import shelfwise.ui.UiContext;
+import shelfwise.ui.kit.Command;
+import shelfwise.ui.kit.Icons;
+
+/** Home: open, make or try a project, and how the open one stands. */
+public final class HomePlace implements Place {
+    private final HomeViewModel model;
+    private final Projects projects;
+    private @Nullable JobBoard jobs;
+
+    /** @param workspace the open project; empty while none is */
+    public HomePlace(Optional<Workspace> workspace, Projects projects) {
+        model = new HomeViewModel(workspace);
+        this.projects = projects;
+    }
+
+    @Override public String id() {
+        return "home";
+    }
+
+    @Override public Icons icon() {
+        return Icons.HOME;
+    }
+
+    @Override public Node view(UiContext ui) {
+        jobs = ui.jobs();
+        return ui.load("home", new HomeView(model, projects, ui));
+    }
+
+    @Override public void shown(Target target) {
+        if (jobs != null) model.refresh(jobs);
+    }
+
+    @Override public List<Command> commands(UiContext ui) {
+        var acts = new ProjectActs(projects, ui);
+        return List.of(Command.of(ui.text("home.open"), Icons.OPEN, "Shortcut+O", acts::open),
+                Command.of(ui.text("home.new"), Icons.ADD, "Shortcut+N", acts::create),
+                Command.of(ui.text("home.sample"), Icons.ASSETS, "Shortcut+Shift+S", acts::sample));
+    }
+}
