@@ -124,7 +124,7 @@ public final class HomeView {
     private Node line(AssetInfo asset) {
         var name = new Hyperlink(asset.name());
         name.setOnAction(_ -> ui.go("quality", Target.of("asset", asset.name())));
-        var facts = new Label(ui.text("home.asset", ui.text("asset-kind." + asset.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')), ui.numbers().count(asset.latest().rows()),
+        var facts = new Label(ui.text("home.asset", ui.text("kind." + asset.kind().name().toLowerCase(java.util.Locale.ROOT)), ui.numbers().count(asset.latest().rows()),
                 ui.numbers().moment(asset.latest().created())));
         facts.getStyleClass().add("caption");
         var line = new HBox(name, facts);
