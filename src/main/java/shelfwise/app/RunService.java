@@ -20,6 +20,7 @@ import shelfwise.pipeline.Pipeline;
 import shelfwise.pipeline.PipelineJson;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.RunResult;
+import shelfwise.store.ArtefactStore;
 import shelfwise.store.Assets;
 import shelfwise.store.NodeRun;
 import shelfwise.store.Outcome;
@@ -36,6 +37,7 @@ public final class RunService {
     private static final String DEVICE = "cpu";
     private final Runs runs;
     private final Assets assets;
+    private final ArtefactStore artefacts;
     private final Engine engine;
     private final OperatorCatalogue operators;
     private final PipelineJson json;
@@ -44,6 +46,7 @@ public final class RunService {
     RunService(Project project, Engine engine, OperatorCatalogue operators, SnapshotService snapshots) {
         runs = project.runs();
         assets = project.assets();
+        artefacts = project.artefacts();
         this.engine = engine;
         this.operators = operators;
         json = new PipelineJson(operators);
@@ -72,6 +75,13 @@ public final class RunService {
 
     public List<Metrics.Row> metrics(long run) {
         return runs.metrics(run);
+    }
+
+    /** What a run's evaluations found, with the doubts about them as far as the store still keeps those. */
+    public Metrics evaluation(long run) {
+        var doubts = runs.outputs(run).stream().filter(o -> o.port().equals("metrics")).flatMap(o -> artefacts.find(o.key()).stream())
+                .flatMap(b -> Metrics.of(b).doubts().stream()).distinct().toList();
+        return new Metrics(runs.metrics(run), doubts);
     }
 
     private interface Work {
