@@ -101,7 +101,7 @@ public final class CompareView {
         List<Metrics.Row> rows = model.rows();
         chart.show(ui.text("compare.axis", ui.text("metric." + model.metric().get()), String.valueOf(model.cut().get())),
                 rows.stream().map(r -> new IntervalChart.Row(r.model(), r.value(), r.low(), r.high(), models.indexOf(r.model()))).toList());
-        var head = Term.of("metric." + model.metric().get(), ui.messages());
+        var head = new Term(model.metric().get(), ui.messages());
         head.getStyleClass().add("section-title");
         chartCard.getChildren().setAll(head, chart);
         users.setText(ui.text("compare.users", ui.numbers().count(IntStream.of(rows.stream().mapToInt(Metrics.Row::users).toArray()).max().orElse(0))));

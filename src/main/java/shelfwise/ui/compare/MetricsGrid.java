@@ -27,7 +27,7 @@ final class MetricsGrid extends GridPane {
         column(HPos.LEFT);
         for (int c = 0; c < ids.size(); c++) {
             column(HPos.RIGHT);
-            add(Term.of("metric." + ids.get(c), ui.messages()), c + 1, 0);
+            add(new Term(ids.get(c), ui.messages()), c + 1, 0);
         }
         List<String> models = metrics.models();
         for (int m = 0; m < models.size(); m++) {

@@ -1,0 +1,49 @@
+package shelfwise.ui.snapshots;
+
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import shelfwise.export.Snapshot;
+import shelfwise.ui.UiContext;
+
+/** One model's list as it was frozen, each row with the purchases it rests on. */
+final class FrozenList extends VBox {
+    private static final double DOT = 5;
+
+    FrozenList(Snapshot snapshot, Snapshot.RankedList list, int hue, UiContext ui) {
+        getStyleClass().addAll("card", "frozen-list");
+        var dot = new Circle(DOT);
+        ui.keep(ui.palette().subscribe(p -> dot.setFill(p.category(hue))));
+        var title = new Label(list.model(), dot);
+        title.getStyleClass().add("section-title");
+        getChildren().add(title);
+        for (int r = 0; r < list.rows().size(); r++) getChildren().add(row(snapshot, r + 1, list.rows().get(r), ui));
+    }
+
+    private static HBox row(Snapshot snapshot, int rank, Snapshot.Row row, UiContext ui) {
+        var number = new Label(String.valueOf(rank));
+        number.getStyleClass().addAll("muted", "frozen-rank");
+        Snapshot.Item item = snapshot.items().get(row.item());
+        var name = new Label(label(item));
+        name.setTooltip(new Tooltip(item.id()));
+        name.setWrapText(true);
+        var why = new Label(why(snapshot, row, ui));
+        why.getStyleClass().add("caption");
+        why.setWrapText(true);
+        var line = new HBox(number, new VBox(name, why));
+        line.getStyleClass().add("frozen-row");
+        return line;
+    }
+
+    static String label(Snapshot.Item item) {
+        return item.title().isEmpty() ? item.id() : item.title();
+    }
+
+    private static String why(Snapshot snapshot, Snapshot.Row row, UiContext ui) {
+        if (row.fallback() != 0) return ui.text("snapshots.fallback");
+        return row.why().stream().map(w -> ui.text("snapshots.because", label(snapshot.items().get(w.item())), ui.numbers().percent(w.share()))).collect(Collectors.joining("; "));
+    }
+}
