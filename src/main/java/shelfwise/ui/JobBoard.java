@@ -54,7 +54,7 @@ public final class JobBoard {
         Runnable cancel = jobs.start(work, event -> {
             if (!(event instanceof JobEvent.Moved<T>)) running.remove(job);
             listener.accept(event);
-            if (running.isEmpty()) idle();
+            if (running.isEmpty()) thenGoOn();
         });
         running.replace(job, cancel);
         return cancel;
@@ -65,15 +65,20 @@ public final class JobBoard {
         return rows.stream().anyMatch(JobRow::runs);
     }
 
+    /** Whether no work at all is under way, shown in the strip or not. */
+    public boolean idle() {
+        return running.isEmpty();
+    }
+
     /** Asks all work to stop and runs {@code then} once it has: before what it works on is closed. */
     public void stopAll(Runnable then) {
         whenIdle = then;
         rows.forEach(JobRow::cancel);
         List.copyOf(running.values()).forEach(Runnable::run);
-        if (running.isEmpty()) idle();
+        if (running.isEmpty()) thenGoOn();
     }
 
-    private void idle() {
+    private void thenGoOn() {
         Runnable then = whenIdle;
         whenIdle = () -> { };
         then.run();
