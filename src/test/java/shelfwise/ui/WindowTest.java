@@ -34,7 +34,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * during which it was thrown. Nothing sleeps: {@link #waitFor} waits for a condition.
  */
 public abstract class WindowTest {
-    private static final int SECONDS = 10;
+    private static final int SECONDS = 30;
     private static final List<Throwable> NOT_CAUGHT = new CopyOnWriteArrayList<>();
     protected final FxRobot robot = new FxRobot();
 
@@ -110,7 +110,7 @@ public abstract class WindowTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Waits until {@code holds}, asked on the UI thread. @throws AssertionError after 20 seconds */
+    /** Waits until {@code holds}, asked on the UI thread. @throws AssertionError after 30 seconds */
     protected static void waitFor(String what, BooleanSupplier holds) {
         try {
             WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> onUi(holds::getAsBoolean));

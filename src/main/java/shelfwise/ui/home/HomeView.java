@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -167,6 +168,7 @@ public final class HomeView {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var go = new Button(ui.text(verbKey), Icons.NEXT.icon());
         go.getStyleClass().add("flat");
+        go.setContentDisplay(ContentDisplay.RIGHT);
         go.setOnAction(_ -> act.run());
         var top = new HBox(heading, gap, go);
         top.getStyleClass().add("line");

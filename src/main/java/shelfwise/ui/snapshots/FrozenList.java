@@ -29,11 +29,10 @@ final class FrozenList extends VBox {
         Snapshot.Item item = snapshot.items().get(row.item());
         var name = new Label(label(item));
         name.setTooltip(new Tooltip(item.id()));
-        name.setWrapText(true);
-        var why = new Label(why(snapshot, row, ui));
-        why.getStyleClass().add("caption");
-        why.setWrapText(true);
-        var line = new HBox(number, new VBox(name, why));
+        var reason = new Label(reason(snapshot, row, ui));
+        reason.getStyleClass().add("caption");
+        if (row.why().size() > 1) reason.setTooltip(new Tooltip(reasons(snapshot, row, ui)));
+        var line = new HBox(number, new VBox(name, reason));
         line.getStyleClass().add("frozen-row");
         return line;
     }
@@ -42,8 +41,17 @@ final class FrozenList extends VBox {
         return item.title().isEmpty() ? item.id() : item.title();
     }
 
-    private static String why(Snapshot snapshot, Snapshot.Row row, UiContext ui) {
+    /** The first reason alone: there is room for no more, and it weighs most. */
+    private static String reason(Snapshot snapshot, Snapshot.Row row, UiContext ui) {
         if (row.fallback() != 0) return ui.text("snapshots.fallback");
-        return row.why().stream().map(w -> ui.text("snapshots.because", label(snapshot.items().get(w.item())), ui.numbers().percent(w.share()))).collect(Collectors.joining("; "));
+        return row.why().isEmpty() ? "" : because(snapshot, row.why().getFirst(), ui);
+    }
+
+    private static String reasons(Snapshot snapshot, Snapshot.Row row, UiContext ui) {
+        return row.why().stream().map(w -> because(snapshot, w, ui)).collect(Collectors.joining("\n"));
+    }
+
+    private static String because(Snapshot snapshot, Snapshot.Why why, UiContext ui) {
+        return ui.text("snapshots.because", label(snapshot.items().get(why.item())), ui.numbers().percent(why.share()));
     }
 }

@@ -5,12 +5,14 @@ import java.util.Map;
 import javafx.beans.value.ChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import shelfwise.app.SnapshotService;
@@ -27,8 +29,10 @@ public final class SnapshotsView {
     private final UiContext ui;
 
     @FXML private StatePane state, open;
-    @FXML private SplitPane content, lists;
-    @FXML private ListView<String> ids, users;
+    @FXML private BorderPane content;
+    @FXML private SplitPane lists;
+    @FXML private ChoiceBox<String> ids;
+    @FXML private ListView<String> users;
     @FXML private TextField words;
     @FXML private VBox origin;
     @FXML private HBox columns;
@@ -53,7 +57,7 @@ public final class SnapshotsView {
         delete.setGraphic(Icons.REMOVE.icon());
         delete.setOnAction(_ -> acts.delete());
         ids.setItems(model.ids());
-        ids.getSelectionModel().selectedItemProperty().addListener((_, _, id) -> {
+        ids.valueProperty().addListener((_, _, id) -> {
             if (id != null) model.choose(id, ui.jobs());
         });
         words.textProperty().bindBidirectional(model.words());
@@ -83,7 +87,7 @@ public final class SnapshotsView {
     }
 
     private void showOpen(Snapshot snapshot) {
-        ids.getSelectionModel().select(snapshot.id());
+        ids.setValue(snapshot.id());
         origin.getChildren().setAll(new OriginPane(snapshot, ui));
         open.showContent(lists);
         offerUsers();
