@@ -37,7 +37,7 @@ public record OperatorHelp(String id, String name, String meaning, List<PortHelp
      * @param label   as in the form
      * @param initial the default as it is written on the command line; empty for none, and for a column
      * @param shown   the default as people read it
-     * @param range   what numbers may be, with the unit; empty where there is no range
+     * @param range   what numbers may be, with the unit; empty where there is none, or all fits
      * @param choices of a choice or a list of choices, in their order
      * @param columns of a small table, in their order
      */
@@ -84,8 +84,8 @@ public record OperatorHelp(String id, String name, String meaning, List<PortHelp
         };
     }
 
-    private static String range(SettingSpec spec, Messages messages) {
-        if (!spec.ranged()) return "";
+    static String range(SettingSpec spec, Messages messages) {
+        if (!spec.ranged() || spec.min() <= Long.MIN_VALUE && spec.max() >= Long.MAX_VALUE) return "";
         String range = messages.text("setting.range", SettingValues.plain(spec.min()), SettingValues.plain(spec.max()));
         return spec.unit().isEmpty() ? range : range + " " + messages.text(spec.unit());
     }

@@ -74,7 +74,9 @@ final class SettingValues {
 
     /** Numbers go into messages as text: a message's own number format would round 0.0001 to 0. */
     static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        double size = Math.abs(value);
+        if (value == Math.rint(value) && size < 1e15) return Long.toString((long) value);
+        return size >= 1e-9 && size < 1e15 ? new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString() : Double.toString(value);
     }
 
     private static String shown(Object value) {

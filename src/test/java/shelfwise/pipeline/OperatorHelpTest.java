@@ -44,6 +44,12 @@ class OperatorHelpTest {
         assertEquals(List.of("", "-5 to 5"), List.of(columns.get(1).initial(), columns.get(1).range()));
     }
 
+    @Test void aRangeThatHoldsEveryNumberIsNotTold() {
+        record Seeded(@Between(min = Long.MIN_VALUE, max = Long.MAX_VALUE) long seed) { }
+        assertEquals("-9223372036854775808", SettingText.write(SettingSpec.of(new Seeded(0)).getFirst(), Long.MIN_VALUE));
+        assertEquals("", OperatorHelp.range(SettingSpec.of(new Seeded(0)).getFirst(), ENGLISH));
+    }
+
     @Test void whatIsWrittenAsDefaultIsReadAsDefault() {
         Operator<?> every = operators.operator("toy.every-kind");
         SettingsForm form = SettingsForm.of(every);

@@ -83,6 +83,7 @@ class SettingsFormTest {
         assertEquals("5, 10", form.text("numbers", List.of(5, 10)));
         assertEquals("0.25", form.text("decimal", 0.25));
         assertEquals("3", form.text("decimal", 3.0));
+        assertEquals("0.000001", form.text("decimal", 1e-6));
     }
 
     @Test void aSettingsRecordChecksItsRangesByItself() {
