@@ -30,13 +30,14 @@ final class Database implements AutoCloseable {
 
     /**
      * @param folder   of the project, told in problems
+     * @param name     of the file in it, without its ending
      * @param settings more of H2's settings, each after a semicolon
      * @throws SQLException if the file can't be opened
      */
-    Database(Path folder, String settings) throws SQLException {
+    Database(Path folder, String name, String settings) throws SQLException {
         this.folder = folder;
         // Names of columns are the analyst's: SQL may write them in any case.
-        file = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("store") + ";CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+        file = "jdbc:h2:file:" + folder.toAbsolutePath().resolve(name) + ";CASE_INSENSITIVE_IDENTIFIERS=TRUE";
         url = file + ";TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=20000" + settings;
         idle.push(connect());
     }

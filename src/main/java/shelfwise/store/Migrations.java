@@ -45,7 +45,7 @@ record Migrations(List<String> steps) {
         }
     }
 
-    /** Runs the steps that are missing. The caller keeps a copy of the file: H2 can't roll back changes of tables. */
+    /** Runs the steps that are missing. H2 can't roll back changes of tables: an older store is brought up in a copy. */
     void run(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             for (int version = version(connection) + 1; version <= latest(); version++) {

@@ -103,13 +103,9 @@ public final class Project implements AutoCloseable {
 
     private static Database openStore(Path folder, Migrations migrations) {
         boolean there = Files.exists(folder.resolve(STORE));
-        int version = there ? peek(folder) : 0;
-        if (version > migrations.latest()) throw Problem.of("store.newer", folder.toString(), version, migrations.latest()).asException();
         try {
-            if (there && version < migrations.latest()) {
-                Files.copy(folder.resolve(STORE), folder.resolve("store-version-" + version + ".mv.db"), StandardCopyOption.REPLACE_EXISTING);
-            }
-            var database = new Database(folder, there ? ";IFEXISTS=TRUE" : "");
+            if (there) bringUp(folder, peek(folder), migrations);
+            var database = new Database(folder, "store", there ? ";IFEXISTS=TRUE" : "");
             try {
                 refuseSecond(database);
                 database.read(c -> {
@@ -129,10 +125,42 @@ public final class Project implements AutoCloseable {
         }
     }
 
+    /**
+     * Brings an older store up beside the real one, which it replaces in one step when all went well: H2 can't roll back changes of tables.
+     * The older one is kept. A store that broke off while it was made has no version yet and nothing in it: it is made anew.
+     */
+    private static void bringUp(Path folder, int version, Migrations migrations) throws SQLException, IOException {
+        if (version > migrations.latest()) throw Problem.of("store.newer", folder.toString(), version, migrations.latest()).asException();
+        if (version == migrations.latest()) return;
+        Path store = folder.resolve(STORE), draft = folder.resolve("store-new.mv.db");
+        try {
+            Files.deleteIfExists(draft);
+            if (version > 0) Files.copy(store, draft);
+            try (var database = new Database(folder, "store-new", "")) {
+                migrate(database, migrations, version);
+            }
+            Files.copy(store, folder.resolve("store-version-" + version + ".mv.db"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(draft, store, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void migrate(Database database, Migrations migrations, int version) {
+        database.read(c -> {
+            try {
+                migrations.run(c);
+            } catch (SQLException e) {
+                throw Problem.of("store.not-brought-up", database.folder().toString(), version, migrations.latest(), StoreProblems.detail(e)).asException(e);
+            }
+            return 0;
+        });
+    }
+
     /** The version of the store, read so that nothing changes on disk. */
     private static int peek(Path folder) {
         try {
-            var database = new Database(folder, ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
+            var database = new Database(folder, "store", ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
             try (database) {
                 refuseSecond(database);
                 return database.read(Migrations::version);

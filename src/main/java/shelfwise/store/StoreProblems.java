@@ -1,6 +1,8 @@
 package shelfwise.store;
 
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
 import org.h2.api.ErrorCode;
 import shelfwise.base.Problem;
@@ -13,6 +15,7 @@ final class StoreProblems {
     /** What went wrong while the store was opened: any error that is not about a second user means that the file is no store. */
     static ProblemException opening(SQLException e, Path folder) {
         if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) return Problem.of("store.in-use", folder.toString()).asException(e);
+        if (forbidden(e)) return Problem.of("store.read-only", folder.toString()).asException(e);
         return outOfSpace(e) ? of(e, folder) : Problem.of("store.damaged", folder.toString(), detail(e)).asException(e);
     }
 
@@ -30,6 +33,11 @@ final class StoreProblems {
     static String detail(SQLException e) {
         String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         return line.replaceFirst("(; SQL statement:.*)?( \\[\\d+-\\d+])?$", "");
+    }
+
+    private static boolean forbidden(Throwable e) {
+        for (Throwable t = e; t != null; t = t.getCause()) if (t instanceof AccessDeniedException || t instanceof ReadOnlyFileSystemException) return true;
+        return false;
     }
 
     private static boolean outOfSpace(Throwable e) {

@@ -3,11 +3,12 @@ package shelfwise.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.LongStream;
 import shelfwise.data.AssetKind;
 import shelfwise.data.Bundle;
 import shelfwise.data.Table;
 
-/** Another process that opens a project, saves an asset and holds the store until it is killed. */
+/** Another process that opens a project, saves an asset and a run, begins another of each, and holds the store until it is killed. */
 final class Holder {
     private Holder() { }
 
@@ -18,8 +19,15 @@ final class Holder {
             table.scan(writer::add);
             writer.commit();
         }
-        System.out.println("saved");
-        System.in.read();
+        project.runs().finish(project.runs().start("p", "{}", 1, "cpu"), new RunEnd(Outcome.DONE, 1, List.of(), List.of(), List.of(), List.of()));
+        project.runs().start("p", "{}", 1, "cpu");
+        try (var writer = project.assets().begin(new NewVersion("lost", AssetKind.OTHER, "f", "{}", table.schema()))) {
+            Table values = Bundle.longs(LongStream.range(0, 200_000).map(i -> i * i % 1_000_003).toArray());
+            values.scan(writer::add);
+            for (int i = 0; i < 2_000; i++) writer.reject(i, "reject.x", List.of(), "raw");
+            System.out.println("saved");
+            System.in.read();
+        }
     }
 
     /** Starts it and waits until it has saved. */

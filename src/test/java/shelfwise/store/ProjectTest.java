@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,9 +73,7 @@ class ProjectTest {
         Files.writeString(file, "not JSON");
         refusedUnchanged("store.project-file", () -> Project.open(folder));
         Files.writeString(file, text);
-        var steps = new ArrayList<>(Migrations.ALL.steps());
-        steps.add("CREATE TABLE later (x INT)");
-        Project.open(folder, new Migrations(steps)).close();
+        Project.open(folder, with("CREATE TABLE later (x INT)")).close();
         refusedUnchanged("store.newer", () -> Project.open(folder));
     }
 
@@ -83,13 +82,69 @@ class ProjectTest {
         try (var project = Project.open(folder)) {
             project.settings().put("theme", "dark");
         }
-        var steps = new ArrayList<>(Migrations.ALL.steps());
-        steps.add("ALTER TABLE setting ADD COLUMN later INT DEFAULT 7; CREATE TABLE more (x INT)");
-        try (var project = Project.open(folder, new Migrations(steps))) {
+        try (var project = Project.open(folder, with("ALTER TABLE setting ADD COLUMN later INT DEFAULT 7; CREATE TABLE more (x INT)"))) {
             assertEquals("dark", project.settings().get("theme").orElseThrow());
             assertEquals(1, project.query("SELECT later FROM setting WHERE later = 7").rows());
         }
         assertTrue(Files.exists(folder.resolve("store-version-" + Migrations.ALL.latest() + ".mv.db")));
+    }
+
+    private static Migrations with(String... more) {
+        var steps = new ArrayList<>(Migrations.ALL.steps());
+        steps.addAll(List.of(more));
+        return new Migrations(steps);
+    }
+
+    @Test void stepsRunInOrderAndEachOnce() throws IOException {
+        Path folder = made();
+        Project.open(folder, with("CREATE TABLE more (x INT)")).close();
+        Migrations three = with("CREATE TABLE more (x INT)", "ALTER TABLE more ADD COLUMN y INT", "INSERT INTO more VALUES (1, 2)");
+        Project.open(folder, three).close();
+        try (var project = Project.open(folder, three)) {
+            assertEquals(1, project.query("SELECT x FROM more WHERE y = 2").rows());
+            assertEquals(Migrations.ALL.latest() + 3, project.query("SELECT version FROM schema_version").rows());
+        }
+        assertTrue(Files.exists(folder.resolve("store-version-" + (Migrations.ALL.latest() + 1) + ".mv.db")));
+    }
+
+    @Test void aStoreThatCanNotBeBroughtUpStaysAsItWas() throws IOException {
+        Path folder = made();
+        refusedUnchanged("store.not-brought-up", () -> Project.open(folder, with("CREATE TABLE more (x INT)", "CREATE TABLE late (x INT); nonsense")));
+        try (var project = Project.open(folder)) {
+            assertEquals(0, project.query("SELECT 1 FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME IN ('MORE', 'LATE')").rows());
+        }
+    }
+
+    @Test void aStoreThatBrokeOffWhileItWasMadeIsMadeAnew() throws IOException, SQLException {
+        Path folder = made();
+        Files.delete(folder.resolve("store.mv.db"));
+        try (var half = new Database(folder, "store", "")) {
+            half.read(c -> {
+                try (var statement = c.createStatement()) {
+                    return statement.execute("CREATE TABLE schema_version (version INT PRIMARY KEY, done TIMESTAMP(3) WITH TIME ZONE NOT NULL); CREATE TABLE setting (x INT)");
+                }
+            });
+        }
+        try (var project = Project.open(folder)) {
+            project.settings().put("theme", "dark");
+            assertEquals("dark", project.settings().get("theme").orElseThrow());
+        }
+    }
+
+    @Test void aProjectWithoutAStoreGetsAnEmptyOne() throws IOException {
+        Path folder = made();
+        Files.delete(folder.resolve("store.mv.db"));
+        try (var project = Project.open(folder)) {
+            assertEquals(List.of(), project.assets().list());
+        }
+    }
+
+    @Test void errorsOfTheFileSystemAreToldAsWhatTheyAre() {
+        var denied = new SQLException("IO Exception", "90031", 90031, new java.nio.file.AccessDeniedException("store.mv.db"));
+        assertEquals("store.read-only", StoreProblems.opening(denied, temp).problem().key());
+        var full = new SQLException("IO Exception", "90031", 90031, new IOException("No space left on device"));
+        assertEquals("store.disk-full", StoreProblems.opening(full, temp).problem().key());
+        assertEquals("store.disk-full", StoreProblems.of(full, temp).problem().key());
     }
 
     @Test void aDamagedStoreIsRefused() throws IOException {
@@ -134,6 +189,11 @@ class ProjectTest {
         }
         try (var project = Project.open(folder)) {
             assertEquals(3, project.assets().read("kept", 1).rows());
+            assertEquals(List.of("kept"), project.assets().list().stream().map(AssetInfo::name).toList(), "the import under way has left nothing");
+            for (String table : List.of("reject", "column_chunk WHERE column_id NOT IN (SELECT id FROM stored_column)")) {
+                assertEquals(0, project.query("SELECT 1 FROM " + table).rows(), table);
+            }
+            assertEquals(List.of(Outcome.BROKEN_OFF, Outcome.DONE), project.runs().list().stream().map(RunInfo::outcome).toList());
         }
     }
 }
