@@ -50,6 +50,19 @@ public final class ListService {
         return IntStream.range(0, ids.size()).mapToObj(ids::id).filter(id -> id.toLowerCase(Locale.ROOT).contains(words)).limit(most).toList();
     }
 
+    /** The user {@code step} places after {@code user} in the model's order, going round at the end; the first where the model does not know the user. Empty if it has no users. */
+    public Optional<String> beside(String model, String user, int step) {
+        var ids = models.load(model).model.users();
+        if (ids.size() == 0) return Optional.empty();
+        int number = ids.number(user);
+        return Optional.of(ids.id(number < 0 ? 0 : Math.floorMod(number + step, ids.size())));
+    }
+
+    /** Users of the model, by {@link #beside}'s order. */
+    public int userCount(String model) {
+        return models.load(model).model.users().size();
+    }
+
     /** Items whose id or title holds {@code part}, the most popular first, at most {@code most}. */
     public List<ItemCard> items(String model, String part, int most) {
         LoadedModel loaded = models.load(model);
@@ -86,6 +99,13 @@ public final class ListService {
     /** The card of an item of the model by its number, as evidence names it. */
     public ItemCard card(String model, int item) {
         return models.load(model).card(item);
+    }
+
+    /** The card of an item by its id; empty if the model does not know it. */
+    public Optional<ItemCard> find(String model, String item) {
+        LoadedModel loaded = models.load(model);
+        int number = loaded.model.items().number(item);
+        return number < 0 ? Optional.empty() : Optional.of(loaded.card(number));
     }
 
     /** The id of a user of the model by its number, as evidence names it. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import shelfwise.data.Catalogue;
 import shelfwise.data.Histories;
 import shelfwise.data.Role;
+import shelfwise.data.Sparse;
 import shelfwise.inspect.Popularity;
 import shelfwise.inspect.Similarities;
 import shelfwise.model.History;
@@ -19,6 +20,8 @@ final class LoadedModel {
     final Histories histories;
     final Popularity popularity;
     final Similarities items;
+    /** Users x items it was trained on. */
+    final Sparse matrix;
     private final String[] titles;
     private final String[] categories;
     private final double[] prices;
@@ -28,7 +31,7 @@ final class LoadedModel {
         this.model = model;
         recommendations = new Recommendations(model);
         histories = model.training().histories();
-        var matrix = model.training().matrix();
+        matrix = model.training().matrix();
         popularity = Popularity.of(matrix);
         items = Similarities.ofItems(matrix);
         titles = catalogue.map(c -> byModel(c, c.texts(Role.TITLE))).orElseGet(() -> blank(model));

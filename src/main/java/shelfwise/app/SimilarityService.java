@@ -1,10 +1,12 @@
 package shelfwise.app;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import shelfwise.base.Progress;
+import shelfwise.data.Sparse;
 import shelfwise.inspect.Measure;
 import shelfwise.inspect.Seriation;
 import shelfwise.inspect.SimilarityMatrix;
@@ -35,6 +37,18 @@ public final class SimilarityService {
         }
     }
 
+    /**
+     * Customers who have both of two items.
+     *
+     * @param all   how many there are
+     * @param users ids of the first of them, in the model's order
+     */
+    public record Common(int all, List<String> users) {
+        public Common {
+            users = List.copyOf(users);
+        }
+    }
+
     private final ModelService models;
     private final ListService lists;
 
@@ -56,5 +70,22 @@ public final class SimilarityService {
         Optional<Seriation> seriation = question.ordered() ? Optional.of(Seriation.of(matrix)) : Optional.empty();
         SimilarityMatrix shown = seriation.map(s -> matrix.reorder(s.order())).orElse(matrix);
         return new View(shown, Arrays.stream(shown.number()).mapToObj(loaded::card).toList(), Arrays.stream(shown.number()).mapToObj(onList::contains).toList(), seriation);
+    }
+
+    /** Who has both items, by their numbers in the model; of one item twice, who has it. Cost: one search in each user's items. */
+    public Common common(String model, int itemA, int itemB, int most) {
+        LoadedModel loaded = models.load(model);
+        var rows = loaded.matrix;
+        var users = new ArrayList<String>();
+        int all = 0;
+        for (int u = 0; u < rows.rows(); u++) {
+            if (!has(rows, u, itemA) || !has(rows, u, itemB)) continue;
+            if (all++ < most) users.add(loaded.model.users().id(u));
+        }
+        return new Common(all, users);
+    }
+
+    private static boolean has(Sparse rows, int row, int column) {
+        return Arrays.binarySearch(rows.column(), rows.start()[row], rows.start()[row + 1], column) >= 0;
     }
 }

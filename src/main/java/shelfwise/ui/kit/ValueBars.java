@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.beans.value.ObservableObjectValue;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.TextAlignment;
 
 /** Named values as horizontal bars from zero, one below the other: top values, parts of a score. Negative ones go left. */
@@ -18,26 +19,46 @@ public final class ValueBars extends Drawn {
     private static final double NAME_SHARE = 0.4;
     private List<Bar> bars = List.of();
     private int under = -1;
-    private IntConsumer onChoose = _ -> { };
+    private int chosen = -1;
+    private IntConsumer onChoose = _ -> { }, onHover = _ -> { };
 
     public ValueBars(ObservableObjectValue<Palette> palette) {
         super(palette, "value-bars");
-        setOnMouseClicked(e -> {
-            if (rowAt(e.getY()) >= 0) onChoose.accept(rowAt(e.getY()));
+        setOnMouseClicked(e -> choose(rowAt(e.getY())));
+        setOnKeyPressed(e -> {
+            int step = e.getCode() == KeyCode.DOWN ? 1 : e.getCode() == KeyCode.UP ? -1 : 0;
+            if (step == 0 || bars.isEmpty()) return;
+            choose(Math.clamp(chosen + step, 0, bars.size() - 1));
+            e.consume();
         });
     }
 
     public void show(List<Bar> newBars) {
         bars = List.copyOf(newBars);
         under = -1;
+        chosen = -1;
         setMinHeight(ROW * bars.size());
         setPrefHeight(ROW * bars.size());
         redraw();
     }
 
-    /** Called with the index of the bar clicked. */
+    /** Called with the index of the bar clicked, or come to by the arrow keys where the bars can be focused. */
     public void onChoose(IntConsumer action) {
         onChoose = action;
+        setFocusTraversable(true);
+    }
+
+    /** Called with the index of the bar under the pointer; with that of the chosen one, or -1, when the pointer leaves. */
+    public void onHover(IntConsumer action) {
+        onHover = action;
+    }
+
+    private void choose(int row) {
+        if (row < 0 || row >= bars.size()) return;
+        requestFocus();
+        chosen = row;
+        onChoose.accept(row);
+        redraw();
     }
 
     @Override void draw(GraphicsContext g, double width, double height) {
@@ -48,7 +69,7 @@ public final class ValueBars extends Drawn {
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);
             double middle = i * ROW + ROW / 2, length = room * Math.abs(bar.value()) / range;
-            if (i == under) {
+            if (i == under || i == chosen) {
                 g.setFill(palette().grid());
                 g.fillRoundRect(0, i * ROW, width, ROW, 6, 6);
             }
@@ -70,6 +91,7 @@ public final class ValueBars extends Drawn {
         if (now == under) return;
         under = now;
         tell(now < 0 ? "" : bars.get(now).name() + ":  " + bars.get(now).text());
+        onHover.accept(now < 0 ? chosen : now);
         redraw();
     }
 }

@@ -1,0 +1,93 @@
+package shelfwise.ui.lists;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import shelfwise.app.ListService.PastEvent;
+import shelfwise.app.ListService.UserList;
+import shelfwise.ui.UiContext;
+import shelfwise.ui.kit.Column;
+
+/** What a customer did, the latest first; what speaks for the chosen row is marked. */
+final class HistoryPane extends VBox {
+    private static final PseudoClass SPEAKS = PseudoClass.getPseudoClass("speaks"), POINTED = PseudoClass.getPseudoClass("pointed");
+    private final UiContext ui;
+    private final Label heading = new Label(), count = new Label();
+    private final TableView<PastEvent> table = new TableView<>();
+    private Set<String> speaking = Set.of();
+    private String pointed = "";
+
+    HistoryPane(UiContext ui) {
+        this.ui = ui;
+        getStyleClass().addAll("group", "lists-history");
+        heading.getStyleClass().add("section-title");
+        count.getStyleClass().add("caption");
+        table.setId("lists-history");
+        table.setFixedCellSize(28);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        table.setRowFactory(_ -> new Row());
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(heading, count, table);
+    }
+
+    void show(UserList list) {
+        List<PastEvent> events = list.history();
+        heading.setText(ui.text("lists.history", list.user()));
+        count.setText(list.known() ? ui.text("lists.history.count", events.size(), events.stream().map(e -> e.item().id()).distinct().count()) : ui.text("lists.history.unknown"));
+        var placeholder = new Label(ui.text(list.known() ? "lists.history.none" : "lists.history.unknown"));
+        placeholder.setWrapText(true);
+        placeholder.getStyleClass().add("muted");
+        table.setPlaceholder(placeholder);
+        columns(!events.isEmpty() && events.getFirst().timed());
+        speaking = Set.of();
+        pointed = "";
+        table.getItems().setAll(events);
+        table.scrollTo(0);
+    }
+
+    private void columns(boolean timed) {
+        table.getColumns().clear();
+        table.getColumns().add(Column.text(ui.text("lists.column.product"), 0, e -> e.item().label()));
+        table.getColumns().add(Column.id(ui.text("lists.column.id"), 72, e -> e.item().id()));
+        if (timed) table.getColumns().add(Column.amount(ui.text("lists.column.when"), 92, e -> ui.numbers().day(e.time()), e -> Optional.of(ui.numbers().time(e.time()))));
+        table.getColumns().add(Column.number(ui.text("lists.column.weight"), 60, PastEvent::weight, ui.numbers()));
+    }
+
+    /** Marks the items that speak for a row. */
+    void mark(Set<String> items) {
+        speaking = Set.copyOf(items);
+        pointed = "";
+        table.refresh();
+    }
+
+    /** Brings an item into sight and marks it more than the others; a blank id takes that mark away. */
+    void point(String item) {
+        pointed = item;
+        for (int i = 0; i < table.getItems().size(); i++) {
+            if (table.getItems().get(i).item().id().equals(item)) {
+                table.scrollTo(Math.max(0, i - 2));
+                break;
+            }
+        }
+        table.refresh();
+    }
+
+    String pointed() {
+        return pointed;
+    }
+
+    private final class Row extends TableRow<PastEvent> {
+        @Override protected void updateItem(@Nullable PastEvent event, boolean empty) {
+            super.updateItem(event, empty);
+            pseudoClassStateChanged(SPEAKS, event != null && speaking.contains(event.item().id()));
+            pseudoClassStateChanged(POINTED, event != null && event.item().id().equals(pointed));
+        }
+    }
+}
