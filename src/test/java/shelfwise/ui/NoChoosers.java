@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A person who always changes their mind. */
-final class NoChoosers implements Choosers {
+public final class NoChoosers implements Choosers {
     @Override public List<Path> open(String title, Kind... kinds) {
         return List.of();
     }

@@ -40,6 +40,7 @@ final class ListPanes extends SplitPane {
         why = new WhyPane(ui, model, history::point);
         left.setMinWidth(220);
         middle.setMinWidth(320);
+        middle.getStyleClass().add("lists-middle");
         why.setMinWidth(240);
         getItems().addAll(left, middle, why);
         setResizableWithParent(left, false);

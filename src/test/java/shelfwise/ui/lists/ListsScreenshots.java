@@ -1,0 +1,41 @@
+package shelfwise.ui.lists;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shelfwise.app.Workspace;
+import shelfwise.ui.Looks;
+import shelfwise.ui.NoChoosers;
+import shelfwise.ui.SmallShop;
+import shelfwise.ui.Target;
+import shelfwise.ui.WindowTest;
+
+/** What the place shows besides what is seen first: reasons of each kind of model, two lists, a product, an unknown customer. */
+class ListsScreenshots extends WindowTest {
+    @TempDir Path folder;
+
+    @Test void states() {
+        try (var shop = SmallShop.trained(folder.resolve("shop"))) {
+            Looks.each(look -> pictures(look, shop));
+        }
+    }
+
+    private void pictures(Looks.Look look, Workspace shop) {
+        for (Looks.Size size : Looks.SIZES) {
+            Looks.Window window = onUi(() -> Looks.window(look, new NoChoosers()));
+            onUi(() -> window.shell().open("Shop", List.of(new ListsPlace(shop))));
+            var stage = show(window.shell().scene(), size.width(), size.height());
+            for (String model : List.of("item-knn", "user-knn", "als", "popular")) picture(window, Target.of("model", model, "user", "c04"), "lists-" + model, look, size);
+            picture(window, Target.of("model", "item-knn", "user", "nobody"), "lists-unknown", look, size);
+            picture(window, Target.of("model", "item-knn", "item", "k1"), "lists-product", look, size);
+            onUi((Runnable) stage::hide);
+        }
+    }
+
+    private void picture(Looks.Window window, Target target, String name, Looks.Look look, Looks.Size size) {
+        onUi(() -> window.model().go("lists", target));
+        waitFor("the reasons", window.jobs()::idle);
+        snapshot(window.shell().scene(), name + "-" + size.width() + "-" + look.name());
+    }
+}
