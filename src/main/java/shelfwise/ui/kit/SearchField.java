@@ -24,7 +24,7 @@ public final class SearchField extends CustomTextField {
     private final ListView<Hit> hits = new ListView<>();
     private Consumer<String> onSearch = _ -> { }, onChoose = _ -> { };
     private String value = "";
-    private boolean setting;
+    private boolean setting, fresh;
 
     public SearchField(String prompt) {
         setPromptText(prompt);
@@ -42,8 +42,13 @@ public final class SearchField extends CustomTextField {
             if (!setting) onSearch.accept(now.strip());
         });
         focusedProperty().addListener((_, _, focused) -> {
+            fresh = focused;
             if (focused) selectAll();
             else giveUp();
+        });
+        setOnMouseReleased(_ -> {
+            if (fresh && getSelection().getLength() == 0) selectAll(); // the first click would only have put the caret somewhere
+            fresh = false;
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
