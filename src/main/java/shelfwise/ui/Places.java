@@ -5,6 +5,7 @@ import java.util.Optional;
 import shelfwise.app.Workspace;
 import shelfwise.ui.compare.ComparePlace;
 import shelfwise.ui.home.HomePlace;
+import shelfwise.ui.lists.ListsPlace;
 import shelfwise.ui.snapshots.SnapshotsPlace;
 
 /** All places of the window, in the order of the rail. */
@@ -12,6 +13,10 @@ final class Places {
     private Places() { }
 
     static List<Place> of(Workspace workspace, Projects projects) {
-        return List.of(new HomePlace(Optional.of(workspace), projects), new ComparePlace(workspace), new SnapshotsPlace(workspace));
+        return List.of(
+                new HomePlace(Optional.of(workspace), projects),
+                new ListsPlace(workspace),
+                new ComparePlace(workspace),
+                new SnapshotsPlace(workspace));
     }
 }
