@@ -89,8 +89,7 @@ public record Workers(int threads) {
         }
 
         private int take() {
-            int from = next.getAndUpdate(at -> at >= n ? at : Math.min(n, at + block));
-            return from;
+            return next.getAndUpdate(at -> at >= n ? at : Math.min(n, at + block));
         }
 
         private synchronized void tell(int pieces) {

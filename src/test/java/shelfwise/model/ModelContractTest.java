@@ -22,6 +22,7 @@ import shelfwise.data.Field;
 import shelfwise.data.Interactions;
 import shelfwise.data.Role;
 import shelfwise.data.Schema;
+import shelfwise.data.Sparse;
 import shelfwise.data.TableBuilder;
 import shelfwise.data.TextCells;
 import shelfwise.model.content.FitContent;
@@ -127,6 +128,7 @@ class ModelContractTest {
     @ParameterizedTest @MethodSource("models")
     void similarItemsComeBestFirstWithoutTheItemItself(Fit<?> fit) {
         Recommender model = fit.model();
+        Sparse usersOfItems = EVENTS.matrix().transpose();
         for (int i = 0; i < ITEMS; i++) {
             int item = i;
             List<Neighbour> similar = model.similar(i, 6);
@@ -134,7 +136,7 @@ class ModelContractTest {
             for (int k = 1; k < similar.size(); k++) {
                 assertTrue(similar.get(k - 1).similarity() >= similar.get(k).similarity());
             }
-            for (Neighbour n : similar) assertEquals(Parts.common(EVENTS.matrix().transpose(), item, n.number()), n.support());
+            for (Neighbour n : similar) assertEquals(Parts.common(usersOfItems, item, n.number()), n.support());
         }
         assertEquals(List.of(), model.similar(0, 0));
     }
