@@ -49,6 +49,11 @@ public final class PipelineService {
         json.write(folder.resolve(pipeline.name() + ENDING), pipeline);
     }
 
+    /** Writes it into the file of {@code name}, whatever the pipeline calls itself. */
+    public void write(String name, Pipeline pipeline) {
+        json.write(folder.resolve(name + ENDING), pipeline);
+    }
+
     /** The pipeline as it would stand in its file. */
     public String text(Pipeline pipeline) {
         return json.write(pipeline);

@@ -1,5 +1,6 @@
 package shelfwise.base;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,6 +20,21 @@ public record Jobs(Executor workers, Executor listenerThread) {
     @FunctionalInterface
     public interface Work<T> {
         T run(Progress progress) throws Exception;
+    }
+
+    /** Work that tells more than its progress, by {@code tell}, on any thread. */
+    @FunctionalInterface
+    public interface TellingWork<E, T> {
+        T run(Progress progress, Consumer<E> tell) throws Exception;
+    }
+
+    /**
+     * Work that hands what it tells to {@code heard} on the listener's thread: in its order and all of it before the job's last event. What
+     * is told while that thread is busy comes in one list, so that no amount of telling can flood it.
+     */
+    public <E, T> Work<T> telling(TellingWork<E, T> work, Consumer<List<E>> heard) {
+        var batches = new Batches<E>(listenerThread, heard);
+        return progress -> work.run(progress, batches::tell);
     }
 
     /**

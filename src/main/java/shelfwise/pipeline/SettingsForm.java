@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import shelfwise.base.Checks;
 import shelfwise.base.Problem;
 import shelfwise.base.ProblemException;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,17 @@ public final class SettingsForm {
     /** @throws IllegalArgumentException if a setting is of a type no form can show */
     public static SettingsForm of(Operator<?> operator) {
         return new SettingsForm(operator.defaults());
+    }
+
+    /**
+     * The form of one row of a table among the settings; its defaults are a plain new row.
+     *
+     * @throws IllegalArgumentException if {@code table} is of another kind
+     * @throws ProblemException if the row's record refuses the plain values
+     */
+    public static SettingsForm ofRow(SettingSpec table) {
+        Checks.that(table.kind() == SettingKind.TABLE, table.name() + " has no rows");
+        return new SettingsForm(Records.make(table.type().asSubclass(Record.class), table.columns().stream().map(SettingSpec::initial).toList()));
     }
 
     public Record defaults() {

@@ -47,6 +47,15 @@ public final class JobBoard {
         return row;
     }
 
+    /**
+     * As {@link #start(String, List, Jobs.Work, Consumer)}, for work that tells more than its progress.
+     *
+     * @param heard gets on the UI thread what the work told, several at once when it tells much; all of it before the job's last event
+     */
+    public <E, T> JobRow start(String key, List<Object> args, Jobs.TellingWork<E, T> work, Consumer<List<E>> heard, Consumer<JobEvent<T>> listener) {
+        return start(key, args, jobs.telling(work, heard), listener);
+    }
+
     /** Work too short or too frequent for the strip (a page of a table, a live preview): not shown there. Running the answer cancels. */
     public <T> Runnable quietly(Jobs.Work<T> work, Consumer<JobEvent<T>> listener) {
         var job = new Object();

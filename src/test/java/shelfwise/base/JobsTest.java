@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -57,5 +58,29 @@ class JobsTest {
         whole.part(0, 0.5).at(1, 2);
         whole.part(0.5, 1).at(1, 2);
         assertEquals(List.of(25L, 75L), told);
+    }
+
+    @Test void whatWorkTellsIsHeardInOrderBeforeItEnds() {
+        List<Object> heard = new ArrayList<>();
+        HERE.start(HERE.<Integer, String>telling((_, tell) -> {
+            tell.accept(1);
+            tell.accept(2);
+            return "found";
+        }, heard::addAll), heard::add);
+        assertEquals(List.of(1, 2, new JobEvent.Done<>("found")), heard);
+    }
+
+    @Test void whatIsToldWhileTheListenerIsBusyComesAtOnce() {
+        var busy = new ArrayDeque<Runnable>();
+        List<List<Integer>> heard = new ArrayList<>();
+        var jobs = new Jobs(Runnable::run, busy::add);
+        jobs.start(jobs.<Integer, String>telling((_, tell) -> {
+            for (int i = 0; i < 1000; i++) tell.accept(i);
+            return "found";
+        }, heard::add), _ -> { });
+        assertEquals(2, busy.size(), "one batch and the end");
+        busy.forEach(Runnable::run);
+        assertEquals(1, heard.size());
+        assertEquals(1000, heard.getFirst().size());
     }
 }

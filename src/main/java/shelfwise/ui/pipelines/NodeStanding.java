@@ -1,0 +1,110 @@
+package shelfwise.ui.pipelines;
+
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import shelfwise.app.Workspace;
+import shelfwise.pipeline.Node;
+import shelfwise.pipeline.NodeEvent;
+import shelfwise.pipeline.Operator;
+import shelfwise.pipeline.Picks;
+import shelfwise.ui.Target;
+import shelfwise.ui.UiContext;
+import shelfwise.ui.kit.Failure;
+import shelfwise.ui.kit.Icons;
+
+/** Where a node stands: its state in words; why it failed and what mends it; what it made. */
+final class NodeStanding extends VBox {
+    private final Node node;
+    private final PipelinesViewModel model;
+    private final Workspace workspace;
+    private final NodeWords words;
+    private final UiContext ui;
+
+    NodeStanding(Node node, NodeEvent state, PipelinesViewModel model, Workspace workspace, NodeWords words, UiContext ui) {
+        this.node = node;
+        this.model = model;
+        this.workspace = workspace;
+        this.words = words;
+        this.ui = ui;
+        getStyleClass().addAll("card", "node-standing-card", NodeWords.word(state));
+        var word = new Label(words.told(state, node, model.running().get()), NodeWords.icon(state));
+        word.getStyleClass().add("node-state-word");
+        word.setWrapText(true);
+        getChildren().add(word);
+        switch (state) {
+            case NodeEvent.Waiting _ -> note(model.running().get() ? "pipelines.node.waiting" : "pipelines.node.not-run");
+            case NodeEvent.Running r -> running(r);
+            case NodeEvent.Done d -> {
+                note("pipelines.node.done", ui.numbers().duration(Math.round(d.seconds() * 1000)));
+                made(d.rows());
+            }
+            case NodeEvent.Cached c -> {
+                note("pipelines.node.cached");
+                made(c.rows());
+            }
+            case NodeEvent.Failed f -> failed(f);
+            case NodeEvent.Skipped s -> skipped(s);
+            case NodeEvent.Cancelled _ -> note("pipelines.node.cancelled");
+        }
+    }
+
+    private void note(String key, Object... args) {
+        getChildren().add(text(ui.text(key, args), "muted"));
+    }
+
+    private void running(NodeEvent.Running state) {
+        var bar = new ProgressBar(state.total() > 0 ? Math.min(1, (double) state.done() / state.total()) : 0);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        getChildren().add(bar);
+        if (state.total() > 0) note("ui.jobs.of", ui.numbers().count(state.done()), ui.numbers().count(state.total()));
+    }
+
+    private void failed(NodeEvent.Failed state) {
+        var exception = state.problem().asException(state.cause() == null ? new IllegalStateException(state.problem().key()) : state.cause());
+        Failure failure = Failure.of(exception, ui.messages());
+        getChildren().add(text(failure.what(), "error-what"));
+        String where = failure.where().equals(node.id()) ? "" : failure.where();
+        if (!where.isEmpty()) getChildren().add(text(where, "error-where"));
+        if (!failure.cure().isEmpty()) getChildren().add(text(failure.cure(), "error-cure"));
+        var buttons = new HBox();
+        buttons.getStyleClass().add("line");
+        if (workspace.operators().operator(node) instanceof Operator.Source<?>) buttons.getChildren().add(button("pipelines.node.to-assets", Icons.ASSETS,
+                () -> ui.go("assets", asset().isEmpty() ? Target.NONE : Target.of("asset", asset()))));
+        buttons.getChildren().add(button("ui.details", Icons.MORE, () -> ui.tell(exception)));
+        getChildren().add(buttons);
+    }
+
+    /** The asset that a source is set to read. */
+    private String asset() {
+        var form = workspace.operators().form(node);
+        return form.specs().stream().filter(s -> s.picks().filter(p -> p.value() == Picks.What.ASSET).isPresent()).findFirst()
+                .map(s -> form.get(node.settings(), s.name()).toString()).orElse("");
+    }
+
+    private void skipped(NodeEvent.Skipped state) {
+        String because = model.pipeline().get() == null ? state.because() : model.pipeline().get().find(state.because()).map(words::name).orElse(state.because());
+        note("pipelines.node.skipped", because);
+        getChildren().add(button("pipelines.node.show", Icons.NEXT, () -> model.select(state.because())));
+    }
+
+    private void made(Map<String, Long> rows) {
+        model.states().result(node.id()).ifPresent(result -> getChildren().add(new NodeProducts(node, rows, result, model, workspace, words, ui)));
+    }
+
+    private Button button(String key, Icons icon, Runnable act) {
+        var button = new Button(ui.text(key), icon.icon());
+        button.setOnAction(_ -> act.run());
+        return button;
+    }
+
+    static Label text(String text, String style) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add(style);
+        return label;
+    }
+}

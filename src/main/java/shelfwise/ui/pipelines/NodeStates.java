@@ -1,0 +1,109 @@
+package shelfwise.ui.pipelines;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import shelfwise.pipeline.Link;
+import shelfwise.pipeline.Node;
+import shelfwise.pipeline.NodeEvent;
+import shelfwise.pipeline.Pipeline;
+import shelfwise.pipeline.RunResult;
+
+/** Where each node of the pipeline shown stands, and the result that holds what it made. */
+final class NodeStates {
+    private final ObservableMap<String, NodeEvent> states = FXCollections.observableHashMap();
+    private final ObservableMap<String, NodeEvent> all = FXCollections.unmodifiableObservableMap(states);
+    private final Map<String, RunResult> results = new HashMap<>();
+
+    ObservableMap<String, NodeEvent> all() {
+        return all;
+    }
+
+    NodeEvent of(String node) {
+        return states.getOrDefault(node, new NodeEvent.Waiting(node));
+    }
+
+    /** What holds the outputs of {@code node}; empty if it has none. */
+    Optional<RunResult> result(String node) {
+        return Optional.ofNullable(results.get(node));
+    }
+
+    void clear() {
+        states.clear();
+        results.clear();
+    }
+
+    /** What a run told, in its order: of each node only the last counts. */
+    void heard(List<NodeEvent> events) {
+        var last = new LinkedHashMap<String, NodeEvent>();
+        for (NodeEvent e : events) last.put(e.node(), e);
+        last.forEach((node, event) -> {
+            if (!event.equals(states.get(node))) states.put(node, event);
+        });
+    }
+
+    /** What a run made. */
+    void ran(RunResult result) {
+        for (var n : result.nodes()) {
+            states.put(n.node().id(), n.end());
+            holds(n, result);
+        }
+    }
+
+    /**
+     * What the store keeps. A state that a run left is more telling than that its outputs are kept, or are not: it stays while the node is
+     * what it was. A source is looked at again: its asset may have come or gone meanwhile.
+     */
+    void kept(RunResult result, Pipeline pipeline) {
+        states.keySet().removeIf(id -> pipeline.find(id).isEmpty());
+        results.keySet().removeIf(id -> pipeline.find(id).isEmpty());
+        for (var n : result.nodes()) {
+            String id = n.node().id();
+            boolean source = pipeline.into(id).isEmpty();
+            NodeEvent end = source && !(of(id) instanceof NodeEvent.Done) ? n.end() : merged(of(id), n.end());
+            if (!end.equals(states.get(id))) states.put(id, end);
+            holds(n, result);
+        }
+    }
+
+    private NodeEvent merged(NodeEvent was, NodeEvent now) {
+        return switch (was) {
+            case NodeEvent.Done d when now instanceof NodeEvent.Cached -> d;
+            case NodeEvent.Failed f when now instanceof NodeEvent.Waiting -> f;
+            case NodeEvent.Cancelled c when now instanceof NodeEvent.Waiting -> c;
+            case NodeEvent.Skipped s when now instanceof NodeEvent.Waiting && of(s.because()) instanceof NodeEvent.Failed -> s;
+            default -> now;
+        };
+    }
+
+    private void holds(RunResult.NodeResult node, RunResult result) {
+        if (node.hasOutputs()) results.put(node.node().id(), result);
+        else results.remove(node.node().id());
+    }
+
+    /** The pipeline was changed: nodes that are set otherwise and all behind them wait again. */
+    void edited(Pipeline before, Pipeline now) {
+        for (String id : touched(before, now)) {
+            results.remove(id);
+            states.put(id, new NodeEvent.Waiting(id));
+        }
+    }
+
+    private static Set<String> touched(Pipeline before, Pipeline now) {
+        var touched = new HashSet<String>();
+        for (Node n : now.order()) {
+            boolean changed = before.find(n.id()).filter(b -> b.settings().equals(n.settings()) && b.operator().equals(n.operator())).isEmpty();
+            var sources = new ArrayList<String>();
+            for (Link l : now.into(n.id())) sources.add(l.fromNode());
+            if (changed || !before.into(n.id()).equals(now.into(n.id())) || sources.stream().anyMatch(touched::contains)) touched.add(n.id());
+        }
+        return touched;
+    }
+}

@@ -1,0 +1,109 @@
+package shelfwise.ui.pipelines;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import shelfwise.pipeline.NodeEvent;
+import shelfwise.pipeline.Operator;
+import shelfwise.pipeline.OperatorCatalogue;
+import shelfwise.pipeline.Port;
+import shelfwise.ui.UiContext;
+import shelfwise.ui.kit.Icons;
+
+/** Names, states and sizes of nodes in words and icons. */
+final class NodeWords {
+    private final OperatorCatalogue operators;
+    private final UiContext ui;
+
+    NodeWords(OperatorCatalogue operators, UiContext ui) {
+        this.operators = operators;
+        this.ui = ui;
+    }
+
+    /** What the canvas calls it: its label, else the operator's name. */
+    String name(shelfwise.pipeline.Node node) {
+        return node.label().isEmpty() ? operator(node) : node.label();
+    }
+
+    String operator(shelfwise.pipeline.Node node) {
+        return ui.text("op." + node.operator() + ".name");
+    }
+
+    /** The first word of the operator's id. */
+    static String group(shelfwise.pipeline.Node node) {
+        int dot = node.operator().indexOf('.');
+        return dot < 0 ? node.operator() : node.operator().substring(0, dot);
+    }
+
+    static Icons groupIcon(String group) {
+        return switch (group) {
+            case "source" -> Icons.ASSETS;
+            case "prepare" -> Icons.PREPARE;
+            case "split" -> Icons.SPLIT;
+            case "model" -> Icons.MODEL;
+            case "evaluate" -> Icons.COMPARE;
+            case "lists" -> Icons.LISTS;
+            default -> Icons.PIPELINES;
+        };
+    }
+
+    /** The state's word, without more. */
+    String state(NodeEvent state, boolean running) {
+        String word = word(state);
+        return ui.text("pipelines.state." + (word.equals("waiting") && !running ? "not-run" : word));
+    }
+
+    /** @return waiting, running, done, cached, failed, skipped or cancelled */
+    static String word(NodeEvent state) {
+        return state.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    /** The state with how far or how much: as long as fits on a box. */
+    String told(NodeEvent state, shelfwise.pipeline.Node node, boolean running) {
+        String word = state(state, running);
+        return switch (state) {
+            case NodeEvent.Running r when r.total() > 0 -> ui.text("pipelines.state.with", word, ui.text("pipelines.percent", Math.min(100, 100 * r.done() / r.total())));
+            case NodeEvent.Done d when !sizes(node, d.rows()).isEmpty() -> ui.text("pipelines.state.with", word, sizes(node, d.rows()));
+            case NodeEvent.Cached c when !sizes(node, c.rows()).isEmpty() -> ui.text("pipelines.state.with", word, sizes(node, c.rows()));
+            default -> word;
+        };
+    }
+
+    private String sizes(shelfwise.pipeline.Node node, Map<String, Long> rows) {
+        return outputs(node).stream().map(p -> size(p, rows)).filter(s -> !s.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    /** How much an output holds, such as "397,884 events"; empty for a model. */
+    String size(Port port, Map<String, Long> rows) {
+        Long size = rows.get(port.name());
+        return size == null ? "" : ui.messages().find("pipelines.size." + port.type().word()).map(_ -> ui.text("pipelines.size." + port.type().word(),
+                ui.numbers().count(size))).orElse("");
+    }
+
+    private List<Port> outputs(shelfwise.pipeline.Node node) {
+        return operators.find(node.operator()).map(Operator::outputs).orElse(List.of());
+    }
+
+    static Node icon(NodeEvent state) {
+        Icons icon = switch (state) {
+            case NodeEvent.Waiting _ -> Icons.WAITING;
+            case NodeEvent.Running _ -> Icons.RUNNING;
+            case NodeEvent.Done _ -> Icons.DONE;
+            case NodeEvent.Cached _ -> Icons.CACHED;
+            case NodeEvent.Failed _ -> Icons.ERROR;
+            case NodeEvent.Skipped _ -> Icons.SKIPPED;
+            case NodeEvent.Cancelled _ -> Icons.CANCELLED;
+        };
+        var picture = icon.icon();
+        picture.getStyleClass().add(switch (state) {
+            case NodeEvent.Done _, NodeEvent.Cached _ -> "severity-good";
+            case NodeEvent.Failed _ -> "severity-error";
+            case NodeEvent.Running _ -> "severity-info";
+            case NodeEvent.Skipped _, NodeEvent.Cancelled _ -> "severity-warning";
+            case NodeEvent.Waiting _ -> "muted";
+        });
+        return picture;
+    }
+}

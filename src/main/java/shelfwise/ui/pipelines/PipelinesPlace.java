@@ -1,0 +1,55 @@
+package shelfwise.ui.pipelines;
+
+import java.util.List;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import shelfwise.app.Workspace;
+import shelfwise.ui.Place;
+import shelfwise.ui.Target;
+import shelfwise.ui.UiContext;
+import shelfwise.ui.kit.Command;
+import shelfwise.ui.kit.Icons;
+
+/** The pipelines of a project: the graph with its states, the settings of a node, and runs. Reads {@code pipeline} and {@code node} of a target. */
+public final class PipelinesPlace implements Place {
+    private final Workspace workspace;
+    private @Nullable PipelinesViewModel model;
+    private @Nullable PipelinesView view;
+
+    public PipelinesPlace(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    @Override public String id() {
+        return "pipelines";
+    }
+
+    @Override public Icons icon() {
+        return Icons.PIPELINES;
+    }
+
+    @Override public Node view(UiContext ui) {
+        PipelinesViewModel known = model;
+        if (known == null) model = known = new PipelinesViewModel(workspace.pipelines(), workspace.runs(), ui.jobs());
+        var made = new PipelinesView(known, workspace, ui);
+        view = made;
+        return ui.load("pipelines", made);
+    }
+
+    @Override public void shown(Target target) {
+        PipelinesViewModel known = model;
+        if (known == null) return;
+        known.refresh(target.get("pipeline").orElse(""));
+        target.get("node").ifPresent(known::select);
+    }
+
+    @Override public List<Command> commands(UiContext ui) {
+        PipelinesView shown = view;
+        return shown == null ? List.of() : shown.commands();
+    }
+
+    @Override public boolean escape() {
+        PipelinesView shown = view;
+        return shown != null && shown.escape();
+    }
+}

@@ -1,0 +1,181 @@
+package shelfwise.ui.pipelines;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.collections.MapChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
+import shelfwise.app.Workspace;
+import shelfwise.pipeline.NodeEvent;
+import shelfwise.pipeline.Pipeline;
+import shelfwise.ui.UiContext;
+import shelfwise.ui.kit.Command;
+import shelfwise.ui.kit.EmptyState;
+import shelfwise.ui.kit.Icons;
+import shelfwise.ui.kit.StatePane;
+
+/** The frame of the place: its bar, the canvas and the pane beside it. */
+public final class PipelinesView {
+    private static final KeyCombination RUN_TOO = KeyCombination.valueOf("Shortcut+Enter");
+    private static final String SIDE = "pipelines.side";
+    private final PipelinesViewModel model;
+    private final UiContext ui;
+    private final GraphPane graph;
+    private final NodePane pane;
+    private final SplitPane split;
+    private boolean choosing;
+    @FXML private ChoiceBox<String> chooser;
+    @FXML private Label unsaved;
+    @FXML private Button run, runTo, cancel, undo, redo, save, zoomOut, zoomIn, fit;
+    @FXML private StatePane state;
+
+    PipelinesView(PipelinesViewModel model, Workspace workspace, UiContext ui) {
+        this.model = model;
+        this.ui = ui;
+        var words = new NodeWords(workspace.operators(), ui);
+        pane = new NodePane(model, workspace, words, ui);
+        graph = new GraphPane(words, workspace.operators(), model::select, pane::focusSettings);
+        var left = new BorderPane(graph);
+        left.setBottom(new EndingPane(model, ui));
+        split = new SplitPane(left, pane);
+        SplitPane.setResizableWithParent(pane, false);
+    }
+
+    @FXML private void initialize() {
+        bindBar();
+        split.setDividerPositions(Double.parseDouble(ui.remembered().get(SIDE, "0.66")));
+        ui.keep(split.getDividers().getFirst().positionProperty().subscribe(at -> ui.remembered().put(SIDE, String.valueOf(at))));
+        split.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (!RUN_TOO.match(e)) return;
+            model.run();
+            e.consume();
+        });
+        ui.keep(model.loading().subscribe(_ -> showState()));
+        ui.keep(model.problem().subscribe(_ -> showState()));
+        ui.keep(model.pipeline().subscribe(_ -> showState()));
+        ui.keep(model.running().subscribe(_ -> showGraph()));
+        ui.keep(model.selected().subscribe(graph::choose));
+        MapChangeListener<String, NodeEvent> change = c -> showNode(c.getKey());
+        model.states().all().addListener(change);
+        ui.keep(() -> model.states().all().removeListener(change));
+    }
+
+    private void bindBar() {
+        ListChangeListener<String> names = _ -> showNames();
+        model.names().addListener(names);
+        ui.keep(() -> model.names().removeListener(names));
+        ui.keep(model.name().subscribe(_ -> showNames()));
+        chooser.setAccessibleText(ui.text("pipelines.choose"));
+        chooser.setTooltip(new Tooltip(ui.text("pipelines.choose")));
+        chooser.getSelectionModel().selectedItemProperty().subscribe(name -> {
+            if (!choosing && name != null && !name.equals(model.name().get())) leave(name);
+        });
+        chooser.disableProperty().bind(model.running());
+        unsaved.visibleProperty().bind(model.unsaved());
+        unsaved.managedProperty().bind(model.unsaved());
+        button(run, Icons.RUN, "pipelines.run.tip", "F5", model::run);
+        button(runTo, Icons.NEXT, "pipelines.run-to.tip", "Shift+F5", model::runToSelected);
+        button(cancel, Icons.CANCEL, "pipelines.cancel.tip", "Shortcut+Period", model::cancel);
+        button(undo, Icons.UNDO, "pipelines.undo", "Shortcut+Z", model::undo);
+        button(redo, Icons.REDO, "pipelines.redo", "Shift+Shortcut+Z", model::redo);
+        button(save, Icons.SAVE, "pipelines.save", "Shortcut+S", model::save);
+        button(zoomOut, Icons.ZOOM_OUT, "pipelines.zoom-out", "Shortcut+Minus", graph::zoomOut);
+        button(zoomIn, Icons.ZOOM_IN, "pipelines.zoom-in", "Shortcut+Equals", graph::zoomIn);
+        button(fit, Icons.ZOOM_FIT, "pipelines.fit", "Shortcut+0", graph::fit);
+        run.disableProperty().bind(model.canRun().not());
+        runTo.disableProperty().bind(model.canRun().not().or(model.selected().isEmpty()));
+        cancel.disableProperty().bind(model.running().not());
+        undo.disableProperty().bind(model.canUndo().not().or(model.running()));
+        redo.disableProperty().bind(model.canRedo().not().or(model.running()));
+        save.disableProperty().bind(model.unsaved().not().or(model.running()));
+        for (Button b : List.of(zoomOut, zoomIn, fit)) b.disableProperty().bind(model.pipeline().isNull());
+    }
+
+    private void button(Button button, Icons icon, String tip, String key, Runnable act) {
+        button.setGraphic(icon.icon());
+        button.setTooltip(new Tooltip(ui.text(tip) + "  " + KeyCombination.valueOf(key).getDisplayText()));
+        button.setAccessibleText(ui.text(tip));
+        button.setOnAction(_ -> act.run());
+    }
+
+    private void showNames() {
+        choosing = true;
+        chooser.getItems().setAll(model.names());
+        chooser.setValue(model.name().get());
+        chooser.setVisible(!model.names().isEmpty());
+        choosing = false;
+    }
+
+    /** Another pipeline: edits of this one would be lost. */
+    private void leave(String name) {
+        if (!model.unsaved().get()) {
+            model.refresh(name);
+            return;
+        }
+        showNames();
+        ui.confirm(ui.text("pipelines.leave", model.name().get()), ui.text("pipelines.leave.verb"), () -> model.refresh(name));
+    }
+
+    private void showState() {
+        Pipeline pipeline = model.pipeline().get();
+        Throwable problem = model.problem().get();
+        if (problem != null) state.showError(problem, ui.messages(), () -> model.refresh(model.name().get()));
+        else if (pipeline != null) showContent();
+        else if (model.loading().get()) state.showBusy(ui.text("pipelines.loading"));
+        else state.showEmpty(new EmptyState(Icons.PIPELINES, ui.text("pipelines.empty.title"), ui.text("pipelines.empty"))
+                    .button(ui.text("pipelines.empty.home"), () -> ui.go("home")).link(ui.text("pipelines.empty.again"), () -> model.refresh("")));
+    }
+
+    private void showContent() {
+        if (!state.getChildren().contains(split)) state.showContent(split);
+        showGraph();
+    }
+
+    private void showGraph() {
+        Pipeline pipeline = model.pipeline().get();
+        if (pipeline != null) graph.show(pipeline, model.states(), model.running().get());
+    }
+
+    private void showNode(String id) {
+        Pipeline pipeline = model.pipeline().get();
+        if (pipeline != null) pipeline.find(id).ifPresent(n -> graph.show(n, model.states().of(id), model.running().get()));
+    }
+
+    List<Command> commands() {
+        var all = new ArrayList<Command>();
+        add(all, run, "pipelines.run", Icons.RUN, "F5");
+        add(all, runTo, "pipelines.run-to", Icons.NEXT, "Shift+F5");
+        add(all, cancel, "pipelines.cancel.tip", Icons.CANCEL, "Shortcut+Period");
+        add(all, undo, "pipelines.undo", Icons.UNDO, "Shortcut+Z");
+        add(all, redo, "pipelines.redo", Icons.REDO, "Shift+Shortcut+Z");
+        add(all, save, "pipelines.save", Icons.SAVE, "Shortcut+S");
+        add(all, zoomOut, "pipelines.zoom-out", Icons.ZOOM_OUT, "Shortcut+Minus");
+        add(all, zoomIn, "pipelines.zoom-in", Icons.ZOOM_IN, "Shortcut+Equals");
+        add(all, fit, "pipelines.fit", Icons.ZOOM_FIT, "Shortcut+0");
+        for (String name : model.names()) {
+            if (!name.equals(model.name().get())) all.add(Command.of(ui.text("pipelines.show", name), Icons.PIPELINES, () -> leave(name)));
+        }
+        return all;
+    }
+
+    /** What can't be done now is not offered. */
+    private void add(List<Command> all, @Nullable Button button, String text, Icons icon, String key) {
+        if (button != null && !button.isDisabled()) all.add(Command.of(ui.text(text), icon, key, button::fire));
+    }
+
+    /** Esc leads from the settings back to the canvas. */
+    boolean escape() {
+        if (!pane.hasFocus()) return false;
+        graph.focusChosen();
+        return true;
+    }
+}

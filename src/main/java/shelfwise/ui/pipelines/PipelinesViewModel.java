@@ -1,0 +1,322 @@
+package shelfwise.ui.pipelines;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
+import org.jspecify.annotations.Nullable;
+import shelfwise.app.PipelineService;
+import shelfwise.app.RunReport;
+import shelfwise.app.RunService;
+import shelfwise.base.JobEvent;
+import shelfwise.base.Jobs;
+import shelfwise.pipeline.NodeEvent;
+import shelfwise.pipeline.Pipeline;
+import shelfwise.pipeline.PipelineEdits;
+import shelfwise.pipeline.RunResult;
+import shelfwise.ui.JobBoard;
+import shelfwise.ui.JobRow;
+
+/** The pipelines of the project, the one shown with its edits, the states of its nodes, and its runs. On the UI thread. */
+final class PipelinesViewModel {
+    /** A setting of a node. */
+    record Setting(String node, String name) { }
+
+    /** What opening found: the pipeline, or why it can't be read; neither if there is none at all. */
+    private record Opened(List<String> names, String name, @Nullable Pipeline pipeline, @Nullable RuntimeException problem) { }
+
+    private final PipelineService pipelines;
+    private final RunService runs;
+    private final JobBoard jobs;
+    private final ObservableList<String> names = FXCollections.observableArrayList(), allNames = FXCollections.unmodifiableObservableList(names);
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper selected = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable Pipeline> pipeline = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Throwable> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable JobEvent<RunReport>> ending = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(true), running = new ReadOnlyBooleanWrapper(), unsaved = new ReadOnlyBooleanWrapper(),
+            canUndo = new ReadOnlyBooleanWrapper(), canRedo = new ReadOnlyBooleanWrapper();
+    private final ObservableMap<Setting, String> drafts = FXCollections.observableHashMap(), allDrafts = FXCollections.unmodifiableObservableMap(drafts);
+    private final NodeStates states = new NodeStates();
+    private @Nullable PipelineEdits edits;
+    private @Nullable JobRow run;
+    private Runnable stopOpening = () -> { }, stopLooking = () -> { };
+    private int opening, looking;
+
+    PipelinesViewModel(PipelineService pipelines, RunService runs, JobBoard jobs) {
+        this.pipelines = pipelines;
+        this.runs = runs;
+        this.jobs = jobs;
+    }
+
+    /** Reads the names, and the pipeline shown unless it has edits. @param wanted the pipeline to show; empty for the present one, else the first */
+    void refresh(String wanted) {
+        if (running.get()) return;
+        String now = name.get();
+        String first = wanted.isEmpty() ? now : wanted;
+        boolean keepEdits = first.equals(now) && unsaved.get();
+        int turn = ++opening;
+        stopOpening.run();
+        if (pipeline.get() == null) loading.set(true);
+        stopOpening = jobs.quietly(_ -> open(first), event -> {
+            if (turn != opening || running.get()) return;
+            switch (event) {
+                case JobEvent.Done<Opened> e -> opened(e.result(), keepEdits);
+                case JobEvent.Failed<Opened> e -> failed(e.cause());
+                case JobEvent.Moved<Opened> _, JobEvent.Cancelled<Opened> _ -> { }
+            }
+        });
+    }
+
+    private Opened open(String wanted) {
+        List<String> found = pipelines.names();
+        String chosen = found.contains(wanted) || found.isEmpty() ? wanted : found.getFirst();
+        if (found.isEmpty()) return new Opened(found, "", null, null);
+        try {
+            return new Opened(found, chosen, pipelines.read(chosen), null);
+        } catch (RuntimeException e) {
+            return new Opened(found, chosen, null, e);
+        }
+    }
+
+    private void opened(Opened found, boolean keepEdits) {
+        loading.set(false);
+        if (!names.equals(found.names())) names.setAll(found.names());
+        boolean same = found.name().equals(name.get()) && edits != null && found.pipeline() != null && (keepEdits || edits.saved().equals(found.pipeline()));
+        if (!same) {
+            states.clear();
+            drafts.clear();
+            ending.set(null);
+            edits = found.pipeline() == null ? null : new PipelineEdits(found.pipeline());
+            if (!found.name().equals(name.get())) selected.set("");
+        }
+        name.set(found.name());
+        problem.set(found.problem());
+        tellEdits();
+        lookUp();
+    }
+
+    private void failed(Throwable cause) {
+        loading.set(false);
+        edits = null;
+        problem.set(cause);
+        tellEdits();
+    }
+
+    /** What the store keeps of earlier runs; nothing is run. */
+    private void lookUp() {
+        stopLooking.run();
+        int turn = ++looking;
+        Pipeline now = pipeline.get();
+        if (now == null || running.get()) return;
+        stopLooking = jobs.quietly(progress -> runs.kept(now, progress), event -> {
+            if (turn != looking) return;
+            switch (event) {
+                case JobEvent.Done<RunResult> e -> states.kept(e.result(), now);
+                case JobEvent.Failed<RunResult> e -> problem.set(e.cause());
+                case JobEvent.Moved<RunResult> _, JobEvent.Cancelled<RunResult> _ -> { }
+            }
+        });
+    }
+
+    void select(String node) {
+        selected.set(pipeline.get() != null && pipeline.get().find(node).isPresent() ? node : "");
+    }
+
+    // ---- edits
+
+    /** Gives a node other settings. @param what for undo; see {@link PipelineEdits#edit} */
+    void set(String node, Record settings, String what) {
+        if (running.get()) return;
+        change(e -> e.edit(e.present().set(node, settings), what));
+    }
+
+    /** What is typed into a field that no setting can be made of; it can't be run while there is any. Empty: all is well again. */
+    void draft(Setting setting, Optional<String> text) {
+        text.ifPresentOrElse(t -> drafts.put(setting, t), () -> drafts.remove(setting));
+    }
+
+    void undo() {
+        drafts.clear();
+        change(PipelineEdits::undo);
+    }
+
+    void redo() {
+        drafts.clear();
+        change(PipelineEdits::redo);
+    }
+
+    private void change(Consumer<PipelineEdits> how) {
+        PipelineEdits now = edits;
+        if (now == null || running.get()) return;
+        Pipeline before = now.present();
+        how.accept(now);
+        if (now.present().equals(before)) return;
+        states.edited(before, now.present());
+        tellEdits();
+        lookUp();
+    }
+
+    /** Writes the pipeline into its file. */
+    void save() {
+        PipelineEdits now = edits;
+        if (now == null || !now.unsaved() || running.get()) return;
+        Pipeline written = now.present();
+        String file = name.get();
+        jobs.<Pipeline>start("pipelines.job.save", List.of(file), _ -> {
+            pipelines.write(file, written);
+            return written;
+        }, event -> {
+            if (event instanceof JobEvent.Done<Pipeline>) saved(now, written);
+        });
+    }
+
+    private void saved(PipelineEdits of, Pipeline written) {
+        of.saved(written);
+        if (of == edits) tellEdits();
+    }
+
+    private void tellEdits() {
+        PipelineEdits now = edits;
+        pipeline.set(now == null ? null : now.present());
+        if (now == null || now.present().find(selected.get()).isEmpty()) selected.set("");
+        unsaved.set(now != null && now.unsaved());
+        canUndo.set(now != null && now.canUndo());
+        canRedo.set(now != null && now.canRedo());
+    }
+
+    // ---- runs
+
+    /** Runs all nodes. Edits are saved first, so that what ran is what stands in the file. */
+    void run() {
+        start(Optional.empty());
+    }
+
+    /** Runs the selected node and those it depends on. */
+    void runToSelected() {
+        if (!selected.get().isEmpty()) start(Optional.of(selected.get()));
+    }
+
+    private void start(Optional<String> to) {
+        PipelineEdits now = edits;
+        if (now == null || !canRun().get()) return;
+        Pipeline shown = now.present();
+        String file = name.get();
+        boolean save = now.unsaved();
+        stopLooking.run();
+        looking++;
+        opening++;
+        ending.set(null);
+        running.set(true);
+        Jobs.TellingWork<NodeEvent, RunReport> work = (progress, tell) -> {
+            if (save) pipelines.write(file, shown);
+            return to.isPresent() ? runs.runTo(shown, to.get(), progress, tell::accept) : runs.run(shown, progress, tell::accept);
+        };
+        JobRow row = jobs.start("pipelines.job.run", List.of(file), work, events -> {
+            if (now.unsaved()) saved(now, shown); // the first event comes after the file was written
+            states.heard(events);
+        }, this::ran);
+        run = running.get() ? row : null;
+    }
+
+    private void ran(JobEvent<RunReport> event) {
+        switch (event) {
+            case JobEvent.Moved<RunReport> _ -> {
+                return;
+            }
+            case JobEvent.Done<RunReport> e -> states.ran(e.result().result());
+            case JobEvent.Cancelled<RunReport> _, JobEvent.Failed<RunReport> _ -> { }
+        }
+        running.set(false);
+        run = null;
+        ending.set(event);
+        lookUp();
+    }
+
+    /** Stops the run at the next word of its operator. */
+    void cancel() {
+        JobRow now = run;
+        if (now != null) now.cancel();
+    }
+
+    void forgetEnding() {
+        ending.set(null);
+    }
+
+    BooleanExpression canRun() {
+        return pipeline.isNotNull().and(running.not()).and(Bindings.isEmpty(drafts));
+    }
+
+    // ---- what is shown
+
+    ObservableList<String> names() {
+        return allNames;
+    }
+
+    ReadOnlyStringProperty name() {
+        return name.getReadOnlyProperty();
+    }
+
+    /** The pipeline with its edits; null if there is none or it can't be read. */
+    ReadOnlyObjectProperty<@Nullable Pipeline> pipeline() {
+        return pipeline.getReadOnlyProperty();
+    }
+
+    /** Why the pipeline can't be shown. */
+    ReadOnlyObjectProperty<@Nullable Throwable> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Id of the chosen node; empty if there is none. */
+    ReadOnlyStringProperty selected() {
+        return selected.getReadOnlyProperty();
+    }
+
+    NodeStates states() {
+        return states;
+    }
+
+    /** Texts in fields that no setting can be made of. */
+    ObservableMap<Setting, String> drafts() {
+        return allDrafts;
+    }
+
+    /** How the last run of this sitting ended; null before and during one. */
+    ReadOnlyObjectProperty<@Nullable JobEvent<RunReport>> ending() {
+        return ending.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty loading() {
+        return loading.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty running() {
+        return running.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty unsaved() {
+        return unsaved.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty canUndo() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty canRedo() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    <T> Runnable quietly(Jobs.Work<T> work, Consumer<JobEvent<T>> listener) {
+        return jobs.quietly(work, listener);
+    }
+}
