@@ -1,6 +1,7 @@
 package shelfwise.ui.pipelines;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,19 +13,19 @@ import shelfwise.pipeline.Link;
 import shelfwise.pipeline.Node;
 import shelfwise.pipeline.Pipeline;
 
-/** Where each node stands: as its file says, or from top to bottom in rows where boxes of the file would lie on each other. */
+/** Where each node stands: as its file says, or in columns from left to right where boxes of the file would lie on each other. */
 final class GraphLayout {
     /** The upper left corner of a node's box. */
     record Spot(double x, double y) { }
 
-    static final double WIDTH = 200, HEIGHT = 60;
-    private static final double GAP_X = 32, GAP_Y = 44, LEAST_GAP = 8;
-    private static final int ROUNDS = 4;
+    static final double WIDTH = 180, HEIGHT = 68;
+    private static final double GAP_X = 44, GAP_Y = 24, LEAST_GAP = 8;
+    private static final int ROUNDS = 4, LONGEST = 7;
 
     private GraphLayout() { }
 
     static Map<String, Spot> of(Pipeline pipeline) {
-        return overlap(pipeline.nodes()) ? rows(pipeline) : asFiled(pipeline);
+        return overlap(pipeline.nodes()) ? columns(pipeline) : asFiled(pipeline);
     }
 
     private static Map<String, Spot> asFiled(Pipeline pipeline) {
@@ -43,24 +44,50 @@ final class GraphLayout {
         return false;
     }
 
-    /** Each node in the row below its lowest predecessor; within a row near those it is linked to. */
-    static Map<String, Spot> rows(Pipeline pipeline) {
-        SequencedMap<Integer, List<String>> rows = new TreeMap<>();
-        depths(pipeline).forEach((id, depth) -> rows.computeIfAbsent(depth, _ -> new ArrayList<>()).add(id));
-        var places = new HashMap<String, Double>();
-        rows.values().forEach(row -> place(row, places));
-        for (int i = 0; i < ROUNDS; i++) {
-            for (List<String> row : i % 2 == 0 ? rows.values() : rows.reversed().values()) {
-                row.sort(Comparator.comparingDouble(id -> wish(pipeline, id, places)));
-                place(row, places);
+    /**
+     * Each node right of those it takes values from, within a column near those it is linked to. A chain of single steps runs down in one
+     * column, so that a long preparation does not make a picture wider than a window.
+     */
+    static Map<String, Spot> columns(Pipeline pipeline) {
+        List<List<String>> columns = columns(layers(pipeline));
+        int tallest = columns.stream().mapToInt(List::size).max().orElse(1);
+        var spots = new LinkedHashMap<String, Spot>();
+        for (int c = 0; c < columns.size(); c++) {
+            List<String> column = columns.get(c);
+            for (int r = 0; r < column.size(); r++) {
+                spots.put(column.get(r), new Spot(c * (WIDTH + GAP_X), Math.round((r + (tallest - column.size()) / 2.0) * (HEIGHT + GAP_Y))));
             }
         }
-        var spots = new LinkedHashMap<String, Spot>();
-        rows.forEach((depth, row) -> row.forEach(id -> spots.put(id, new Spot(Math.round(places.getOrDefault(id, 0.0) * (WIDTH + GAP_X)), depth * (HEIGHT + GAP_Y)))));
         return spots;
     }
 
-    /** The longest way from a node without inputs; a source stands right above the first that reads it. */
+    private static List<List<String>> columns(Collection<List<String>> layers) {
+        var columns = new ArrayList<List<String>>();
+        boolean chain = false;
+        for (List<String> layer : layers) {
+            if (chain && layer.size() == 1 && columns.getLast().size() < LONGEST) columns.getLast().addAll(layer);
+            else columns.add(new ArrayList<>(layer));
+            chain = layer.size() == 1;
+        }
+        return columns;
+    }
+
+    /** Nodes of one depth, in an order that keeps crossings few. */
+    private static Collection<List<String>> layers(Pipeline pipeline) {
+        SequencedMap<Integer, List<String>> layers = new TreeMap<>();
+        depths(pipeline).forEach((id, depth) -> layers.computeIfAbsent(depth, _ -> new ArrayList<>()).add(id));
+        var places = new HashMap<String, Double>();
+        layers.values().forEach(layer -> place(layer, places));
+        for (int i = 0; i < ROUNDS; i++) {
+            for (List<String> layer : i % 2 == 0 ? layers.values() : layers.reversed().values()) {
+                layer.sort(Comparator.comparingDouble(id -> wish(pipeline, id, places)));
+                place(layer, places);
+            }
+        }
+        return layers.values();
+    }
+
+    /** The longest way from a node without inputs; a source stands right before the first that reads it. */
     private static Map<String, Integer> depths(Pipeline pipeline) {
         var depths = new LinkedHashMap<String, Integer>();
         for (Node n : pipeline.order()) {
@@ -75,8 +102,8 @@ final class GraphLayout {
     }
 
     /** Side by side around the middle. */
-    private static void place(List<String> row, Map<String, Double> places) {
-        for (int i = 0; i < row.size(); i++) places.put(row.get(i), i - (row.size() - 1) / 2.0);
+    private static void place(List<String> layer, Map<String, Double> places) {
+        for (int i = 0; i < layer.size(); i++) places.put(layer.get(i), i - (layer.size() - 1) / 2.0);
     }
 
     private static double wish(Pipeline pipeline, String id, Map<String, Double> places) {

@@ -11,7 +11,7 @@ import shelfwise.pipeline.OperatorCatalogue;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.pipeline.Port;
 
-/** The links between boxes as curves: down from box to box, sideways where the next one does not stand below. */
+/** The links between boxes as curves: down where the next box stands below, else sideways. */
 final class GraphLinks extends Group {
     private static final PseudoClass NEAR = PseudoClass.getPseudoClass("near");
     private static final double PORT = 3.5, LEAST_BEND = 24;
@@ -39,7 +39,7 @@ final class GraphLinks extends Group {
     }
 
     private void draw(Link link, GraphLayout.Spot from, double out, GraphLayout.Spot to, double in) {
-        boolean down = to.y() >= from.y() + GraphLayout.HEIGHT;
+        boolean down = to.y() >= from.y() + GraphLayout.HEIGHT && Math.abs(to.x() - from.x()) < GraphLayout.WIDTH;
         double x1 = from.x() + (down ? out * GraphLayout.WIDTH : GraphLayout.WIDTH), y1 = from.y() + (down ? GraphLayout.HEIGHT : out * GraphLayout.HEIGHT);
         double x2 = to.x() + (down ? in * GraphLayout.WIDTH : 0), y2 = to.y() + (down ? 0 : in * GraphLayout.HEIGHT);
         double bend = Math.max(LEAST_BEND, (down ? y2 - y1 : Math.abs(x2 - x1)) / 2);

@@ -13,10 +13,10 @@ import javafx.geometry.Pos;
 import shelfwise.pipeline.Node;
 import shelfwise.pipeline.NodeEvent;
 
-/** A node on the canvas: its group by icon and colour, its name, its state by icon and word. */
+/** A node on the canvas: its group by icon and colour, its name and id, its state by icon and word. */
 final class NodeBox extends StackPane {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    private final Label name = new Label(), state = new Label();
+    private final Label name = new Label(), id = new Label(), state = new Label();
     private final ProgressBar bar = new ProgressBar();
     private final Tooltip tip = new Tooltip();
     private final NodeWords words;
@@ -33,8 +33,10 @@ final class NodeBox extends StackPane {
         band.getStyleClass().add("node-band");
         name.getStyleClass().add("node-name");
         name.setGraphic(NodeWords.groupIcon(group).icon());
+        id.setText(node.id());
+        id.getStyleClass().add("node-id");
         state.getStyleClass().add("node-state");
-        var text = new VBox(name, state);
+        var text = new VBox(name, id, state);
         text.getStyleClass().add("node-text");
         bar.getStyleClass().add("node-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -53,7 +55,7 @@ final class NodeBox extends StackPane {
         }
         bar.setVisible(now instanceof NodeEvent.Running);
         bar.setProgress(now instanceof NodeEvent.Running r && r.total() > 0 ? Math.min(1, (double) r.done() / r.total()) : 0);
-        String told = words.name(node) + "\n" + (node.label().isEmpty() ? "" : words.operator(node) + "\n") + state.getText();
+        String told = words.name(node) + "\n" + node.id() + "\n" + (node.label().isEmpty() ? "" : words.operator(node) + "\n") + state.getText();
         tip.setText(told);
         setAccessibleText(told.replace("\n", ", "));
     }

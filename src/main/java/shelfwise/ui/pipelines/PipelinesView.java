@@ -35,7 +35,7 @@ public final class PipelinesView {
     private boolean choosing;
     @FXML private ChoiceBox<String> chooser;
     @FXML private Label unsaved;
-    @FXML private Button run, runTo, cancel, undo, redo, save, zoomOut, zoomIn, fit;
+    @FXML private Button run, runTo, cancel, undo, redo, save, layOut, zoomOut, zoomIn, fit;
     @FXML private StatePane state;
 
     PipelinesView(PipelinesViewModel model, Workspace workspace, UiContext ui) {
@@ -88,6 +88,7 @@ public final class PipelinesView {
         button(undo, Icons.UNDO, "pipelines.undo", "Shortcut+Z", model::undo);
         button(redo, Icons.REDO, "pipelines.redo", "Shift+Shortcut+Z", model::redo);
         button(save, Icons.SAVE, "pipelines.save", "Shortcut+S", model::save);
+        button(layOut, Icons.LAYOUT, "pipelines.lay-out", "Shortcut+Shift+A", this::layOut);
         button(zoomOut, Icons.ZOOM_OUT, "pipelines.zoom-out", "Shortcut+Minus", graph::zoomOut);
         button(zoomIn, Icons.ZOOM_IN, "pipelines.zoom-in", "Shortcut+Equals", graph::zoomIn);
         button(fit, Icons.ZOOM_FIT, "pipelines.fit", "Shortcut+0", graph::fit);
@@ -97,6 +98,7 @@ public final class PipelinesView {
         undo.disableProperty().bind(model.canUndo().not().or(model.running()));
         redo.disableProperty().bind(model.canRedo().not().or(model.running()));
         save.disableProperty().bind(model.unsaved().not().or(model.running()));
+        layOut.disableProperty().bind(model.pipeline().isNull().or(model.running()));
         for (Button b : List.of(zoomOut, zoomIn, fit)) b.disableProperty().bind(model.pipeline().isNull());
     }
 
@@ -105,6 +107,11 @@ public final class PipelinesView {
         button.setTooltip(new Tooltip(ui.text(tip) + "  " + KeyCombination.valueOf(key).getDisplayText()));
         button.setAccessibleText(ui.text(tip));
         button.setOnAction(_ -> act.run());
+    }
+
+    private void layOut() {
+        model.layOut();
+        graph.fit();
     }
 
     private void showNames() {
@@ -158,6 +165,7 @@ public final class PipelinesView {
         add(all, undo, "pipelines.undo", Icons.UNDO, "Shortcut+Z");
         add(all, redo, "pipelines.redo", Icons.REDO, "Shift+Shortcut+Z");
         add(all, save, "pipelines.save", Icons.SAVE, "Shortcut+S");
+        add(all, layOut, "pipelines.lay-out", Icons.LAYOUT, "Shortcut+Shift+A");
         add(all, zoomOut, "pipelines.zoom-out", Icons.ZOOM_OUT, "Shortcut+Minus");
         add(all, zoomIn, "pipelines.zoom-in", Icons.ZOOM_IN, "Shortcut+Equals");
         add(all, fit, "pipelines.fit", Icons.ZOOM_FIT, "Shortcut+0");

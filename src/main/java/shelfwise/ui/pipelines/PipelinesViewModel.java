@@ -141,6 +141,15 @@ final class PipelinesViewModel {
         change(e -> e.edit(e.present().set(node, settings), what));
     }
 
+    /** Puts all nodes into order on the canvas. */
+    void layOut() {
+        change(e -> {
+            Pipeline placed = e.present();
+            for (var spot : GraphLayout.columns(placed).entrySet()) placed = placed.move(spot.getKey(), spot.getValue().x(), spot.getValue().y());
+            e.edit(placed, "");
+        });
+    }
+
     /** What is typed into a field that no setting can be made of; it can't be run while there is any. Empty: all is well again. */
     void draft(Setting setting, Optional<String> text) {
         text.ifPresentOrElse(t -> drafts.put(setting, t), () -> drafts.remove(setting));

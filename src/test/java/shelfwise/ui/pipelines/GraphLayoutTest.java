@@ -1,0 +1,57 @@
+package shelfwise.ui.pipelines;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import shelfwise.pipeline.Link;
+import shelfwise.pipeline.Node;
+import shelfwise.pipeline.Pipeline;
+import shelfwise.ui.pipelines.GraphLayout.Spot;
+import shelfwise.ui.pipelines.GraphLayout.Way;
+
+class GraphLayoutTest {
+    private record NoSettings() { }
+
+    @Test void placesOfTheFileAreKeptWhereBoxesDoNotOverlap() {
+        Pipeline p = pipeline("a b", "a>b").move("a", 10, 20).move("b", 400, 20);
+        assertEquals(Map.of("a", new Spot(10, 20), "b", new Spot(400, 20)), GraphLayout.of(p));
+    }
+
+    @Test void noTwoBoxesOverlapWhateverTheFileSays() {
+        Pipeline p = pipeline("a b c d e f", "a>b a>c b>d c>d d>e a>f");
+        var spots = List.copyOf(GraphLayout.of(p).values());
+        for (Spot s : spots) {
+            for (Spot t : spots) {
+                assertTrue(s.equals(t) || Math.abs(s.x() - t.x()) >= GraphLayout.WIDTH || Math.abs(s.y() - t.y()) >= GraphLayout.HEIGHT, s + " on " + t);
+            }
+        }
+        assertEquals(6, spots.stream().distinct().count());
+    }
+
+    @Test void aStepStandsAfterThoseItReads() {
+        var spots = GraphLayout.columns(pipeline("a b c d", "a>b b>c b>d"));
+        assertEquals(spots.get("a").x(), spots.get("b").x(), "a chain runs down");
+        assertTrue(spots.get("a").y() < spots.get("b").y());
+        assertTrue(spots.get("b").x() < spots.get("c").x());
+        assertEquals(spots.get("c").x(), spots.get("d").x());
+    }
+
+    @Test void arrowsLeadToTheNearestThatWay() {
+        var spots = Map.of("a", new Spot(0, 0), "b", new Spot(0, 100), "c", new Spot(300, 100), "d", new Spot(600, 0));
+        assertEquals("b", GraphLayout.next(spots, "a", Way.DOWN));
+        assertEquals("c", GraphLayout.next(spots, "b", Way.RIGHT));
+        assertEquals("b", GraphLayout.next(spots, "c", Way.LEFT));
+        assertEquals("a", GraphLayout.next(spots, "a", Way.UP));
+        assertTrue(spots.containsKey(GraphLayout.next(spots, "", Way.UP)));
+    }
+
+    private static Pipeline pipeline(String nodes, String links) {
+        Pipeline p = Pipeline.empty("toy");
+        for (String n : nodes.split(" ")) p = p.add(new Node(n, "toy.step", 1, new NoSettings(), "", 0, 0));
+        for (String l : links.split(" ")) p = p.link(new Link(l.split(">")[0], "out", l.split(">")[1], "in"));
+        return p;
+    }
+}

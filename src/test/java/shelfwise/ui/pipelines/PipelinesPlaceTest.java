@@ -1,0 +1,104 @@
+package shelfwise.ui.pipelines;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shelfwise.app.Workspace;
+import shelfwise.ui.Looks;
+import shelfwise.ui.NoChoosers;
+import shelfwise.ui.Target;
+import shelfwise.ui.Theme;
+import shelfwise.ui.WindowTest;
+
+class PipelinesPlaceTest extends WindowTest {
+    @TempDir Path folder;
+    private Workspace workspace;
+    private Looks.Window window;
+
+    @BeforeEach void makeShop() {
+        workspace = ShopProject.make(folder.resolve("shop"));
+    }
+
+    @AfterEach void close() {
+        waitFor("work to end", () -> window.jobs().rows().stream().noneMatch(r -> r.state().get() == shelfwise.ui.JobRow.State.RUNNING));
+        workspace.close();
+    }
+
+    private void open() {
+        window = onUi(() -> {
+            Looks.Window made = Looks.window(new Looks.Look(Locale.ENGLISH, Theme.LIGHT), new NoChoosers());
+            made.shell().open("Shop", List.of(new PipelinesPlace(workspace)));
+            return made;
+        });
+        show(window.shell().scene(), 1280, 800);
+    }
+
+    private String state(String node) {
+        return robot.lookup("#node-" + node + " .node-state").tryQueryAs(Labeled.class).map(Labeled::getText).orElse("");
+    }
+
+    @Test void runShowsEachNodesEndAndWhatTheModelsAreWorth() {
+        open();
+        waitFor("drawn", () -> state("judge").equals("not run yet"));
+        robot.push(KeyCode.F5);
+        waitFor("all done", () -> state("judge").startsWith("done") && state("top").startsWith("done"));
+        assertEquals("done, 180 rows", state("orders"));
+        assertEquals("done, 180 events", state("purchases"));
+        waitFor("told", () -> sees("2 models were judged."));
+        assertTrue(sees("Compare models") && sees("See lists"));
+    }
+
+    @Test void earlierResultsAreThereOnOpening() {
+        workspace.runs().run(workspace.pipelines().read(ShopProject.NAME), shelfwise.base.Progress.NONE, _ -> { });
+        open();
+        waitFor("kept", () -> state("judge").startsWith("kept"));
+        assertEquals("kept, 180 rows", state("orders"));
+    }
+
+    @Test void arrowsChooseAndRunGoesOnlyAsFarAsTheChosenNode() {
+        open();
+        waitFor("drawn", () -> state("split").equals("not run yet"));
+        robot.clickOn("#node-orders").push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN);
+        waitFor("chosen", () -> find("node-split", NodeBox.class).getPseudoClassStates().stream().anyMatch(p -> p.getPseudoClassName().equals("chosen")));
+        robot.push(KeyCode.SHIFT, KeyCode.F5);
+        waitFor("split done", () -> state("split").startsWith("done"));
+        waitFor("ended", () -> sees("See lists") || window.jobs().rows().getFirst().state().get() == shelfwise.ui.JobRow.State.DONE);
+        assertEquals("not run yet", state("popular"));
+    }
+
+    @Test void aMissingAssetIsToldAtItsNodeWithTheWayToAssets() {
+        workspace.pipelines().write(ShopProject.pipeline(workspace, "sales-2012"));
+        open();
+        waitFor("failed", () -> state("orders").equals("failed"));
+        robot.clickOn("#node-orders");
+        waitFor("way to assets", () -> sees("Go to Assets"));
+        waitFor("skipped", () -> state("judge").equals("skipped"));
+        robot.clickOn("#node-judge");
+        waitFor("because", () -> sees("Show that step"));
+    }
+
+    @Test void aPipelineThatCannotBeReadIsToldAndOthersCanBeChosen() throws IOException {
+        Files.writeString(workspace.folder().resolve("pipelines").resolve("broken.json"), "{\"format\": 1,\n \"name\": ");
+        open();
+        waitFor("told", () -> sees("broken.json:2") || robot.lookup(".error-where").tryQuery().isPresent());
+        onUi(() -> window.model().go("pipelines", Target.of("pipeline", ShopProject.NAME)));
+        waitFor("drawn", () -> state("judge").equals("not run yet"));
+    }
+
+    @Test void withoutPipelinesItSaysWhatToDo() throws IOException {
+        Files.delete(workspace.folder().resolve("pipelines").resolve(ShopProject.NAME + ".json"));
+        open();
+        waitFor("empty", () -> sees("No pipeline yet"));
+    }
+}
