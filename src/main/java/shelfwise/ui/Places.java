@@ -6,6 +6,7 @@ import shelfwise.app.Workspace;
 import shelfwise.ui.compare.ComparePlace;
 import shelfwise.ui.home.HomePlace;
 import shelfwise.ui.lists.ListsPlace;
+import shelfwise.ui.pipelines.PipelinesPlace;
 import shelfwise.ui.snapshots.SnapshotsPlace;
 
 /** All places of the window, in the order of the rail. */
@@ -15,6 +16,7 @@ final class Places {
     static List<Place> of(Workspace workspace, Projects projects) {
         return List.of(
                 new HomePlace(Optional.of(workspace), projects),
+                new PipelinesPlace(workspace),
                 new ListsPlace(workspace),
                 new ComparePlace(workspace),
                 new SnapshotsPlace(workspace));
