@@ -35,6 +35,8 @@ import shelfwise.store.Runs;
 public final class RunService {
     private static final Logger LOG = LoggerFactory.getLogger(RunService.class);
     private static final String DEVICE = "cpu";
+    /** The nodes' part of the whole; the rest goes into freezing the lists. */
+    private static final double RUNNING = 0.85;
     private final Runs runs;
     private final Assets assets;
     private final ArtefactStore artefacts;
@@ -55,12 +57,12 @@ public final class RunService {
 
     /** Runs all nodes. See {@link Engine#run} for the progress and the listener. @throws CancellationException once cancelled; the run is noted so */
     public RunReport run(Pipeline pipeline, Progress progress, Consumer<NodeEvent> listener) {
-        return noted(pipeline, () -> engine.run(pipeline, progress, listener), progress);
+        return noted(pipeline, () -> engine.run(pipeline, progress.part(0, RUNNING), listener), progress.part(RUNNING, 1));
     }
 
     /** Runs one node and those it depends on. */
     public RunReport runTo(Pipeline pipeline, String node, Progress progress, Consumer<NodeEvent> listener) {
-        return noted(pipeline, () -> engine.runTo(pipeline, node, progress, listener), progress);
+        return noted(pipeline, () -> engine.runTo(pipeline, node, progress.part(0, RUNNING), listener), progress.part(RUNNING, 1));
     }
 
     /** What the store keeps of earlier runs of this pipeline as it stands; runs nothing. */
@@ -88,7 +90,7 @@ public final class RunService {
         RunResult run();
     }
 
-    private RunReport noted(Pipeline pipeline, Work work, Progress progress) {
+    private RunReport noted(Pipeline pipeline, Work work, Progress freezing) {
         long run = runs.start(pipeline.name(), json.write(pipeline), seed(pipeline), DEVICE);
         long begun = System.nanoTime();
         try {
@@ -97,7 +99,7 @@ public final class RunService {
             List<Metrics.Row> rows = found.stream().flatMap(m -> m.rows().stream()).toList();
             runs.finish(run, new RunEnd(result.complete() ? Outcome.DONE : Outcome.FAILED, result.seconds(), data(result), nodes(result), outputs(result), rows));
             result.nodes().forEach(RunService::log);
-            Optional<String> snapshot = snapshots.freeze(run, pipeline, result, progress);
+            Optional<String> snapshot = snapshots.freeze(run, pipeline, result, freezing);
             return new RunReport(run, result.seconds(), rows, found.stream().flatMap(m -> m.doubts().stream()).distinct().toList(), snapshot, result.problems(), result);
         } catch (CancellationException e) {
             end(run, Outcome.CANCELLED, begun);

@@ -67,9 +67,10 @@ public final class SnapshotService {
         if (lists.isEmpty()) return Optional.empty();
         Optional<Catalogue> catalogue = result.outputs(PortType.CATALOGUE).stream().findFirst().flatMap(o -> result.value(o.node(), o.port(), Catalogue.class));
         var builder = new SnapshotBuilder(catalogue.orElse(null));
-        for (RunResult.Output o : lists) {
+        for (int i = 0; i < lists.size(); i++) {
+            RunResult.Output o = lists.get(i);
             Recommender model = pipeline.into(o.node(), "model").stream().findFirst().flatMap(l -> model(result, l)).orElse(null);
-            builder.add(result.value(o.node(), o.port(), Lists.class).orElseThrow(), model, progress);
+            builder.add(result.value(o.node(), o.port(), Lists.class).orElseThrow(), model, progress.part((double) i / lists.size(), (i + 1.0) / lists.size()));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         String id = MINUTE.format(now) + "-" + fileName(pipeline.name()) + "-" + run;

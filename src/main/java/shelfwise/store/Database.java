@@ -37,7 +37,8 @@ final class Database implements AutoCloseable {
     Database(Path folder, String name, String settings) throws SQLException {
         this.folder = folder;
         // Names of columns are the analyst's: SQL may write them in any case.
-        file = "jdbc:h2:file:" + folder.toAbsolutePath().resolve(name) + ";CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+        // Whoever opened it closes it: H2 closing it by itself at Ctrl-C would take it from under the work that is being put away.
+        file = "jdbc:h2:file:" + folder.toAbsolutePath().resolve(name) + ";CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE";
         url = file + ";TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=20000" + settings;
         idle.push(connect());
     }
