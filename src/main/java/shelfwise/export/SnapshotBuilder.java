@@ -1,10 +1,12 @@
 package shelfwise.export;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import shelfwise.base.Progress;
 import shelfwise.data.Catalogue;
@@ -16,6 +18,7 @@ import shelfwise.inspect.Popularity;
 import shelfwise.model.Evidence;
 import shelfwise.model.History;
 import shelfwise.model.Recommender;
+import shelfwise.model.Workers;
 
 /** Gathers the lists of several models, with their evidence, into one snapshot. Not for several threads. */
 public final class SnapshotBuilder {
@@ -23,6 +26,7 @@ public final class SnapshotBuilder {
     public static final int REASONS = 3;
     /** Latest events of a user's history that are kept. */
     public static final int HISTORY = 30;
+    private static final int BLOCK = 16;
 
     private final @Nullable Catalogue catalogue;
     private final String[] titles;
@@ -43,28 +47,44 @@ public final class SnapshotBuilder {
         Interactions training = model == null ? null : model.training();
         Histories events = training == null ? null : training.histories();
         Popularity popularity = training == null ? null : Popularity.of(training);
+        History[] past = new History[of.users().size()];
+        List<List<Evidence.Part>> reasons = model == null || events == null ? List.of() : reasons(of, model, events, past, progress);
         for (int u = 0; u < of.users().size(); u++) {
-            progress.at(u, of.users().size());
             String user = of.users().id(u);
-            int number = training == null ? -1 : training.users().number(user);
-            History history = training == null || events == null || number < 0 ? new History(new int[0], new float[0]) : History.of(training, events, number);
             var rows = new ArrayList<Snapshot.Row>();
             for (int r = of.start()[u]; r < of.start()[u + 1]; r++) {
-                String item = of.items().id(of.item()[r]);
-                rows.add(new Snapshot.Row(place(item, popularity, training), of.score()[r], of.fallback()[r],
-                        model == null || of.fallback()[r] != 0 ? List.of() : why(model, history, model.items().number(item), popularity)));
+                List<Snapshot.Why> why = model == null || reasons.isEmpty() ? List.of() : why(model, reasons.get(r), popularity);
+                rows.add(new Snapshot.Row(place(of.items().id(of.item()[r]), popularity, training), of.score()[r], of.fallback()[r], why));
             }
             lists.add(new Snapshot.RankedList(of.model(), user, rows));
-            if (training != null) keepHistory(user, history, training, popularity);
+            if (training != null) keepHistory(user, past[u], training, popularity);
         }
         return this;
     }
 
-    private List<Snapshot.Why> why(Recommender model, History history, int item, @Nullable Popularity popularity) {
-        if (item < 0) return List.of();
-        return model.evidence(history, item).parts().stream().filter(p -> p.kind() == Evidence.Kind.ITEM && p.share() > 0).limit(REASONS)
-                .map(p -> new Snapshot.Why(place(model.items().id(p.number()), popularity, model.training()), (float) p.share(),
-                        Double.isNaN(p.similarity()) ? 0 : (float) p.similarity(), p.support())).toList();
+    /** For each row of the lists what contributed most; nothing where popularity filled up. Fills in the users' histories. */
+    private static List<List<Evidence.Part>> reasons(Lists of, Recommender model, Histories events, History[] past, Progress progress) {
+        var reasons = new ArrayList<List<Evidence.Part>>(Collections.nCopies(of.item().length, List.of()));
+        Workers.all().each(past.length, BLOCK, progress, () -> reasons, (all, from, to) -> {
+            for (int u = from; u < to; u++) {
+                int number = model.training().users().number(of.users().id(u));
+                past[u] = number < 0 ? new History(new int[0], new float[0]) : History.of(model.training(), events, number);
+                int[] rows = IntStream.range(of.start()[u], of.start()[u + 1]).filter(r -> of.fallback()[r] == 0 && model.items().number(of.items().id(of.item()[r])) >= 0).toArray();
+                int[] items = IntStream.of(rows).map(r -> model.items().number(of.items().id(of.item()[r]))).toArray();
+                List<Evidence> found = model.evidence(past[u], items);
+                for (int k = 0; k < rows.length; k++) all.set(rows[k], telling(found.get(k)));
+            }
+        });
+        return reasons;
+    }
+
+    private static List<Evidence.Part> telling(Evidence evidence) {
+        return evidence.parts().stream().filter(p -> p.kind() == Evidence.Kind.ITEM && p.share() > 0).limit(REASONS).toList();
+    }
+
+    private List<Snapshot.Why> why(Recommender model, List<Evidence.Part> parts, @Nullable Popularity popularity) {
+        return parts.stream().map(p -> new Snapshot.Why(place(model.items().id(p.number()), popularity, model.training()), (float) p.share(),
+                Double.isNaN(p.similarity()) ? 0 : (float) p.similarity(), p.support())).toList();
     }
 
     private void keepHistory(String user, History history, Interactions training, @Nullable Popularity popularity) {

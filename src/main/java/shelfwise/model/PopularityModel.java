@@ -2,6 +2,7 @@ package shelfwise.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import shelfwise.base.Problem;
 import shelfwise.data.Bundle;
 import shelfwise.data.Interactions;
@@ -59,8 +60,8 @@ final class PopularityModel extends TrainedModel {
         return List.of();
     }
 
-    @Override protected Evidence explain(Sparse rows, int row, int item) {
-        return new Evidence(count[item] == 0 ? Float.NEGATIVE_INFINITY : count[item], false, List.of());
+    @Override protected IntFunction<Evidence> explain(Sparse rows, int row) {
+        return item -> new Evidence(count[item] == 0 ? Float.NEGATIVE_INFINITY : count[item], false, List.of());
     }
 
     @Override protected Map<String, String> facts() {

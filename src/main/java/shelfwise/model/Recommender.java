@@ -44,4 +44,7 @@ public interface Recommender extends Model {
      * ({@link Evidence#additive()}), and are the most telling similarities otherwise. Largest first.
      */
     Evidence evidence(History history, int item);
+
+    /** The evidence of several items for one history, in their order; what depends on the history alone is worked out once. */
+    List<Evidence> evidence(History history, int[] items);
 }

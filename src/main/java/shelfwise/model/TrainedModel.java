@@ -1,7 +1,10 @@
 package shelfwise.model;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import shelfwise.base.Checks;
 import shelfwise.base.Problem;
@@ -66,14 +69,19 @@ public abstract class TrainedModel implements Recommender {
     }
 
     @Override public Evidence evidence(History history, int item) {
-        return explain(row(history), 0, item);
+        return explain(row(history), 0).apply(item);
+    }
+
+    @Override public List<Evidence> evidence(History history, int[] items) {
+        IntFunction<Evidence> explain = explain(row(history), 0);
+        return IntStream.of(items).mapToObj(explain).toList();
     }
 
     /** Scores all items for the events in one row of a matrix whose columns are the items. */
     protected abstract void scoreRow(Sparse rows, int row, float[] scores);
 
-    /** The evidence of one item for the events in one row of a matrix whose columns are the items. */
-    protected abstract Evidence explain(Sparse rows, int row, int item);
+    /** What gives each item's evidence for the events in one row of a matrix whose columns are the items; for one thread. */
+    protected abstract IntFunction<Evidence> explain(Sparse rows, int row);
 
     /** Settings that {@code restore} needs. */
     protected abstract Map<String, String> facts();

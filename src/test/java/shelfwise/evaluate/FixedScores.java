@@ -28,6 +28,10 @@ record FixedScores(String name, Interactions training, float[]... byUser) implem
         throw new UnsupportedOperationException();
     }
 
+    @Override public List<Evidence> evidence(History history, int[] items) {
+        throw new UnsupportedOperationException();
+    }
+
     @Override public String hash() {
         return name;
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntFunction;
 import shelfwise.data.Bundle;
 import shelfwise.data.Interactions;
 import shelfwise.data.Sparse;
@@ -93,11 +94,15 @@ final class ContentModel extends TrainedModel {
         return found;
     }
 
-    @Override protected Evidence explain(Sparse rows, int row, int item) {
+    @Override protected IntFunction<Evidence> explain(Sparse rows, int row) {
         double[] profile = takeProfile();
         double norm = fillProfile(rows, row, profile);
         Arrays.fill(profile, 0);
         idle.add(profile);
+        return item -> explain(rows, row, item, norm);
+    }
+
+    private Evidence explain(Sparse rows, int row, int item, double norm) {
         var parts = new ArrayList<Evidence.Part>();
         double score = 0;
         for (int e = rows.start()[row]; norm > 0 && e < rows.start()[row + 1]; e++) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntFunction;
 import shelfwise.base.Checks;
 import shelfwise.base.Problem;
 import shelfwise.base.Progress;
@@ -150,14 +151,18 @@ final class AlsModel extends TrainedModel {
         return sum;
     }
 
-    @Override protected Evidence explain(Sparse rows, int row, int item) {
+    @Override protected IntFunction<Evidence> explain(Sparse rows, int row) {
+        RowSolver.Scratch scratch = solver.scratch();
+        if (rows.count(row) > 0) solver.factorise(rows, row, scratch);
+        return item -> explain(rows, row, item, scratch);
+    }
+
+    private Evidence explain(Sparse rows, int row, int item, RowSolver.Scratch factorised) {
         if (!known[item] || rows.count(row) == 0) return new Evidence(Float.NEGATIVE_INFINITY, true, List.of());
         int length = objective.factors();
         double[] solved = new double[length];
         for (int f = 0; f < length; f++) solved[f] = itemFactors.values()[item * length + f];
-        RowSolver.Scratch scratch = take();
-        solver.inverseTimes(rows, row, scratch, solved);
-        idle.add(scratch);
+        solver.inverseTimes(factorised, solved);
         var parts = new ArrayList<Evidence.Part>();
         double score = 0;
         for (int e = rows.start()[row]; e < rows.start()[row + 1]; e++) {

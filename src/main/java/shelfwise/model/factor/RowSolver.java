@@ -69,14 +69,13 @@ final class RowSolver {
         for (int f = 0; f < factors; f++) out[at + f] = (float) s.right[f];
     }
 
-    /** Writes (the row's matrix)⁻¹ · {@code vector} into {@code vector}. */
-    void inverseTimes(Sparse rows, int row, Scratch s, double[] vector) {
-        factorise(rows, row, s);
+    /** Writes (the matrix of the row last factorised)⁻¹ · {@code vector} into {@code vector}. */
+    void inverseTimes(Scratch s, double[] vector) {
         solve(s.matrix, vector);
     }
 
     /** Leaves U with UᵀU = the row's matrix in the upper triangle. */
-    private void factorise(Sparse rows, int row, Scratch s) {
+    void factorise(Sparse rows, int row, Scratch s) {
         System.arraycopy(gram, 0, s.matrix, 0, gram.length);
         double lambda = objective.lambda(rows, row);
         for (int f = 0; f < factors; f++) s.matrix[f * factors + f] += lambda;

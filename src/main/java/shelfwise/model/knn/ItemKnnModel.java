@@ -3,6 +3,7 @@ package shelfwise.model.knn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import shelfwise.base.Progress;
 import shelfwise.data.Bundle;
 import shelfwise.data.Interactions;
@@ -63,7 +64,11 @@ final class ItemKnnModel extends TrainedModel {
         return neighbours.first(item, n);
     }
 
-    @Override protected Evidence explain(Sparse rows, int row, int item) {
+    @Override protected IntFunction<Evidence> explain(Sparse rows, int row) {
+        return item -> explain(rows, row, item);
+    }
+
+    private Evidence explain(Sparse rows, int row, int item) {
         var parts = new ArrayList<Evidence.Part>();
         float score = 0; // added as in scoreRow, so that it is the same number
         for (int e = rows.start()[row]; e < rows.start()[row + 1]; e++) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import shelfwise.data.Bundle;
 import shelfwise.data.Interactions;
@@ -95,19 +96,28 @@ final class UserKnnModel extends TrainedModel {
         return found;
     }
 
-    @Override protected Evidence explain(Sparse rows, int row, int item) {
-        var parts = new ArrayList<Evidence.Part>();
-        float[] score = new float[1]; // added as in scoreRow, so that it is the same number
+    /** A user near to a history. @param common items in common */
+    private record Near(int user, float similarity, int common) { }
+
+    @Override protected IntFunction<Evidence> explain(Sparse rows, int row) {
+        var found = new ArrayList<Near>();
         near(rows, row, (scratch, nearest) -> {
-            for (int p = 0; p < nearest.size(); p++) {
-                int v = nearest.number(p), e = Arrays.binarySearch(matrix().column(), matrix().start()[v], matrix().start()[v + 1], item);
-                if (e < 0) continue;
-                float contribution = nearest.score(p) * weight(matrix().value()[e]);
-                score[0] += contribution;
-                parts.add(Parts.part(Evidence.Kind.USER, v, contribution, nearest.score(p), scratch.common[v]));
-            }
+            for (int p = 0; p < nearest.size(); p++) found.add(new Near(nearest.number(p), nearest.score(p), scratch.common[nearest.number(p)]));
         });
-        return new Evidence(score[0] == 0 ? Float.NEGATIVE_INFINITY : score[0], true, Parts.ranked(parts));
+        return item -> explain(found, item);
+    }
+
+    private Evidence explain(List<Near> nearest, int item) {
+        var parts = new ArrayList<Evidence.Part>();
+        float score = 0; // added as in scoreRow, so that it is the same number
+        for (Near n : nearest) {
+            int e = Arrays.binarySearch(matrix().column(), matrix().start()[n.user()], matrix().start()[n.user() + 1], item);
+            if (e < 0) continue;
+            float contribution = n.similarity() * weight(matrix().value()[e]);
+            score += contribution;
+            parts.add(Parts.part(Evidence.Kind.USER, n.user(), contribution, n.similarity(), n.common()));
+        }
+        return new Evidence(score == 0 ? Float.NEGATIVE_INFINITY : score, true, Parts.ranked(parts));
     }
 
     @Override protected Map<String, String> facts() {
