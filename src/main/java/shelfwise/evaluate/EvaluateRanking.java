@@ -2,7 +2,6 @@ package shelfwise.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
-import shelfwise.base.Checks;
 import shelfwise.base.Problem;
 import shelfwise.base.Progress;
 import shelfwise.data.Metrics;
@@ -29,7 +28,7 @@ public final class EvaluateRanking implements Operator.Transform<EvaluateRanking
             @Between(min = Long.MIN_VALUE, max = Long.MAX_VALUE) long seed) {
         public Setup {
             Settings.check(Setup.class, ks, excludeSeen, rounds, seed);
-            Checks.that(!ks.isEmpty(), "ks must have at least one cut-off");
+            Settings.filled("ks", ks);
             ks = ks.stream().distinct().sorted().toList();
         }
     }

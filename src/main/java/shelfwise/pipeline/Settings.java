@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Objects;
 import shelfwise.base.Checks;
+import shelfwise.base.Problem;
 
 /**
  * Settings records as data. A component may be {@code int}, {@code long}, {@code double} (all with {@link Between}),
@@ -30,6 +31,16 @@ public final class Settings {
                 else if (v instanceof Number n) checkWhole(components[i].getName(), n.longValue(), range);
             }
         }
+    }
+
+    /**
+     * To be called in a settings record's compact constructor for a text or list that must hold something.
+     *
+     * @throws shelfwise.base.ProblemException naming the setting, if {@code value} is blank or has no element
+     */
+    public static void filled(String name, Object value) {
+        boolean empty = value instanceof List<?> list ? list.isEmpty() : value.toString().isBlank();
+        if (empty) throw Problem.of("pipeline.setting-empty", name).asException();
     }
 
     private static void checkWhole(String name, long value, Between range) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import shelfwise.base.Checks;
 import shelfwise.base.Problem;
 import shelfwise.data.Cells;
 import shelfwise.data.Chunk;
@@ -48,7 +47,7 @@ public final class Weights extends TableStep<Weights.Setup> {
             Transform transform, @Between(min = 0, max = 1e9) double limit, String newColumn) {
         public Setup {
             Settings.check(Setup.class, from, column, weights, others, transform, limit, newColumn);
-            Checks.notBlank("newColumn", newColumn);
+            Settings.filled("newColumn", newColumn);
             weights = List.copyOf(weights);
         }
     }

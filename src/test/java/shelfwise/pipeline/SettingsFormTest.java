@@ -93,6 +93,14 @@ class SettingsFormTest {
         assertThrows(NullPointerException.class, () -> new Row(null, 0, Colour.RED));
     }
 
+    @Test void aSettingThatMustHoldSomethingIsToldByName() {
+        Settings.filled("column", "x");
+        Settings.filled("ks", List.of(1));
+        for (Object empty : List.of("", " ", List.of())) {
+            assertEquals(Problem.of("pipeline.setting-empty", "ks"), assertThrows(ProblemException.class, () -> Settings.filled("ks", empty)).problem());
+        }
+    }
+
     @Test void settingsNoFormCanShowAreRefusedWhenTheCatalogueIsMade() {
         record Odd(java.util.Map<String, String> map) { }
         var message = assertThrows(IllegalArgumentException.class, () -> SettingSpec.of(new Odd(java.util.Map.of()))).getMessage();
