@@ -3,6 +3,7 @@ package shelfwise.ui;
 import java.util.List;
 import java.util.Optional;
 import shelfwise.app.Workspace;
+import shelfwise.ui.assets.AssetsPlace;
 import shelfwise.ui.compare.ComparePlace;
 import shelfwise.ui.home.HomePlace;
 import shelfwise.ui.lists.ListsPlace;
@@ -16,6 +17,7 @@ final class Places {
     static List<Place> of(Workspace workspace, Projects projects) {
         return List.of(
                 new HomePlace(Optional.of(workspace), projects),
+                new AssetsPlace(workspace),
                 new PipelinesPlace(workspace),
                 new ListsPlace(workspace),
                 new ComparePlace(workspace),

@@ -4,7 +4,10 @@ import javafx.beans.value.ObservableObjectValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.util.Subscription;
+import shelfwise.base.JobEvent;
 import shelfwise.base.Messages;
+import shelfwise.data.Table;
+import shelfwise.ui.kit.DataTable;
 import shelfwise.ui.kit.Failure;
 import shelfwise.ui.kit.Fxml;
 import shelfwise.ui.kit.Numbers;
@@ -32,6 +35,14 @@ public record UiContext(Messages messages, Numbers numbers, JobBoard jobs, Obser
     /** Ends the subscription with this view: for all that listens to a view model by other means than {@code bind}. */
     public void keep(Subscription subscription) {
         lifetime.add(subscription);
+    }
+
+    /** A table whose pages are read away from the UI thread. */
+    public DataTable dataTable() {
+        return new DataTable(palette, numbers, messages, (table, from, to, done) -> jobs.<Table>quietly(_ -> table.slice(from, to), event -> {
+            if (event instanceof JobEvent.Done<Table> page) done.accept(page.result());
+            if (event instanceof JobEvent.Failed<Table> failed) tell(failed.cause());
+        }));
     }
 
     public void go(String place) {

@@ -3,10 +3,12 @@ package shelfwise.ui.kit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableObjectValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -34,6 +36,25 @@ public final class DataTable extends BorderPane {
     /** What a column's header shows besides name, type and role. @param bins counts of its distribution; @param missingShare 0 to 1 */
     public record Note(double[] bins, double missingShare) { }
 
+    /**
+     * How a column's header looks besides its name.
+     *
+     * @param kind    whether type or role stands below the name
+     * @param control what can be set there
+     * @param width   of the column in pixels; 0 for what its values usually need
+     */
+    public record Header(boolean kind, Optional<Note> note, Optional<Node> control, double width) {
+        static final Header USUAL = new Header(true, Optional.empty(), Optional.empty(), 0);
+
+        public static Header of(Optional<Note> note) {
+            return new Header(true, note, Optional.empty(), 0);
+        }
+
+        public static Header plain(double width) {
+            return new Header(false, Optional.empty(), Optional.empty(), width);
+        }
+    }
+
     private static final double WIDE = 260, NARROW = 100, TIME = 140, LETTER = 8, HEADER = 48;
     private final TableView<Integer> view = new TableView<>();
     private final Label count = new Label();
@@ -58,18 +79,23 @@ public final class DataTable extends BorderPane {
 
     /** Shows {@code table} from its first row. */
     public void show(Table table) {
-        show(table, _ -> Optional.empty());
+        show(table, _ -> Header.USUAL);
     }
 
-    /** @param notes what the header of a column shows besides, by the column's index */
-    public void show(Table table, java.util.function.IntFunction<Optional<Note>> notes) {
+    /** @param headers by the column's index */
+    public void show(Table table, IntFunction<Header> headers) {
         int rows = (int) Math.min(Integer.MAX_VALUE, table.rows());
         var pages = new Pages(table, fetcher, view::refresh);
         view.getColumns().clear();
-        for (int c = 0; c < table.schema().size(); c++) view.getColumns().add(column(table.schema().field(c), c, pages, notes.apply(c)));
+        for (int c = 0; c < table.schema().size(); c++) view.getColumns().add(column(table.schema().field(c), c, pages, headers.apply(c)));
         view.setItems(new RowNumbers(rows));
         view.scrollTo(0);
         count.setText(messages.text("ui.table.count", numbers.count(table.rows()), table.schema().size()));
+    }
+
+    /** Adds a sentence to the count below the table; it stays until a table is shown. */
+    public void addNote(String note) {
+        if (!note.isEmpty()) count.setText(count.getText() + "  ·  " + note);
     }
 
     /** Index of the row chosen; -1 if none. */
@@ -82,13 +108,13 @@ public final class DataTable extends BorderPane {
         view.scrollToColumnIndex(column);
     }
 
-    private TableColumn<Integer, Integer> column(Field field, int index, Pages pages, Optional<Note> note) {
+    private TableColumn<Integer, Integer> column(Field field, int index, Pages pages, Header header) {
         var column = new TableColumn<Integer, Integer>();
-        column.setGraphic(header(field, note));
+        column.setGraphic(header(field, header));
         column.setSortable(false);
         column.setReorderable(false);
         boolean number = right(field);
-        column.setPrefWidth(width(field));
+        column.setPrefWidth(header.width() > 0 ? header.width() : width(field));
         column.getStyleClass().add(number ? "numeric" : "text");
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new DataCell(field, index, pages, numbers, messages));
@@ -108,16 +134,19 @@ public final class DataTable extends BorderPane {
         };
     }
 
-    private Region header(Field field, Optional<Note> note) {
-        var name = new Label(field.name(), icon(field).icon());
+    private Region header(Field field, Header header) {
+        var name = new Label(field.name(), header.kind() ? icon(field).icon() : null);
         name.getStyleClass().add("column-name");
         var box = new VBox(name);
         box.getStyleClass().add("column-header-box");
-        String role = field.role() == Role.NONE ? "" : messages.find("role." + field.role().word()).orElse(field.role().word());
-        var kind = new Label(role.isEmpty() ? typeWord(field) : role);
-        kind.getStyleClass().add("column-kind");
-        box.getChildren().add(kind);
-        note.ifPresent(n -> {
+        if (header.kind()) {
+            String role = field.role() == Role.NONE ? "" : messages.find("role." + field.role().word()).orElse(field.role().word());
+            var kind = new Label(role.isEmpty() ? typeWord(field) : role);
+            kind.getStyleClass().add("column-kind");
+            box.getChildren().add(kind);
+        }
+        header.control().ifPresent(box.getChildren()::add);
+        header.note().ifPresent(n -> {
             var picture = new Sparkline(palette);
             picture.setPrefHeight(20);
             picture.showBars(n.bins());
