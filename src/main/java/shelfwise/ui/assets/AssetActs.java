@@ -50,8 +50,12 @@ record AssetActs(AssetsViewModel model, ImportViewModel importing, UiContext ui,
         else ui.closeDialogue();
     }
 
-    void setRole(String column, Role role) {
-        model.setRole(column, role, ui.jobs(), tell);
+    /** @param refused runs where the column can't have this role */
+    void setRole(String column, Role role, Runnable refused) {
+        model.setRole(column, role, ui.jobs(), cause -> {
+            refused.run();
+            tell.accept(cause);
+        });
     }
 
     void setKind(AssetKind kind) {

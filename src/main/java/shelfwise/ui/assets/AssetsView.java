@@ -23,6 +23,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import shelfwise.base.Problem;
 import shelfwise.data.AssetKind;
+import shelfwise.data.Field;
+import shelfwise.data.Role;
 import shelfwise.ingest.ImportResult;
 import shelfwise.store.AssetInfo;
 import shelfwise.ui.Target;
@@ -67,7 +69,7 @@ public final class AssetsView {
         this.ui = ui;
         rows = ui.dataTable();
         rejects = ui.dataTable();
-        pane = new ColumnsPane(ui, new ColumnsPane.Acts((f, r) -> acts.setRole(f.name(), r), f -> rows.scrollToColumn(columnIndex(f.name())), f -> goQuality(f.name())));
+        pane = new ColumnsPane(ui, new ColumnsPane.Acts(this::setRole, f -> rows.scrollToColumn(columnIndex(f.name())), f -> goQuality(f.name())));
     }
 
     @FXML private void initialize() {
@@ -167,6 +169,10 @@ public final class AssetsView {
         rejectsTab.setDisable(rejected == 0);
         if (rejected == 0) tabs.getSelectionModel().select(rowsTab);
         rejects.show(new RejectTable(model.workspace().assets(), open.version(), ui.messages()), c -> DataTable.Header.plain(c == 0 ? LINE : c == 1 ? REASON : ROW));
+    }
+
+    private void setRole(Field field, Role role) {
+        acts.setRole(field.name(), role, pane::again);
     }
 
     private int columnIndex(String column) {

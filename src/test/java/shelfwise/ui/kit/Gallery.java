@@ -98,7 +98,7 @@ public final class Gallery implements Place {
 
     private static Region table(UiContext ui) {
         var table = new DataTable(ui.palette(), ui.numbers(), ui.messages(), (t, from, to, done) -> done.accept(t.slice(from, to)));
-        table.show(rows(100_000), c -> DataTable.Header.of(Optional.of(new DataTable.Note(IntStream.range(0, 20).mapToDouble(i -> Math.exp(-(i - c) * (i - c) / 20.0)).toArray(), c == 1 ? 0.25 : 0.02)))));
+        table.show(rows(100_000), c -> DataTable.Header.of(Optional.of(new DataTable.Note(IntStream.range(0, 20).mapToDouble(i -> Math.exp(-(i - c) * (i - c) / 20.0)).toArray(), c == 1 ? 0.25 : 0.02))));
         table.setPrefSize(520, 420);
         return table;
     }
