@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import shelfwise.app.LogFile;
 import shelfwise.cli.Cli;
 import shelfwise.cli.Window;
-import shelfwise.ui.Desktop;
+import shelfwise.ui.Workbench;
 
 /**
  * Where the program starts: opens the window, or hands the call to the command line. The one class that knows both. It is no JavaFX
@@ -62,7 +62,7 @@ public final class Launcher {
     private boolean open(Optional<Path> project) {
         if (!display()) return false;
         try {
-            Desktop.launch(_ -> { });
+            Workbench.launch(project);
             opened = true;
         } catch (RuntimeException | LinkageError e) { // no library of the system's toolkit, a display that does not answer
             LoggerFactory.getLogger(Launcher.class).warn("no window", e);
