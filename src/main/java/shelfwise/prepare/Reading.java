@@ -13,10 +13,17 @@ import java.util.Locale;
 final class Reading {
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd[ ]['T']HH:mm[:ss][.SSS]", Locale.ROOT);
 
+    private static final int MOST_DIGITS = 1100;
+
     private Reading() { }
 
+    /** A number whose digits, written out, are few: {@code 1e999999999} would fill the memory once it is rounded. */
     static BigDecimal decimal(String text) {
-        return new BigDecimal(text.strip());
+        BigDecimal value = new BigDecimal(text.strip());
+        if (Math.abs((long) value.precision() - value.scale()) > MOST_DIGITS || Math.abs(value.scale()) > MOST_DIGITS) {
+            throw new NumberFormatException("too many digits: " + text);
+        }
+        return value;
     }
 
     /** A finite number. */

@@ -20,7 +20,7 @@ public final class GlobalTime implements Operator.Transform<GlobalTime.Setup> {
     /**
      * @param testShare       share of the events, the latest ones
      * @param validationShare share of the events just before; 0 for none
-     * @param gapDays         events so shortly before the test belong to no part
+     * @param gapDays         events so shortly before the first part held back belong to no part
      * @param knownUsersOnly  whether test and validation keep only users with events in training
      */
     public record Setup(@Between(min = 0.001, max = 0.9) double testShare, @Between(min = 0, max = 0.9) double validationShare,

@@ -53,7 +53,7 @@ public final class RandomByUser implements Operator.Transform<RandomByUser.Setup
         for (int u = 0; u < all.users().size(); u++) {
             if ((u & 0xFFFF) == 0) context.progress().at(u, all.users().size());
             int[] events = java.util.Arrays.copyOfRange(histories.event(), histories.start()[u], histories.start()[u + 1]);
-            int test = (int) (settings.testShare() * events.length), held = Math.min(events.length, test + (int) (settings.validationShare() * events.length));
+            int test = part(settings.testShare(), events.length), held = Math.min(events.length, test + part(settings.validationShare(), events.length));
             for (int k = 0; k < held; k++) { // the first steps of a Fisher-Yates shuffle draw without repetition
                 int other = k + random.nextInt(events.length - k), drawn = events[other];
                 events[other] = events[k];
@@ -62,5 +62,10 @@ public final class RandomByUser implements Operator.Transform<RandomByUser.Setup
             }
         }
         return Parts.split(all, part, "random", context);
+    }
+
+    /** Rounded down, but 0.29 of 100 is 29, though their product as doubles is a little less. */
+    private static int part(double share, int events) {
+        return (int) (share * events + 1e-9);
     }
 }
