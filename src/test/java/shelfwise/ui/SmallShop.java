@@ -12,6 +12,7 @@ import shelfwise.data.Role;
 import shelfwise.ingest.ImportOptions;
 import shelfwise.pipeline.Link;
 import shelfwise.pipeline.Node;
+import shelfwise.pipeline.OperatorCatalogue;
 import shelfwise.pipeline.Pipeline;
 
 /**
@@ -28,17 +29,18 @@ public final class SmallShop {
     /** The project with its orders imported and its pipeline run. */
     public static Workspace trained(Path folder) {
         Workspace workspace = Workspace.create(folder);
-        Path file = write(folder.resolveSibling("orders.csv"));
+        Path file = writeOrders(folder.resolveSibling("orders.csv"));
         workspace.imports().importFile(file, ImportOptions.DETECT.withName("orders").withRoles(Map.of("customer", Role.USER, "product", Role.ITEM,
                 "time", Role.TIMESTAMP, "title", Role.TITLE, "kind", Role.CATEGORY, "price", Role.PRICE)), Progress.NONE);
-        Pipeline pipeline = pipeline(workspace);
+        Pipeline pipeline = pipeline(workspace.operators());
         workspace.pipelines().write(pipeline);
         var report = workspace.runs().run(pipeline, Progress.NONE, _ -> { });
         if (!report.problems().isEmpty()) throw new AssertionError(report.problems().toString());
         return workspace;
     }
 
-    private static Path write(Path file) {
+    /** The orders as a file to import: 96 rows. */
+    static Path writeOrders(Path file) {
         var rows = new StringBuilder("customer,product,title,kind,price,time\n");
         for (int c = 0; c < CUSTOMERS; c++) {
             List<String> titles = c % 2 == 0 ? KITCHEN : GARDEN;
@@ -55,19 +57,21 @@ public final class SmallShop {
         }
     }
 
-    private static Pipeline pipeline(Workspace workspace) {
+    static Pipeline pipeline(OperatorCatalogue operators) {
         Pipeline p = Pipeline.empty("shop");
         List<String> nodes = List.of("source.asset orders", "prepare.interactions purchases", "prepare.catalogue catalogue", "split.leave-last-out split",
-                "model.popularity popular", "model.item-knn item-knn", "model.user-knn user-knn", "model.als als");
-        for (String n : nodes) p = p.add(node(workspace, n.split(" ")[0], n.split(" ")[1]));
+                "model.popularity popular", "model.item-knn item-knn", "model.user-knn user-knn", "model.als als",
+                "evaluate.ranking judge", "lists.top-n lists-item-knn");
+        for (String n : nodes) p = p.add(node(operators, n.split(" ")[0], n.split(" ")[1]));
         p = p.link(new Link("orders", "table", "purchases", "table")).link(new Link("orders", "table", "catalogue", "table"))
                 .link(new Link("purchases", "interactions", "split", "interactions"));
-        for (String m : List.of("popular", "item-knn", "user-knn", "als")) p = p.link(new Link("split", "split", m, "split"));
+        for (String m : List.of("popular", "item-knn", "user-knn", "als")) p = p.link(new Link("split", "split", m, "split")).link(new Link(m, "model", "judge", "model"));
+        p = p.link(new Link("split", "split", "judge", "split")).link(new Link("item-knn", "model", "lists-item-knn", "model"));
         return p;
     }
 
-    private static Node node(Workspace workspace, String operator, String id) {
-        var op = workspace.operators().operator(operator);
+    private static Node node(OperatorCatalogue operators, String operator, String id) {
+        var op = operators.operator(operator);
         Record settings = operator.equals("source.asset") ? new shelfwise.ingest.AssetSource.Setup("orders", 0) : op.defaults();
         return new Node(id, operator, op.version(), settings, "", 0, 0);
     }
