@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import shelfwise.base.Problem;
 import shelfwise.pipeline.OperatorCatalogue;
 import shelfwise.pipeline.Pipeline;
@@ -13,6 +14,7 @@ import shelfwise.pipeline.PipelineJson;
 /** The pipelines of a project, one JSON file each. */
 public final class PipelineService {
     private static final String ENDING = ".json";
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{N}_ .-]{0,99}");
     private final Path folder;
     private final PipelineJson json;
 
@@ -45,7 +47,9 @@ public final class PipelineService {
         return read(names.getFirst());
     }
 
+    /** @throws shelfwise.base.ProblemException if its name can't be a file's name, or the file can't be written */
     public void write(Pipeline pipeline) {
+        if (!NAME.matcher(pipeline.name()).matches()) throw Problem.of("app.pipeline-name", pipeline.name()).asException();
         json.write(folder.resolve(pipeline.name() + ENDING), pipeline);
     }
 
