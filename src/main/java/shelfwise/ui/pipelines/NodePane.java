@@ -1,5 +1,6 @@
 package shelfwise.ui.pipelines;
 
+import java.util.Optional;
 import javafx.collections.MapChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,6 +21,8 @@ final class NodePane extends ScrollPane {
     private final UiContext ui;
     private final VBox box = new VBox();
     private final VBox standing = new VBox();
+    private final Offers offers = new Offers();
+    private @Nullable SettingsFormView form;
     private String shown = "";
     private String stood = "";
 
@@ -55,15 +58,62 @@ final class NodePane extends ScrollPane {
         var node = chosen();
         String now = node == null ? "" : model.name().get() + "/" + node.id() + "/" + node.operator();
         if (now.equals(shown) && !box.getChildren().isEmpty()) {
+            showSettings();
             showStanding();
             return;
         }
         shown = now;
         stood = "";
+        form = null;
         if (node == null) box.getChildren().setAll(hint());
-        else box.getChildren().setAll(new NodeHead(node, workspace.operators().operator(node), words, ui), standing);
+        else box.getChildren().setAll(new NodeHead(node, workspace.operators().operator(node), words, ui), standing, settings(node));
         setVvalue(0);
+        showSettings();
         showStanding();
+    }
+
+    private Node settings(shelfwise.pipeline.Node node) {
+        var title = new Label(ui.text("setting.settings"));
+        title.getStyleClass().add("section-title");
+        var made = new SettingsFormView(workspace.operators().form(node), "op." + node.operator(), false, offers, new Host(node.id()), ui);
+        form = made;
+        made.disableProperty().bind(model.running());
+        return made.isEmpty() ? new VBox() : new VBox(12, title, made);
+    }
+
+    private void showSettings() {
+        var node = chosen();
+        if (node == null || form == null || model.pipeline().get() == null) return;
+        form.show(node.settings());
+        offers.look(model.pipeline().get(), node.id(), workspace, model);
+    }
+
+    /** Puts what the form is told into the view model. */
+    private final class Host implements SettingsFormView.Host {
+        private final String node;
+
+        Host(String node) {
+            this.node = node;
+        }
+
+        @Override public void changed(Record settings, String setting, boolean typing) {
+            model.set(node, settings, typing ? node + "." + setting : "");
+        }
+
+        @Override public void typing(String setting, Object value, String what) {
+            Pipeline pipeline = model.pipeline().get();
+            if (pipeline == null) return;
+            var edited = pipeline.node(node);
+            model.set(node, workspace.operators().form(edited).with(edited.settings(), setting, value), node + "." + what);
+        }
+
+        @Override public void draft(String setting, Optional<String> text) {
+            model.draft(new PipelinesViewModel.Setting(node, setting), text);
+        }
+
+        @Override public Optional<String> draftOf(String setting) {
+            return Optional.ofNullable(model.drafts().get(new PipelinesViewModel.Setting(node, setting)));
+        }
     }
 
     private Node hint() {
@@ -85,7 +135,8 @@ final class NodePane extends ScrollPane {
 
     /** Puts the keyboard into the first field of the settings. */
     void focusSettings() {
-        requestFocus();
+        if (form != null && !form.isEmpty()) form.focusFirst();
+        else requestFocus();
     }
 
     boolean hasFocus() {

@@ -2,6 +2,7 @@ package shelfwise.ui.pipelines;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
@@ -35,7 +36,7 @@ public final class PipelinesView {
     private boolean choosing;
     @FXML private ChoiceBox<String> chooser;
     @FXML private Label unsaved;
-    @FXML private Button run, runTo, cancel, undo, redo, save, layOut, zoomOut, zoomIn, fit;
+    @FXML private Button drafts, run, runTo, cancel, undo, redo, save, layOut, zoomOut, zoomIn, fit;
     @FXML private StatePane state;
 
     PipelinesView(PipelinesViewModel model, Workspace workspace, UiContext ui) {
@@ -82,6 +83,11 @@ public final class PipelinesView {
         chooser.disableProperty().bind(model.running());
         unsaved.visibleProperty().bind(model.unsaved());
         unsaved.managedProperty().bind(model.unsaved());
+        var wrong = Bindings.size(model.drafts());
+        drafts.textProperty().bind(Bindings.createStringBinding(() -> ui.text("pipelines.drafts", wrong.get()), wrong));
+        drafts.visibleProperty().bind(wrong.greaterThan(0));
+        drafts.managedProperty().bind(wrong.greaterThan(0));
+        drafts.setOnAction(_ -> model.drafts().keySet().stream().findFirst().ifPresent(d -> model.select(d.node())));
         button(run, Icons.RUN, "pipelines.run.tip", "F5", model::run);
         button(runTo, Icons.NEXT, "pipelines.run-to.tip", "Shift+F5", model::runToSelected);
         button(cancel, Icons.CANCEL, "pipelines.cancel.tip", "Shortcut+Period", model::cancel);

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,5 +103,40 @@ class PipelinesPlaceTest extends WindowTest {
         Files.delete(workspace.folder().resolve("pipelines").resolve(ShopProject.NAME + ".json"));
         open();
         waitFor("empty", () -> sees("No pipeline yet"));
+    }
+
+    @Test void aSettingIsCheckedAsItIsTypedUndoneAndSaved() {
+        open();
+        waitFor("drawn", () -> state("judge").equals("not run yet"));
+        robot.clickOn("#node-item-knn").clickOn("#setting-neighbours .text-field").push(KeyCode.CONTROL, KeyCode.A).write("0");
+        waitFor("told", () -> sees("0 is out of range. It may be 1 to 10000.") && sees("1 setting to mend"));
+        assertTrue(find("run", Button.class).isDisabled());
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("25");
+        waitFor("taken", () -> sees("not saved") && !sees("1 setting to mend"));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        waitFor("undone", () -> !sees("not saved") && neighboursField().equals("50"));
+        robot.push(KeyCode.SHIFT, KeyCode.CONTROL, KeyCode.Z);
+        waitFor("redone", () -> neighboursField().equals("25"));
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        waitFor("saved", () -> !sees("not saved"));
+        assertTrue(workspace.pipelines().read(ShopProject.NAME).node("item-knn").settings().toString().contains("neighbours=25"));
+    }
+
+    private String neighboursField() {
+        return robot.lookup("#setting-neighbours .text-field").queryAs(TextField.class).getText();
+    }
+
+    @Test void rowsOfATableOfferTheColumnsThatComeIn() {
+        open();
+        waitFor("drawn", () -> state("judge").equals("not run yet"));
+        robot.clickOn("#node-sales").clickOn("Add a row");
+        waitFor("offered", () -> robot.lookup("#setting-column .combo-box").queryAs(ComboBox.class).getItems().contains("quantity"));
+        robot.clickOn("#setting-column .combo-box .text-field").write("quantity");
+        robot.clickOn("#setting-value .text-field").write("1");
+        waitFor("set", () -> sees("not saved"));
+        robot.push(KeyCode.F5);
+        waitFor("saved and run", () -> state("sales").startsWith("done, "));
+        assertTrue(workspace.pipelines().read(ShopProject.NAME).node("sales").settings().toString().contains("column=quantity"));
+        assertEquals("done, 60 rows", state("sales"));
     }
 }

@@ -1,0 +1,221 @@
+package shelfwise.ui.pipelines;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import shelfwise.base.Problem;
+import shelfwise.base.ProblemException;
+import shelfwise.pipeline.Picks;
+import shelfwise.pipeline.SettingKind;
+import shelfwise.pipeline.SettingSpec;
+import shelfwise.pipeline.SettingsForm;
+import shelfwise.ui.UiContext;
+import shelfwise.ui.kit.Failure;
+import shelfwise.ui.kit.Icons;
+
+/** One setting: its name, its field, its help and range, whether it has its default, and what is wrong with what was entered. */
+final class SettingRow extends VBox implements Editor.Taker {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final double TELLING_RANGE = 1e9;
+    private final SettingsForm form;
+    private final SettingSpec spec;
+    private final String key;
+    private final SettingsFormView.Host host;
+    private final UiContext ui;
+    private final Editor editor;
+    private final Label problem = new Label();
+    private final Label standard = new Label();
+    private final Button reset = new Button();
+    private @Nullable Record settings;
+
+    SettingRow(SettingsForm form, SettingSpec spec, String key, boolean compact, Offers offers, SettingsFormView.Host host, UiContext ui) {
+        this.form = form;
+        this.spec = spec;
+        this.key = key;
+        this.host = host;
+        this.ui = ui;
+        editor = editor(offers);
+        getStyleClass().add(compact ? "setting-compact" : "setting");
+        setId("setting-" + spec.name());
+        problem.getStyleClass().add("setting-problem");
+        problem.setGraphic(severe());
+        problem.setWrapText(true);
+        editor.control().setAccessibleHelp(help());
+        if (compact) getChildren().add(compactLine());
+        else fullLines();
+        getChildren().add(problem);
+        tell(Optional.empty());
+    }
+
+    private static Node severe() {
+        var icon = Icons.ERROR.icon();
+        icon.getStyleClass().add("severity-error");
+        return icon;
+    }
+
+    private String name() {
+        return ui.text(key);
+    }
+
+    /** The help, and the range where it tells something. */
+    private String help() {
+        String help = ui.text(key + ".help");
+        if (!spec.ranged() || Math.abs(spec.min()) > TELLING_RANGE && Math.abs(spec.max()) > TELLING_RANGE) return help;
+        return ui.text("pipelines.setting.help", help, ui.text("setting.range", ui.numbers().number(spec.min()), ui.numbers().number(spec.max())) + unit(" "));
+    }
+
+    private String unit(String before) {
+        return spec.unit().isEmpty() ? "" : before + ui.text(spec.unit());
+    }
+
+    private Node compactLine() {
+        var label = new Label(spec.kind() == SettingKind.FLAG ? "" : name());
+        label.getStyleClass().add("setting-side-name");
+        label.setTooltip(new Tooltip(help()));
+        label.setLabelFor(editor.control());
+        HBox.setHgrow(editor.control(), Priority.ALWAYS);
+        var line = new HBox(label, editor.control());
+        line.getStyleClass().add("line");
+        return line;
+    }
+
+    private void fullLines() {
+        standard.getStyleClass().add("caption");
+        standard.setText(ui.text("pipelines.setting.default"));
+        reset.setGraphic(Icons.RESET.icon());
+        reset.getStyleClass().addAll("flat", "small", "setting-reset");
+        reset.setText(ui.text("pipelines.setting.reset"));
+        reset.setTooltip(new Tooltip(ui.text("setting.default", told(spec.initial()))));
+        reset.setAccessibleText(ui.text("pipelines.setting.reset-of", name()));
+        reset.setOnAction(_ -> {
+            editor.show(spec.initial());
+            chosen(spec.initial());
+        });
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var line = new HBox();
+        line.getStyleClass().addAll("line", "setting-line");
+        if (spec.kind() == SettingKind.FLAG) line.getChildren().add(editor.control());
+        else {
+            var label = new Label(name());
+            label.getStyleClass().add("setting-name");
+            label.setLabelFor(editor.control());
+            line.getChildren().add(label);
+        }
+        line.getChildren().addAll(gap, standard, reset);
+        getChildren().add(line);
+        if (spec.kind() != SettingKind.FLAG) getChildren().add(spec.unit().isEmpty() ? editor.control() : withUnit());
+        var help = new Label(help());
+        help.getStyleClass().add("caption");
+        help.setWrapText(true);
+        getChildren().add(help);
+    }
+
+    private Node withUnit() {
+        var line = new HBox(editor.control(), new Label(unit("")));
+        line.getStyleClass().add("line");
+        return line;
+    }
+
+    private Editor editor(Offers offers) {
+        return switch (spec.kind()) {
+            case WHOLE, DECIMAL -> new Editors.Text(v -> form.text(spec.name(), v), true, this);
+            case NUMBER_LIST -> new Editors.Text(v -> form.text(spec.name(), v), false, this);
+            case FLAG -> new Editors.Flag(name(), this);
+            case CHOICE -> new Editors.Choice(spec.type(), this::told, this);
+            case CHOICE_LIST -> new Editors.Choices(spec.type(), this::told, this);
+            case TEXT -> spec.picks().<Editor>map(p -> new Editors.Pick(offers.of(p), prompt(p), this))
+                    .orElseGet(() -> new Editors.Text(Object::toString, false, this));
+            case TEXT_LIST -> spec.picks().<Editor>map(p -> new PicksEditor(offers.of(p), ui, this))
+                    .orElseGet(() -> new Editors.Text(v -> form.text(spec.name(), v), false, this));
+            case TABLE -> new RowsEditor(spec, key, offers, host, ui, this);
+        };
+    }
+
+    private String prompt(Picks picks) {
+        return ui.text(picks.value() == Picks.What.ASSET ? "pipelines.pick.asset" : "pipelines.pick.column");
+    }
+
+    /** A value in words. */
+    private String told(Object value) {
+        return switch (value) {
+            case Enum<?> e -> ui.text(key + "." + SettingSpec.word(e));
+            case Boolean b -> ui.text(b ? "setting.yes" : "setting.no");
+            case Number n -> ui.numbers().exact(n.doubleValue());
+            default -> {
+                String text = spec.kind() == SettingKind.TABLE ? "" : form.text(spec.name(), value);
+                yield text.isEmpty() ? ui.text("pipelines.setting.empty") : text;
+            }
+        };
+    }
+
+    /** Shows what is set, unless the field says that already. */
+    void show(Record now) {
+        boolean first = settings == null;
+        Object before = settings == null ? null : form.get(settings, spec.name()), value = form.get(now, spec.name());
+        settings = now;
+        mark(value);
+        if (!first && value.equals(before) && host.draftOf(spec.name()).isPresent() == problem.isManaged()) return;
+        tell(Optional.empty());
+        editor.show(value);
+        host.draftOf(spec.name()).ifPresent(text -> {
+            editor.showText(text);
+            typed(text);
+        });
+    }
+
+    void focusField() {
+        editor.focus();
+    }
+
+    @Override public void typed(String text) {
+        take(() -> form.parse(spec.name(), text), text, true);
+    }
+
+    @Override public void chosen(Object value) {
+        take(() -> value, "", false);
+    }
+
+    private void take(Supplier<Object> entered, String text, boolean typing) {
+        Record before = settings;
+        if (before == null) return;
+        try {
+            Record now = form.with(before, spec.name(), entered.get());
+            settings = now;
+            mark(form.get(now, spec.name()));
+            tell(Optional.empty());
+            host.draft(spec.name(), Optional.empty());
+            if (!now.equals(before)) host.changed(now, spec.name(), typing);
+        } catch (ProblemException e) {
+            tell(Optional.of(e.problem()));
+            host.draft(spec.name(), Optional.of(text));
+        }
+    }
+
+    private void mark(Object value) {
+        boolean isStandard = value.equals(spec.initial());
+        standard.setVisible(isStandard);
+        standard.setManaged(isStandard);
+        reset.setVisible(!isStandard);
+        reset.setManaged(!isStandard);
+    }
+
+    private void tell(Optional<Problem> wrong) {
+        problem.setText(wrong.map(p -> {
+            Failure told = Failure.of(p.asException(), ui.messages());
+            return told.cure().isEmpty() ? told.what() : told.what() + " " + told.cure();
+        }).orElse(""));
+        problem.setVisible(wrong.isPresent());
+        problem.setManaged(wrong.isPresent());
+        pseudoClassStateChanged(WRONG, wrong.isPresent());
+    }
+}

@@ -1,0 +1,54 @@
+package shelfwise.ui.pipelines;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.layout.VBox;
+import shelfwise.pipeline.SettingSpec;
+import shelfwise.pipeline.SettingsForm;
+import shelfwise.ui.UiContext;
+
+/**
+ * A form made of an operator's settings and its messages: nothing in it knows any operator. Each entry is checked as it is made; what can't be
+ * a setting is told at its field and kept there as a draft.
+ */
+final class SettingsFormView extends VBox {
+    /** Keeps what the form is told. */
+    interface Host {
+        /** The settings are other ones now. @param typing whether it is one of many small changes of {@code setting} */
+        void changed(Record settings, String setting, boolean typing);
+
+        /** A table among the settings has another value while a field of it is typed into. @param what that field, for undo */
+        void typing(String setting, Object value, String what);
+
+        /** Text in a field that can't be a setting; empty: it has become one. */
+        void draft(String setting, Optional<String> text);
+
+        Optional<String> draftOf(String setting);
+    }
+
+    private final List<SettingRow> rows = new ArrayList<>();
+
+    /**
+     * @param prefix  of the message keys: {@code op.model.item-knn}
+     * @param compact names beside the fields and no help below them, for rows of a table
+     */
+    SettingsFormView(SettingsForm form, String prefix, boolean compact, Offers offers, Host host, UiContext ui) {
+        getStyleClass().add(compact ? "settings-compact" : "settings");
+        for (SettingSpec spec : form.specs()) rows.add(new SettingRow(form, spec, prefix + "." + spec.name(), compact, offers, host, ui));
+        getChildren().setAll(rows);
+    }
+
+    /** Shows these settings; fields that show them already are left alone, with their caret. */
+    void show(Record settings) {
+        rows.forEach(r -> r.show(settings));
+    }
+
+    void focusFirst() {
+        if (!rows.isEmpty()) rows.getFirst().focusField();
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+}
