@@ -15,7 +15,6 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Affine;
 import org.jspecify.annotations.Nullable;
 import shelfwise.pipeline.Node;
-import shelfwise.pipeline.NodeEvent;
 import shelfwise.pipeline.OperatorCatalogue;
 import shelfwise.pipeline.Pipeline;
 
@@ -70,7 +69,7 @@ final class GraphPane extends Region {
         Map<String, GraphLayout.Spot> now = GraphLayout.of(pipeline);
         String newShape = pipeline.name() + now + pipeline.links();
         if (newShape.equals(shape)) {
-            pipeline.nodes().forEach(n -> show(n, states.of(n.id()), running));
+            pipeline.nodes().forEach(n -> show(n, states, running));
             return;
         }
         boolean keepView = fitted && now.equals(spots);
@@ -83,7 +82,7 @@ final class GraphPane extends Region {
             box.relocate(spot.x(), spot.y());
             box.setOnMouseClicked(e -> onBox(n.id(), e));
             boxes.put(n.id(), box);
-            show(n, states.of(n.id()), running);
+            show(n, states, running);
         }
         boxGroup.getChildren().setAll(boxes.values());
         links.show(pipeline, now);
@@ -92,9 +91,9 @@ final class GraphPane extends Region {
         requestLayout();
     }
 
-    void show(Node node, NodeEvent state, boolean running) {
+    void show(Node node, NodeStates states, boolean running) {
         NodeBox box = boxes.get(node.id());
-        if (box != null) box.show(node, state, running);
+        if (box != null) box.show(node, states, running);
     }
 
     /** Marks a node as chosen and brings it into sight. */

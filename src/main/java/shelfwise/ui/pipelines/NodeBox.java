@@ -46,12 +46,15 @@ final class NodeBox extends StackPane {
         Tooltip.install(this, tip);
     }
 
-    void show(Node node, NodeEvent now, boolean running) {
+    void show(Node node, NodeStates states, boolean running) {
+        NodeEvent now = states.of(node.id());
+        boolean unready = NodeWords.unready(now, states);
+        String look = unready ? "unready" : NodeWords.word(now);
         name.setText(words.name(node));
-        state.setText(words.told(now, node, running));
-        if (state.getGraphic() == null || !state.getStyleClass().contains(NodeWords.word(now))) {
-            state.setGraphic(NodeWords.icon(now));
-            state.getStyleClass().setAll("label", "node-state", NodeWords.word(now));
+        state.setText(unready ? words.unready() : words.told(now, node, running));
+        if (state.getGraphic() == null || !state.getStyleClass().contains(look)) {
+            state.setGraphic(unready ? NodeWords.warning() : NodeWords.icon(now));
+            state.getStyleClass().setAll("label", "node-state", look);
         }
         bar.setVisible(now instanceof NodeEvent.Running);
         bar.setProgress(now instanceof NodeEvent.Running r && r.total() > 0 ? Math.min(1, (double) r.done() / r.total()) : 0);

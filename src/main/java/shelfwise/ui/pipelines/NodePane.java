@@ -8,6 +8,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import shelfwise.app.Workspace;
+import shelfwise.base.Problem;
 import shelfwise.pipeline.NodeEvent;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.ui.UiContext;
@@ -46,6 +47,11 @@ final class NodePane extends ScrollPane {
         };
         model.states().all().addListener(change);
         ui.keep(() -> model.states().all().removeListener(change));
+        MapChangeListener<String, Problem> found = c -> {
+            if (c.getKey().equals(model.selected().get())) showStanding();
+        };
+        model.states().findings().addListener(found);
+        ui.keep(() -> model.states().findings().removeListener(found));
     }
 
     private shelfwise.pipeline.@Nullable Node chosen() {
@@ -127,7 +133,7 @@ final class NodePane extends ScrollPane {
         var node = chosen();
         if (node == null) return;
         NodeEvent state = model.states().of(node.id());
-        String now = state + " " + model.running().get();
+        String now = state + " " + model.running().get() + model.states().findings().get(node.id());
         if (now.equals(stood)) return;
         stood = now;
         standing.getChildren().setAll(new NodeStanding(node, state, model, workspace, words, ui));

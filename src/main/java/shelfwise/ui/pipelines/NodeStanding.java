@@ -7,6 +7,8 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import shelfwise.app.Workspace;
+import shelfwise.base.Problem;
+import shelfwise.base.ProblemException;
 import shelfwise.pipeline.Node;
 import shelfwise.pipeline.NodeEvent;
 import shelfwise.pipeline.Operator;
@@ -31,11 +33,13 @@ final class NodeStanding extends VBox {
         this.words = words;
         this.ui = ui;
         getStyleClass().addAll("card", "node-standing-card", NodeWords.word(state));
-        var word = new Label(words.told(state, node, model.running().get()), NodeWords.icon(state));
+        boolean unready = NodeWords.unready(state, model.states());
+        var word = unready ? new Label(words.unready(), NodeWords.warning()) : new Label(words.told(state, node, model.running().get()), NodeWords.icon(state));
         word.getStyleClass().add("node-state-word");
         word.setWrapText(true);
         getChildren().add(word);
         switch (state) {
+            case NodeEvent.Waiting _ when unready -> problem(model.states().findings().getOrDefault(node.id(), Problem.of("pipeline.node-refused", node.id())));
             case NodeEvent.Waiting _ -> note(model.running().get() ? "pipelines.node.waiting" : "pipelines.node.not-run");
             case NodeEvent.Running r -> running(r);
             case NodeEvent.Done d -> {
@@ -64,18 +68,24 @@ final class NodeStanding extends VBox {
     }
 
     private void failed(NodeEvent.Failed state) {
-        var exception = state.problem().asException(state.cause() == null ? new IllegalStateException(state.problem().key()) : state.cause());
-        Failure failure = Failure.of(exception, ui.messages());
+        ProblemException exception = state.problem().asException(state.cause() == null ? new IllegalStateException(state.problem().key()) : state.cause());
+        HBox buttons = problem(state.problem());
+        buttons.getChildren().add(button("ui.details", Icons.MORE, () -> ui.tell(exception)));
+    }
+
+    /** What is wrong, where and what mends it; for a source the way to the assets. Gives the line of buttons below. */
+    private HBox problem(Problem problem) {
+        Failure failure = Failure.of(problem.asException(), ui.messages());
         getChildren().add(text(failure.what(), "error-what"));
-        String where = failure.where().equals(node.id()) ? "" : failure.where();
+        String where = words.place(failure.where(), node);
         if (!where.isEmpty()) getChildren().add(text(where, "error-where"));
         if (!failure.cure().isEmpty()) getChildren().add(text(failure.cure(), "error-cure"));
         var buttons = new HBox();
         buttons.getStyleClass().add("line");
         if (workspace.operators().operator(node) instanceof Operator.Source<?>) buttons.getChildren().add(button("pipelines.node.to-assets", Icons.ASSETS,
                 () -> ui.go("assets", asset().isEmpty() ? Target.NONE : Target.of("asset", asset()))));
-        buttons.getChildren().add(button("ui.details", Icons.MORE, () -> ui.tell(exception)));
         getChildren().add(buttons);
+        return buttons;
     }
 
     /** The asset that a source is set to read. */

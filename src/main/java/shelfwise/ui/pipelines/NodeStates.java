@@ -10,20 +10,28 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+import shelfwise.base.Problem;
 import shelfwise.pipeline.Link;
 import shelfwise.pipeline.Node;
 import shelfwise.pipeline.NodeEvent;
 import shelfwise.pipeline.Pipeline;
+import shelfwise.pipeline.Preflight;
 import shelfwise.pipeline.RunResult;
 
 /** Where each node of the pipeline shown stands, and the result that holds what it made. */
 final class NodeStates {
     private final ObservableMap<String, NodeEvent> states = FXCollections.observableHashMap();
     private final ObservableMap<String, NodeEvent> all = FXCollections.unmodifiableObservableMap(states);
+    private final ObservableMap<String, Problem> findings = FXCollections.observableHashMap(), allFindings = FXCollections.unmodifiableObservableMap(findings);
     private final Map<String, RunResult> results = new HashMap<>();
 
     ObservableMap<String, NodeEvent> all() {
         return all;
+    }
+
+    /** What would make a node fail if it were run as it is. */
+    ObservableMap<String, Problem> findings() {
+        return allFindings;
     }
 
     NodeEvent of(String node) {
@@ -37,6 +45,7 @@ final class NodeStates {
 
     void clear() {
         states.clear();
+        findings.clear();
         results.clear();
     }
 
@@ -46,6 +55,16 @@ final class NodeStates {
         for (NodeEvent e : events) last.put(e.node(), e);
         last.forEach((node, event) -> {
             if (!event.equals(states.get(node))) states.put(node, event);
+        });
+    }
+
+    /** What looking over the pipeline found; of a node only the first. */
+    void found(List<Preflight.Finding> found) {
+        var now = new HashMap<String, Problem>();
+        for (Preflight.Finding f : found) now.putIfAbsent(f.node(), f.problem());
+        findings.keySet().retainAll(now.keySet());
+        now.forEach((node, problem) -> {
+            if (!problem.equals(findings.get(node))) findings.put(node, problem);
         });
     }
 

@@ -1,5 +1,6 @@
 package shelfwise.ui.pipelines;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,12 @@ final class NodeWords {
         return ui.text("op." + node.operator() + ".name");
     }
 
+    /** A problem's place with the names of settings in words, without the node itself. */
+    String place(String where, shelfwise.pipeline.Node node) {
+        return Arrays.stream(where.split(": ")).filter(part -> !part.equals(node.id()))
+                .map(part -> ui.messages().find("op." + node.operator() + "." + part).orElse(part)).collect(Collectors.joining(", "));
+    }
+
     /** The first word of the operator's id. */
     static String group(shelfwise.pipeline.Node node) {
         int dot = node.operator().indexOf('.');
@@ -47,6 +54,10 @@ final class NodeWords {
             case "lists" -> Icons.LISTS;
             default -> Icons.PIPELINES;
         };
+    }
+
+    String unready() {
+        return ui.text("pipelines.state.unready");
     }
 
     /** The state's word, without more. */
@@ -84,6 +95,17 @@ final class NodeWords {
 
     private List<Port> outputs(shelfwise.pipeline.Node node) {
         return operators.find(node.operator()).map(Operator::outputs).orElse(List.of());
+    }
+
+    /** Whether a node that has not run can't, as it is. */
+    static boolean unready(NodeEvent state, NodeStates states) {
+        return state instanceof NodeEvent.Waiting && states.findings().containsKey(state.node());
+    }
+
+    static Node warning() {
+        var picture = Icons.WARNING.icon();
+        picture.getStyleClass().add("severity-warning");
+        return picture;
     }
 
     static Node icon(NodeEvent state) {

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import shelfwise.app.Workspace;
+import shelfwise.pipeline.Preflight;
 import shelfwise.ui.Place;
 import shelfwise.ui.Target;
 import shelfwise.ui.UiContext;
@@ -30,7 +31,8 @@ public final class PipelinesPlace implements Place {
 
     @Override public Node view(UiContext ui) {
         PipelinesViewModel known = model;
-        if (known == null) model = known = new PipelinesViewModel(workspace.pipelines(), workspace.runs(), ui.jobs());
+        if (known == null) model = known = new PipelinesViewModel(workspace.pipelines(), workspace.runs(),
+                new Preflight(workspace.operators(), workspace.assets()::read), ui.jobs());
         var made = new PipelinesView(known, workspace, ui);
         view = made;
         return ui.load("pipelines", made);

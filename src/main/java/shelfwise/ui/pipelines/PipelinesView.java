@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import shelfwise.app.Workspace;
+import shelfwise.base.Problem;
 import shelfwise.pipeline.NodeEvent;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.ui.UiContext;
@@ -68,6 +69,9 @@ public final class PipelinesView {
         MapChangeListener<String, NodeEvent> change = c -> showNode(c.getKey());
         model.states().all().addListener(change);
         ui.keep(() -> model.states().all().removeListener(change));
+        MapChangeListener<String, Problem> found = c -> showNode(c.getKey());
+        model.states().findings().addListener(found);
+        ui.keep(() -> model.states().findings().removeListener(found));
     }
 
     private void bindBar() {
@@ -160,7 +164,7 @@ public final class PipelinesView {
 
     private void showNode(String id) {
         Pipeline pipeline = model.pipeline().get();
-        if (pipeline != null) pipeline.find(id).ifPresent(n -> graph.show(n, model.states().of(id), model.running().get()));
+        if (pipeline != null) pipeline.find(id).ifPresent(n -> graph.show(n, model.states(), model.running().get()));
     }
 
     List<Command> commands() {

@@ -23,6 +23,7 @@ import shelfwise.base.Jobs;
 import shelfwise.pipeline.NodeEvent;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.pipeline.PipelineEdits;
+import shelfwise.pipeline.Preflight;
 import shelfwise.pipeline.RunResult;
 import shelfwise.ui.JobBoard;
 import shelfwise.ui.JobRow;
@@ -35,8 +36,12 @@ final class PipelinesViewModel {
     /** What opening found: the pipeline, or why it can't be read; neither if there is none at all. */
     private record Opened(List<String> names, String name, @Nullable Pipeline pipeline, @Nullable RuntimeException problem) { }
 
+    /** What can be known of a pipeline without running it. */
+    private record Known(RunResult kept, List<Preflight.Finding> findings) { }
+
     private final PipelineService pipelines;
     private final RunService runs;
+    private final Preflight preflight;
     private final JobBoard jobs;
     private final ObservableList<String> names = FXCollections.observableArrayList(), allNames = FXCollections.unmodifiableObservableList(names);
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
@@ -53,9 +58,10 @@ final class PipelinesViewModel {
     private Runnable stopOpening = () -> { }, stopLooking = () -> { };
     private int opening, looking;
 
-    PipelinesViewModel(PipelineService pipelines, RunService runs, JobBoard jobs) {
+    PipelinesViewModel(PipelineService pipelines, RunService runs, Preflight preflight, JobBoard jobs) {
         this.pipelines = pipelines;
         this.runs = runs;
+        this.preflight = preflight;
         this.jobs = jobs;
     }
 
@@ -113,18 +119,21 @@ final class PipelinesViewModel {
         tellEdits();
     }
 
-    /** What the store keeps of earlier runs; nothing is run. */
+    /** Finds what the store keeps of earlier runs, and what would make a run fail; nothing is run. */
     private void lookUp() {
         stopLooking.run();
         int turn = ++looking;
         Pipeline now = pipeline.get();
         if (now == null || running.get()) return;
-        stopLooking = jobs.quietly(progress -> runs.kept(now, progress), event -> {
+        stopLooking = jobs.quietly(progress -> new Known(runs.kept(now, progress), preflight.check(now, progress)), event -> {
             if (turn != looking) return;
             switch (event) {
-                case JobEvent.Done<RunResult> e -> states.kept(e.result(), now);
-                case JobEvent.Failed<RunResult> e -> problem.set(e.cause());
-                case JobEvent.Moved<RunResult> _, JobEvent.Cancelled<RunResult> _ -> { }
+                case JobEvent.Done<Known> e -> {
+                    states.kept(e.result().kept(), now);
+                    states.found(e.result().findings());
+                }
+                case JobEvent.Failed<Known> e -> problem.set(e.cause());
+                case JobEvent.Moved<Known> _, JobEvent.Cancelled<Known> _ -> { }
             }
         });
     }

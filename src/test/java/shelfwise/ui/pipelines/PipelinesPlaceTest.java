@@ -114,7 +114,7 @@ class PipelinesPlaceTest extends WindowTest {
         robot.push(KeyCode.CONTROL, KeyCode.A).write("25");
         waitFor("taken", () -> sees("not saved") && !sees("1 setting to mend"));
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        waitFor("undone", () -> !sees("not saved") && neighboursField().equals("50"));
+        waitFor("undone", () -> !sees("not saved") && neighboursField().equals("20"));
         robot.push(KeyCode.SHIFT, KeyCode.CONTROL, KeyCode.Z);
         waitFor("redone", () -> neighboursField().equals("25"));
         robot.push(KeyCode.CONTROL, KeyCode.S);
