@@ -18,8 +18,8 @@ final class GraphLayout {
     /** The upper left corner of a node's box. */
     record Spot(double x, double y) { }
 
-    static final double WIDTH = 180, HEIGHT = 68;
-    private static final double GAP_X = 44, GAP_Y = 24, LEAST_GAP = 8;
+    static final double WIDTH = 172, HEIGHT = 68;
+    private static final double GAP_X = 36, GAP_Y = 24, LEAST_GAP = 8;
     private static final int ROUNDS = 4, LONGEST = 7;
 
     private GraphLayout() { }

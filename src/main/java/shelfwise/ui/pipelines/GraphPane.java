@@ -24,7 +24,7 @@ import shelfwise.pipeline.Pipeline;
  */
 final class GraphPane extends Region {
     static final double SMALLEST = 0.25, LARGEST = 2.5;
-    private static final double STEP = 1.2, PAN = 80, MARGIN = 32, READABLE = 0.8, DRAG_FROM = 3;
+    private static final double STEP = 1.2, PAN = 80, MARGIN = 16, READABLE = 0.75, DRAG_FROM = 3;
     private final Affine view = new Affine();
     private final GraphLinks links;
     private final Group boxGroup = new Group();

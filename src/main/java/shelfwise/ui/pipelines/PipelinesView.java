@@ -54,7 +54,7 @@ public final class PipelinesView {
 
     @FXML private void initialize() {
         bindBar();
-        split.setDividerPositions(Double.parseDouble(ui.remembered().get(SIDE, "0.66")));
+        split.setDividerPositions(Double.parseDouble(ui.remembered().get(SIDE, "0.7")));
         ui.keep(split.getDividers().getFirst().positionProperty().subscribe(at -> ui.remembered().put(SIDE, String.valueOf(at))));
         split.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (!RUN_TOO.match(e)) return;

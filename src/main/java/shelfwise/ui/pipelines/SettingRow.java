@@ -203,10 +203,11 @@ final class SettingRow extends VBox implements Editor.Taker {
 
     private void mark(Object value) {
         boolean isStandard = value.equals(spec.initial());
-        standard.setVisible(isStandard);
-        standard.setManaged(isStandard);
-        reset.setVisible(!isStandard);
-        reset.setManaged(!isStandard);
+        boolean noStandard = spec.picks().filter(p -> p.value() == Picks.What.ASSET).isPresent(); // there is none that could be read
+        standard.setVisible(isStandard && !noStandard);
+        standard.setManaged(isStandard && !noStandard);
+        reset.setVisible(!isStandard && !noStandard);
+        reset.setManaged(!isStandard && !noStandard);
     }
 
     private void tell(Optional<Problem> wrong) {
