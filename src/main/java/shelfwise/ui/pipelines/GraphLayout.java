@@ -20,7 +20,7 @@ final class GraphLayout {
 
     static final double WIDTH = 172, HEIGHT = 68;
     private static final double GAP_X = 36, GAP_Y = 24, LEAST_GAP = 8;
-    private static final int ROUNDS = 4, LONGEST = 7;
+    private static final int ROUNDS = 4, LONGEST = 8;
 
     private GraphLayout() { }
 
