@@ -49,12 +49,16 @@ public final class PipelineService {
 
     /** @throws shelfwise.base.ProblemException if its name can't be a file's name, or the file can't be written */
     public void write(Pipeline pipeline) {
-        if (!NAME.matcher(pipeline.name()).matches()) throw Problem.of("app.pipeline-name", pipeline.name()).asException();
-        json.write(folder.resolve(pipeline.name() + ENDING), pipeline);
+        write(pipeline.name(), pipeline);
     }
 
-    /** Writes it into the file of {@code name}, whatever the pipeline calls itself. */
+    /**
+     * Writes it into the file of {@code name}, whatever the pipeline calls itself.
+     *
+     * @throws shelfwise.base.ProblemException if {@code name} can't be a file's name, or the file can't be written
+     */
     public void write(String name, Pipeline pipeline) {
+        if (!NAME.matcher(name).matches()) throw Problem.of("app.pipeline-name", name).asException();
         json.write(folder.resolve(name + ENDING), pipeline);
     }
 
