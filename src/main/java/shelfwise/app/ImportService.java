@@ -17,6 +17,11 @@ public final class ImportService {
         this.assets = assets;
     }
 
+    /** Looks at a file's beginning, with no project open. @throws shelfwise.base.ProblemException if it could not be imported like this */
+    public static void check(Path file, ImportOptions options) {
+        new Importer().preview(file, options, 1);
+    }
+
     /** The first {@code rows} rows as they would be read. Nothing is kept. */
     public Preview preview(Path file, ImportOptions options, int rows) {
         return importer.preview(file, options, rows);

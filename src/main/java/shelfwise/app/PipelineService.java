@@ -23,6 +23,11 @@ public final class PipelineService {
         json = new PipelineJson(operators);
     }
 
+    /** The pipelines of a project that need not be open. */
+    public static PipelineService of(Path project) {
+        return new PipelineService(project.resolve("pipelines"), Operators.catalogue());
+    }
+
     /** Their names, in alphabetical order. */
     public List<String> names() {
         if (!Files.isDirectory(folder)) return List.of();

@@ -45,6 +45,11 @@ public final class Workspace implements AutoCloseable {
         return new Workspace(Project.create(folder));
     }
 
+    /** Looks whether there is a project that this program knows; opens nothing. @throws shelfwise.base.ProblemException if not */
+    public static void check(Path folder) {
+        Project.check(folder);
+    }
+
     public String name() {
         return project.name();
     }

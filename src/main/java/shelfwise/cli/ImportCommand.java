@@ -12,6 +12,7 @@ import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import shelfwise.app.ImportService;
 import shelfwise.app.Workspace;
 import shelfwise.base.Problem;
 import shelfwise.data.ColumnType;
@@ -31,7 +32,7 @@ final class ImportCommand extends CliCommand {
         }
     }
 
-    private static final int PREVIEWED = 1, REJECTS_SHOWN = 5;
+    private static final int REJECTS_SHOWN = 5;
 
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "PROJECT") Path project = Path.of("");
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE") List<Path> files = List.of();
@@ -60,8 +61,9 @@ final class ImportCommand extends CliCommand {
     @Override public Integer call() {
         ImportOptions options = WrongCall.unless(this::options);
         var results = new ArrayList<ImportResult>();
+        Workspace.check(project);
+        for (Path file : files) ImportService.check(file, options);
         try (Workspace workspace = Workspace.open(project)) {
-            for (Path file : files) workspace.imports().preview(file, options, PREVIEWED);
             for (Path file : files) results.add(one(workspace, file, options));
         } finally {
             if (json && !results.isEmpty()) Json.print(session.out(), results.stream().map(Result::of).toList());

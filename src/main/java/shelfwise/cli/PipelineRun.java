@@ -8,14 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import shelfwise.app.PipelineService;
 import shelfwise.app.RunReport;
 import shelfwise.app.Samples;
 import shelfwise.app.Workspace;
+import shelfwise.base.Progress;
 import shelfwise.ingest.ImportResult;
 import shelfwise.pipeline.Node;
 import shelfwise.pipeline.NodeEvent;
 import shelfwise.pipeline.Overrides;
 import shelfwise.pipeline.Pipeline;
+import shelfwise.pipeline.Preflight;
 
 /**
  * Runs a pipeline of a project and tells what came of it.
@@ -28,10 +31,14 @@ record PipelineRun(Session session, Path project, Optional<String> pipeline, Lis
     record Result(long run, double seconds, List<MetricsTable.Model> models, @Nullable String snapshot, @Nullable String file, @Nullable String out) { }
 
     int go() {
+        Workspace.check(project);
+        PipelineService pipelines = PipelineService.of(project);
+        Pipeline chosen = pipeline.map(pipelines::read).orElseGet(pipelines::only);
         try (Workspace workspace = Workspace.open(project)) {
-            Pipeline chosen = pipeline.map(workspace.pipelines()::read).orElseGet(workspace.pipelines()::only);
             Pipeline changed = Overrides.apply(chosen, changes, workspace.operators());
             importMissing(workspace);
+            var findings = new Preflight(workspace.operators(), workspace.assets()::read).check(changed, Progress.NONE);
+            if (!findings.isEmpty()) return refused(changed, findings);
             RunReport report = run(workspace, changed);
             Optional<Path> page = report.snapshot().flatMap(id -> out.map(folder -> workspace.snapshots().writeAll(id, folder, session.messages())));
             if (json) Json.print(session.out(), result(workspace, report));
@@ -39,6 +46,11 @@ record PipelineRun(Session session, Path project, Optional<String> pipeline, Lis
             report.problems().forEach(session::tell);
             return report.problems().isEmpty() ? CliCommand.WORKED : CliCommand.FAILED;
         }
+    }
+
+    private int refused(Pipeline changed, List<Preflight.Finding> findings) {
+        findings.forEach(f -> session.tell(f.problem().in(changed.name())));
+        return CliCommand.FAILED;
     }
 
     private void importMissing(Workspace workspace) {

@@ -82,6 +82,11 @@ public final class Project implements AutoCloseable {
         }
     }
 
+    /** Looks whether there is a project that this program knows; opens nothing. @throws shelfwise.base.ProblemException if not */
+    public static void check(Path folder) {
+        ProjectFile.read(folder.toAbsolutePath().normalize());
+    }
+
     /**
      * Opens a project. One that came without a store gets an empty one.
      *
