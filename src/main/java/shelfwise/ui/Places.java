@@ -8,6 +8,7 @@ import shelfwise.ui.compare.ComparePlace;
 import shelfwise.ui.home.HomePlace;
 import shelfwise.ui.lists.ListsPlace;
 import shelfwise.ui.pipelines.PipelinesPlace;
+import shelfwise.ui.similarity.SimilarityPlace;
 import shelfwise.ui.snapshots.SnapshotsPlace;
 
 /** All places of the window, in the order of the rail. */
@@ -20,6 +21,7 @@ final class Places {
                 new AssetsPlace(workspace),
                 new PipelinesPlace(workspace),
                 new ListsPlace(workspace),
+                new SimilarityPlace(workspace),
                 new ComparePlace(workspace),
                 new SnapshotsPlace(workspace));
     }

@@ -26,7 +26,7 @@ public final class Column {
     /** An id, in the face with letters of one width. */
     public static <S> TableColumn<S, S> id(String title, double width, Function<S, String> words) {
         TableColumn<S, S> column = text(title, width, words);
-        column.getStyleClass().add("mono");
+        column.getStyleClass().add("mono-cells");
         return column;
     }
 

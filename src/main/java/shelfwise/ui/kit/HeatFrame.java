@@ -1,6 +1,7 @@
 package shelfwise.ui.kit;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
@@ -26,6 +27,7 @@ final class HeatFrame {
     }
 
     private static final double LEGEND = 72, BAR = 12, GAP = 8, NAME_SHARE = 0.25, NAME_MAX = 200, NAME_ROOM = 13, VALUE_WIDTH = 40, VALUE_HEIGHT = 18;
+    private static final double MARK = 5;
     private static final double TILT = -60, TILT_RAD = Math.toRadians(-TILT);
     private final HeatMap map;
 
@@ -57,6 +59,22 @@ final class HeatFrame {
         if (columnsNamed) for (int c = (int) view.left(); c < lastColumn; c++) {
             double x = plot.x() + plot.width() * view.x(c + 0.5);
             if (x >= plot.x() && x <= plot.x() + plot.width()) drawTilted(g, map.cut(content.columnNames().get(c), (plot.y() - NAME_ROOM) / Math.sin(TILT_RAD)), x, plot.y() - GAP, colour);
+        }
+    }
+
+    /** A strip of colour between the names and the picture, for each row and column that is marked. */
+    void drawMarks(GraphicsContext g, HeatMapView view, Box plot, IntUnaryOperator marks) {
+        for (int r = (int) view.top(); r < Math.min(view.totalRows(), view.top() + view.rows()); r++) {
+            if (marks.applyAsInt(r) < 0) continue;
+            double from = plot.y() + plot.height() * Math.max(0, view.y(r)), to = plot.y() + plot.height() * Math.min(1, view.y(r + 1));
+            g.setFill(map.palette().category(marks.applyAsInt(r)));
+            g.fillRect(plot.x() - MARK - 1, Math.round(from), MARK, Math.round(to) - Math.round(from));
+        }
+        for (int c = (int) view.left(); c < Math.min(view.totalColumns(), view.left() + view.columns()); c++) {
+            if (marks.applyAsInt(c) < 0) continue;
+            double from = plot.x() + plot.width() * Math.max(0, view.x(c)), to = plot.x() + plot.width() * Math.min(1, view.x(c + 1));
+            g.setFill(map.palette().category(marks.applyAsInt(c)));
+            g.fillRect(Math.round(from), plot.y() - MARK - 1, Math.round(to) - Math.round(from), MARK);
         }
     }
 

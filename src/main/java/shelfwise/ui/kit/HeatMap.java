@@ -3,11 +3,13 @@ package shelfwise.ui.kit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableObjectValue;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A matrix as coloured cells, drawn as one picture however many cells it has. The wheel zooms at the pointer, dragging a frame zooms into
- * it, dragging with the right button moves, double click shows the whole; a click chooses a cell; arrows, + − and 0 do the same by keys.
+ * it, dragging with the right button moves, double click shows the whole; a click chooses a cell. By keys, arrows choose the next cell, with
+ * Shift they move what is seen, + − and 0 zoom.
  */
 public final class HeatMap extends Drawn {
     /** Values by row and column; NaN is missing. */
@@ -63,6 +66,9 @@ public final class HeatMap extends Drawn {
     /** What is shown, with a name for each row and column. */
     record Content(Matrix matrix, List<String> rowNames, List<String> columnNames, HeatScale scale) { }
 
+    /** Colours beside rows and columns of a square matrix, by their index; -1 for none. */
+    private IntUnaryOperator marks = _ -> -1;
+
     public HeatMap(ObservableObjectValue<Palette> palette, Numbers numbers) {
         super(palette, "heat-map");
         this.numbers = numbers;
@@ -90,6 +96,25 @@ public final class HeatMap extends Drawn {
         redraw();
     }
 
+    /** Marks each row, and the column of the same index, with a colour of categories; -1 leaves it bare. */
+    public void markBy(IntUnaryOperator hueOfRow) {
+        marks = hueOfRow;
+        redraw();
+    }
+
+    public void zoomIn() {
+        if (view != null) see(view.zoomed(STEP, 0.5, 0.5));
+    }
+
+    public void zoomOut() {
+        if (view != null) see(view.zoomed(1 / STEP, 0.5, 0.5));
+    }
+
+    /** Shows all cells. */
+    public void zoomToAll() {
+        if (view != null) see(HeatMapView.whole(view.totalRows(), view.totalColumns()));
+    }
+
     /** What the pointer tells of a cell. */
     public void tellBy(Function<Cell, String> wordsOfCell) {
         words = wordsOfCell;
@@ -104,6 +129,7 @@ public final class HeatMap extends Drawn {
     }
 
     public void choose(Optional<Cell> cell) {
+        if (view != null && cell.isPresent()) see(view.showing(cell.get()));
         chosen.set(cell);
         redraw();
     }
@@ -124,6 +150,7 @@ public final class HeatMap extends Drawn {
         g.setImageSmoothing(false);
         g.drawImage(picture, plot.x(), plot.y());
         frame.drawNames(g, content, seen, plot);
+        frame.drawMarks(g, seen, plot, marks);
         frame.drawValues(g, content, seen, plot, numbers);
         hovered.get().ifPresent(c -> frame.drawCell(g, seen, plot, c, palette().muted(), 1));
         chosen.get().ifPresent(c -> frame.drawCell(g, seen, plot, c, palette().text(), 2));
@@ -192,6 +219,11 @@ public final class HeatMap extends Drawn {
 
     private void onKey(KeyEvent e) {
         if (view == null) return;
+        if (e.getCode().isArrowKey() && !e.isShiftDown() && !e.isShortcutDown() && !e.isAltDown()) {
+            step(view, e.getCode());
+            e.consume();
+            return;
+        }
         HeatMapView now = switch (e.getCode()) {
             case LEFT -> view.moved(-MOVE, 0);
             case RIGHT -> view.moved(MOVE, 0);
@@ -202,8 +234,19 @@ public final class HeatMap extends Drawn {
             case DIGIT0, NUMPAD0 -> HeatMapView.whole(view.totalRows(), view.totalColumns());
             default -> null;
         };
-        if (now == null || e.isShortcutDown()) return;
+        if (now == null || e.isShortcutDown() || e.isAltDown()) return;
         see(now);
         e.consume();
+    }
+
+    /** Chooses the neighbour of the chosen cell, or the first one seen where none is chosen. */
+    private void step(HeatMapView seen, KeyCode key) {
+        Cell at = chosen.get().orElse(null);
+        if (at == null) {
+            choose(Optional.of(new Cell((int) seen.top(), (int) seen.left())));
+            return;
+        }
+        int down = key == KeyCode.DOWN ? 1 : key == KeyCode.UP ? -1 : 0, right = key == KeyCode.RIGHT ? 1 : key == KeyCode.LEFT ? -1 : 0;
+        choose(Optional.of(new Cell(Math.clamp(at.row() + down, 0, seen.totalRows() - 1), Math.clamp(at.column() + right, 0, seen.totalColumns() - 1))));
     }
 }

@@ -39,6 +39,13 @@ record HeatMapView(int totalRows, int totalColumns, double top, double rows, dou
         return new HeatMapView(totalRows, totalColumns, top + y * rows, rows, left + x * columns, columns);
     }
 
+    /** Moved no further than needed for all of a cell to be seen. */
+    HeatMapView showing(HeatMap.Cell cell) {
+        double newTop = Math.clamp(top, Math.min(cell.row(), cell.row() + 1 - rows), Math.max(cell.row(), cell.row() + 1 - rows));
+        double newLeft = Math.clamp(left, Math.min(cell.column(), cell.column() + 1 - columns), Math.max(cell.column(), cell.column() + 1 - columns));
+        return new HeatMapView(totalRows, totalColumns, newTop, rows, newLeft, columns);
+    }
+
     /** Only the part between two points, given as shares of the window in any order, widened to whole cells. */
     HeatMapView within(double x1, double y1, double x2, double y2) {
         double fromRow = Math.floor(top + Math.min(y1, y2) * rows), toRow = Math.ceil(top + Math.max(y1, y2) * rows);

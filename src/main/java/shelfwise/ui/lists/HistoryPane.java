@@ -30,6 +30,7 @@ final class HistoryPane extends VBox {
         heading.getStyleClass().add("section-title");
         count.getStyleClass().add("caption");
         table.setId("lists-history");
+        table.getStyleClass().add("short-table");
         table.setFixedCellSize(28);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setRowFactory(_ -> new Row());
@@ -40,24 +41,24 @@ final class HistoryPane extends VBox {
     void show(UserList list) {
         List<PastEvent> events = list.history();
         heading.setText(ui.text("lists.history", list.user()));
-        count.setText(list.known() ? ui.text("lists.history.count", events.size(), events.stream().map(e -> e.item().id()).distinct().count()) : ui.text("lists.history.unknown"));
+        count.setText(list.known() ? ui.text("lists.history.count", events.size(), events.stream().map(e -> e.item().id()).distinct().count()) : ui.text("lists.history.count", 0, 0));
         var placeholder = new Label(ui.text(list.known() ? "lists.history.none" : "lists.history.unknown"));
         placeholder.setWrapText(true);
-        placeholder.getStyleClass().add("muted");
+        placeholder.getStyleClass().addAll("caption", "lists-placeholder");
         table.setPlaceholder(placeholder);
-        columns(!events.isEmpty() && events.getFirst().timed());
+        columns(!events.isEmpty() && events.getFirst().timed(), events.stream().anyMatch(e -> e.weight() != 1));
         speaking = Set.of();
         pointed = "";
         table.getItems().setAll(events);
         table.scrollTo(0);
     }
 
-    private void columns(boolean timed) {
+    private void columns(boolean timed, boolean weighted) {
         table.getColumns().clear();
         table.getColumns().add(Column.text(ui.text("lists.column.product"), 0, e -> e.item().label()));
         table.getColumns().add(Column.id(ui.text("lists.column.id"), 72, e -> e.item().id()));
-        if (timed) table.getColumns().add(Column.amount(ui.text("lists.column.when"), 92, e -> ui.numbers().day(e.time()), e -> Optional.of(ui.numbers().time(e.time()))));
-        table.getColumns().add(Column.number(ui.text("lists.column.weight"), 60, PastEvent::weight, ui.numbers()));
+        if (timed) table.getColumns().add(Column.amount(ui.text("lists.column.when"), 112, e -> ui.numbers().day(e.time()), e -> Optional.of(ui.numbers().time(e.time()))));
+        if (weighted) table.getColumns().add(Column.number(ui.text("lists.column.weight"), 72, PastEvent::weight, ui.numbers()));
     }
 
     /** Marks the items that speak for a row. */

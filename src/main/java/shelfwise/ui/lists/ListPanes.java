@@ -16,7 +16,7 @@ import shelfwise.ui.UiContext;
 
 /** History, list and <i>Why?</i> beside each other; for a product its card and what is like it. */
 final class ListPanes extends SplitPane {
-    private static final double LEFT = 0.29, RIGHT = 0.72;
+    private static final double LEFT = 0.27, RIGHT = 0.745;
     private static final String DIVIDERS = "lists.dividers";
     private final UiContext ui;
     private final ListsViewModel model;

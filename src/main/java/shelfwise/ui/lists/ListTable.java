@@ -24,6 +24,7 @@ import shelfwise.ui.kit.Severity;
 
 /** The list of one model for a customer. */
 final class ListTable extends VBox {
+    private static final double ROOMY = 600;
     private final UiContext ui;
     private final WhyWords words;
     private final HBox heading = new HBox();
@@ -39,6 +40,7 @@ final class ListTable extends VBox {
         heading.getStyleClass().add("line");
         note.getStyleClass().add("caption");
         table.setId(id);
+        table.getStyleClass().add("short-table");
         table.setFixedCellSize(28);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
@@ -69,7 +71,9 @@ final class ListTable extends VBox {
     private Node notice(Fallback why, List<Row> rows) {
         var text = new Label(ui.text("lists.notice." + WhyWords.word(why), rows.stream().filter(r -> r.fallback() != Fallback.NONE).count()));
         text.setWrapText(true);
-        var box = new HBox(Severity.INFO.badge(ui.text("term.fallback")), text);
+        var badge = Severity.INFO.badge(ui.text("term.fallback"));
+        badge.setMinWidth(USE_PREF_SIZE);
+        var box = new HBox(badge, text);
         box.getStyleClass().addAll("line", "lists-notice");
         HBox.setHgrow(text, Priority.ALWAYS);
         return box;
@@ -79,11 +83,15 @@ final class ListTable extends VBox {
         var columns = new java.util.ArrayList<TableColumn<Row, Row>>();
         columns.add(rank());
         columns.add(product());
-        columns.add(Column.id(ui.text("lists.column.id"), 72, r -> r.item().id()));
-        if (rows.stream().anyMatch(r -> !r.item().category().isEmpty())) columns.add(Column.text(ui.text("lists.column.category"), 104, r -> r.item().category()));
+        columns.add(Column.id(ui.text("lists.column.id"), 76, r -> r.item().id()));
+        if (rows.stream().anyMatch(r -> !r.item().category().isEmpty())) {
+            TableColumn<Row, Row> category = Column.text(ui.text("lists.column.category"), 104, r -> r.item().category());
+            category.visibleProperty().bind(table.widthProperty().greaterThan(ROOMY));
+            columns.add(category);
+        }
         if (rows.stream().anyMatch(r -> !Double.isNaN(r.item().price()))) columns.add(Column.number(ui.text("lists.column.price"), 64, r -> r.item().price(), ui.numbers()));
         columns.add(score());
-        columns.add(Column.share(ui.text("lists.column.popularity"), 104, r -> r.item().percentile(), ui.numbers()));
+        columns.add(Column.share(ui.text("lists.column.popularity"), 108, r -> r.item().percentile(), ui.numbers()));
         return columns;
     }
 

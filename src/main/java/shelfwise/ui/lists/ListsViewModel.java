@@ -67,8 +67,8 @@ final class ListsViewModel {
         list = new Latest(jobs);
         why = new Latest(jobs);
         search = new Latest(jobs);
-        n.addListener(_ -> load());
-        excludeSeen.addListener(_ -> load());
+        n.addListener((_, _, _) -> load());
+        excludeSeen.addListener((_, _, _) -> load());
     }
 
     ReadOnlyObjectProperty<Shown> shown() {

@@ -18,6 +18,7 @@ import shelfwise.ui.kit.Column;
 
 /** The items most like one. */
 final class SimilarTable extends VBox {
+    private static final double ROOMY = 600;
     private final UiContext ui;
     private final HBox heading = new HBox();
     private final Label note = new Label();
@@ -29,6 +30,7 @@ final class SimilarTable extends VBox {
         heading.getStyleClass().add("line");
         note.getStyleClass().add("caption");
         table.setId("lists-similar");
+        table.getStyleClass().add("short-table");
         table.setFixedCellSize(28);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
@@ -45,7 +47,7 @@ final class SimilarTable extends VBox {
         note.setText(ui.text("lists.similar.count", rows.size()));
         var placeholder = new Label(ui.text(model.model().operator().equals("model.popularity") ? "lists.similar.popularity" : "lists.similar.none"));
         placeholder.setWrapText(true);
-        placeholder.getStyleClass().addAll("muted", "lists-placeholder");
+        placeholder.getStyleClass().addAll("caption", "lists-placeholder");
         table.setPlaceholder(placeholder);
         table.getColumns().setAll(columns(rows));
         table.getItems().setAll(rows);
@@ -57,12 +59,16 @@ final class SimilarTable extends VBox {
         var columns = new ArrayList<TableColumn<SimilarItem, SimilarItem>>();
         columns.add(Column.amount("#", 36, r -> ui.numbers().count(r.rank()), _ -> Optional.empty()));
         columns.add(Column.text(ui.text("lists.column.product"), 0, r -> r.item().label()));
-        columns.add(Column.id(ui.text("lists.column.id"), 72, r -> r.item().id()));
-        if (rows.stream().anyMatch(r -> !r.item().category().isEmpty())) columns.add(Column.text(ui.text("lists.column.category"), 104, r -> r.item().category()));
+        columns.add(Column.id(ui.text("lists.column.id"), 76, r -> r.item().id()));
+        if (rows.stream().anyMatch(r -> !r.item().category().isEmpty())) {
+            TableColumn<SimilarItem, SimilarItem> category = Column.text(ui.text("lists.column.category"), 104, r -> r.item().category());
+            category.visibleProperty().bind(table.widthProperty().greaterThan(ROOMY));
+            columns.add(category);
+        }
         if (rows.stream().anyMatch(r -> !Double.isNaN(r.item().price()))) columns.add(Column.number(ui.text("lists.column.price"), 64, r -> r.item().price(), ui.numbers()));
         columns.add(Column.number(ui.text("lists.column.similarity"), 80, SimilarItem::similarity, ui.numbers()));
         if (rows.stream().anyMatch(r -> r.support() >= 0)) columns.add(Column.amount(ui.text("lists.column.support"), 72, r -> ui.numbers().count(r.support()), _ -> Optional.empty()));
-        columns.add(Column.share(ui.text("lists.column.popularity"), 104, r -> r.item().percentile(), ui.numbers()));
+        columns.add(Column.share(ui.text("lists.column.popularity"), 108, r -> r.item().percentile(), ui.numbers()));
         return columns;
     }
 

@@ -2,6 +2,7 @@ package shelfwise.ui.lists;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -64,8 +65,8 @@ final class WhyPane extends VBox {
         var content = new VBox(title(item), sentence(words.sentence(why)));
         if (!why.reasons().isEmpty()) content.getChildren().addAll(bars(why));
         content.getChildren().add(facts(why));
-        content.getChildren().add(links(link("lists.go.similar", () -> model.chooseItem(item.id())),
-                link("lists.go.similarity", () -> ui.go("similarity", Target.of("model", why.model().name(), "user", why.list().user())))));
+        var matrix = new Target(Map.of("model", why.model().name(), "user", why.list().user(), "item", item.id()));
+        content.getChildren().add(links(link("lists.go.similar", () -> model.chooseItem(item.id())), link("lists.go.similarity", () -> ui.go("similarity", matrix))));
         return content;
     }
 
