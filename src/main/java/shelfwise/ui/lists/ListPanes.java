@@ -3,9 +3,13 @@ package shelfwise.ui.lists;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -17,7 +21,9 @@ import shelfwise.ui.UiContext;
 /** History, list and <i>Why?</i> beside each other; for a product its card and what is like it. */
 final class ListPanes extends SplitPane {
     private static final double LEFT = 0.27, RIGHT = 0.745;
-    private static final String DIVIDERS = "lists.dividers";
+    private static final String DIVIDERS = "lists.dividers", SHOWN = "lists.panes";
+    private static final int MARKED = 12;
+    final BooleanProperty leftShown = new SimpleBooleanProperty(), whyShown = new SimpleBooleanProperty();
     private final UiContext ui;
     private final ListsViewModel model;
     private final HistoryPane history;
@@ -42,16 +48,29 @@ final class ListPanes extends SplitPane {
         middle.setMinWidth(320);
         middle.getStyleClass().add("lists-middle");
         why.setMinWidth(240);
-        getItems().addAll(left, middle, why);
         setResizableWithParent(left, false);
         setResizableWithParent(why, false);
-        dividers();
+        String kept = ui.remembered().get(SHOWN, "left why");
+        leftShown.set(kept.contains("left"));
+        whyShown.set(kept.contains("why"));
+        leftShown.addListener(_ -> fold());
+        whyShown.addListener(_ -> fold());
+        fold();
+        addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> keepDividers());
     }
 
-    private void dividers() {
-        List<Double> kept = ui.remembered().get(DIVIDERS, LEFT + " " + RIGHT).lines().flatMap(l -> List.of(l.split(" ")).stream()).map(Double::valueOf).toList();
-        setDividerPositions(kept.getFirst(), kept.getLast());
-        setOnMouseReleased(_ -> ui.remembered().put(DIVIDERS, getDividerPositions()[0] + " " + getDividerPositions()[1]));
+    private void fold() {
+        List<Node> panes = Stream.of(left, middle, why).filter(p -> p == middle || (p == left ? leftShown.get() : whyShown.get())).toList();
+        getItems().setAll(panes);
+        String[] kept = ui.remembered().get(DIVIDERS, LEFT + " " + RIGHT).split(" ");
+        if (panes.size() == 3) setDividerPositions(Double.parseDouble(kept[0]), Double.parseDouble(kept[1]));
+        else if (panes.size() == 2) setDividerPositions(Double.parseDouble(kept[leftShown.get() ? 0 : 1]));
+        ui.remembered().put(SHOWN, (leftShown.get() ? "left " : "") + (whyShown.get() ? "why" : ""));
+    }
+
+    private void keepDividers() {
+        double[] now = getDividerPositions();
+        if (now.length == 2) ui.remembered().put(DIVIDERS, now[0] + " " + now[1]);
     }
 
     void show(Shown.OfUser of) {
@@ -110,6 +129,6 @@ final class ListPanes extends SplitPane {
         why.show(reason);
         if (!(reason instanceof Why.OfRow w)) return;
         Predicate<Why.Reason> byUser = Why.Reason::user;
-        history.mark(w.reasons().stream().filter(byUser.negate()).filter(r -> r.part().share() > 0).map(Why.Reason::id).collect(Collectors.toSet()));
+        history.mark(w.reasons().stream().limit(MARKED).filter(byUser.negate()).filter(r -> r.part().share() > 0).map(Why.Reason::id).collect(Collectors.toSet()));
     }
 }

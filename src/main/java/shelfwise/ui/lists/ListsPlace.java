@@ -54,6 +54,8 @@ public final class ListsPlace implements Place {
         commands.add(Command.of(ui.text("lists.show.items"), Icons.ITEM, "Shortcut+I", () -> m.chooseSubject(Subject.ITEM)));
         commands.add(Command.of(ui.text("lists.toggle-seen"), Icons.FILTER, "Shortcut+B", () -> m.excludeSeen.set(!m.excludeSeen.get())));
         commands.add(Command.of(ui.text("lists.go.similarity"), Icons.SIMILARITY, "Shortcut+M", v::goSimilarity));
+        commands.add(Command.of(ui.text("lists.fold-history"), Icons.FOLD, "Shortcut+H", v::foldHistory));
+        commands.add(Command.of(ui.text("lists.fold-why"), Icons.WHY, "Shortcut+Y", v::foldWhy));
         for (ModelEntry e : m.all) commands.add(Command.of(ui.text("lists.use", e.name()), Icons.MODEL, () -> m.chooseModel(e)));
         for (ModelEntry e : m.all) if (!e.equals(m.model.get())) commands.add(Command.of(ui.text("lists.compare", e.name()), Icons.COMPARE, () -> m.chooseSecond(e)));
         if (m.second.get() != null) commands.add(Command.of(ui.text("lists.compare.end"), Icons.CLOSE, () -> m.chooseSecond(null)));

@@ -34,7 +34,7 @@ final class ListsView {
     private final ModelBox models, seconds;
 
     @FXML private HBox bar, choices, searchBox, steps, modelBox, secondBox;
-    @FXML private ToggleButton users, items;
+    @FXML private ToggleButton users, items, historyShown, whyShown;
     @FXML private Button previous, next, any, similarity;
     @FXML private Label besideLabel;
     @FXML private ChoiceBox<Integer> rows;
@@ -61,6 +61,8 @@ final class ListsView {
         VBox.setVgrow(body, Priority.ALWAYS);
         subject();
         searching();
+        historyShown.selectedProperty().bindBidirectional(panes.leftShown);
+        whyShown.selectedProperty().bindBidirectional(panes.whyShown);
         icon(previous, Icons.PREVIOUS, "lists.previous", () -> model.stepUser(-1));
         icon(next, Icons.NEXT, "lists.next", () -> model.stepUser(1));
         icon(any, Icons.RANDOM, "lists.any", this::anyUser);
@@ -125,6 +127,14 @@ final class ListsView {
 
     void goSimilarity() {
         if (model.model.get() != null) ui.go("similarity", Target.of("model", model.model.get().name(), "user", model.user.get()));
+    }
+
+    void foldHistory() {
+        panes.leftShown.set(!panes.leftShown.get());
+    }
+
+    void foldWhy() {
+        panes.whyShown.set(!panes.whyShown.get());
     }
 
     void focusSearch() {
