@@ -60,7 +60,7 @@ final class ListPanes extends SplitPane {
     }
 
     private void fold() {
-        List<Node> panes = Stream.of(left, middle, why).filter(p -> p == middle || (p == left ? leftShown.get() : whyShown.get())).toList();
+        List<Node> panes = Stream.<Node>of(left, middle, why).filter(p -> p == middle || (p == left ? leftShown.get() : whyShown.get())).toList();
         getItems().setAll(panes);
         String[] kept = ui.remembered().get(DIVIDERS, LEFT + " " + RIGHT).split(" ");
         if (panes.size() == 3) setDividerPositions(Double.parseDouble(kept[0]), Double.parseDouble(kept[1]));
