@@ -1,5 +1,7 @@
 package shelfwise.ui.choice;
 
+import java.util.ArrayList;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -28,11 +30,12 @@ public final class ModelBox extends ComboBox<ModelEntry> {
 
     /** Shows these models, with an entry for none first if there may be none. */
     public void show(ObservableList<ModelEntry> models, @Nullable ModelEntry chosen) {
-        following = true;
-        getItems().clear();
-        if (!none.isBlank()) getItems().add(null);
-        getItems().addAll(models);
-        setValue(chosen);
+        var wanted = new ArrayList<@Nullable ModelEntry>();
+        if (!none.isBlank()) wanted.add(null);
+        wanted.addAll(models);
+        following = true; // and nothing is set that is there already: this may be the answer to a choice still under way
+        if (!getItems().equals(wanted)) getItems().setAll(wanted);
+        if (!Objects.equals(getValue(), chosen)) setValue(chosen);
         following = false;
     }
 

@@ -41,7 +41,7 @@ final class HistoryPane extends VBox {
     void show(UserList list) {
         List<PastEvent> events = list.history();
         heading.setText(ui.text("lists.history", list.user()));
-        count.setText(list.known() ? ui.text("lists.history.count", events.size(), events.stream().map(e -> e.item().id()).distinct().count()) : ui.text("lists.history.count", 0, 0));
+        count.setText(list.known() ? ui.text("lists.history.count", events.size(), events.stream().map(e -> e.item().id()).distinct().count()) : ui.text("lists.history.empty"));
         var placeholder = new Label(ui.text(list.known() ? "lists.history.none" : "lists.history.unknown"));
         placeholder.setWrapText(true);
         placeholder.getStyleClass().addAll("caption", "lists-placeholder");

@@ -83,15 +83,15 @@ final class ListTable extends VBox {
         var columns = new java.util.ArrayList<TableColumn<Row, Row>>();
         columns.add(rank());
         columns.add(product());
-        columns.add(Column.id(ui.text("lists.column.id"), 76, r -> r.item().id()));
+        columns.add(Column.id(ui.text("lists.column.id"), 72, r -> r.item().id()));
         if (rows.stream().anyMatch(r -> !r.item().category().isEmpty())) {
             TableColumn<Row, Row> category = Column.text(ui.text("lists.column.category"), 104, r -> r.item().category());
             category.visibleProperty().bind(table.widthProperty().greaterThan(ROOMY));
             columns.add(category);
         }
-        if (rows.stream().anyMatch(r -> !Double.isNaN(r.item().price()))) columns.add(Column.number(ui.text("lists.column.price"), 64, r -> r.item().price(), ui.numbers()));
+        if (rows.stream().anyMatch(r -> !Double.isNaN(r.item().price()))) columns.add(Column.number(ui.text("lists.column.price"), 60, r -> r.item().price(), ui.numbers()));
         columns.add(score());
-        columns.add(Column.share(ui.text("lists.column.popularity"), 108, r -> r.item().percentile(), ui.numbers()));
+        columns.add(Column.share(ui.text("lists.column.popularity"), 100, r -> r.item().percentile(), ui.numbers()));
         return columns;
     }
 
@@ -119,7 +119,7 @@ final class ListTable extends VBox {
     }
 
     private TableColumn<Row, Row> score() {
-        return Column.amount(ui.text("lists.column.score"), 76, r -> r.fallback() == Fallback.NONE ? ui.numbers().number(r.score()) : Numbers.MISSING,
+        return Column.amount(ui.text("lists.column.score"), 68, r -> r.fallback() == Fallback.NONE ? ui.numbers().number(r.score()) : Numbers.MISSING,
                 r -> Optional.of(r.fallback() == Fallback.NONE ? ui.numbers().exact(r.score()) : words.fallback(r.fallback())));
     }
 

@@ -79,6 +79,10 @@ final class ListsView {
         seconds.onChoose(model::chooseSecond);
         ui.keep(model.model.subscribe(m -> models.show(model.all, m)));
         ui.keep(model.second.subscribe(m -> seconds.show(model.all, m)));
+        ui.keep(model.all.subscribe(() -> {
+            models.show(model.all, model.model.get());
+            seconds.show(model.all, model.second.get());
+        }));
         ui.keep(model.shown().subscribe(this::show));
         ui.keep(model.why().subscribe(panes::show));
         ui.keep(model.excludeSeen.subscribe(v -> exclude.setSelected(v)));

@@ -59,16 +59,20 @@ final class SimilarTable extends VBox {
         var columns = new ArrayList<TableColumn<SimilarItem, SimilarItem>>();
         columns.add(Column.amount("#", 36, r -> ui.numbers().count(r.rank()), _ -> Optional.empty()));
         columns.add(Column.text(ui.text("lists.column.product"), 0, r -> r.item().label()));
-        columns.add(Column.id(ui.text("lists.column.id"), 76, r -> r.item().id()));
+        columns.add(Column.id(ui.text("lists.column.id"), 72, r -> r.item().id()));
         if (rows.stream().anyMatch(r -> !r.item().category().isEmpty())) {
             TableColumn<SimilarItem, SimilarItem> category = Column.text(ui.text("lists.column.category"), 104, r -> r.item().category());
             category.visibleProperty().bind(table.widthProperty().greaterThan(ROOMY));
             columns.add(category);
         }
-        if (rows.stream().anyMatch(r -> !Double.isNaN(r.item().price()))) columns.add(Column.number(ui.text("lists.column.price"), 64, r -> r.item().price(), ui.numbers()));
-        columns.add(Column.number(ui.text("lists.column.similarity"), 80, SimilarItem::similarity, ui.numbers()));
-        if (rows.stream().anyMatch(r -> r.support() >= 0)) columns.add(Column.amount(ui.text("lists.column.support"), 72, r -> ui.numbers().count(r.support()), _ -> Optional.empty()));
-        columns.add(Column.share(ui.text("lists.column.popularity"), 108, r -> r.item().percentile(), ui.numbers()));
+        if (rows.stream().anyMatch(r -> !Double.isNaN(r.item().price()))) {
+            TableColumn<SimilarItem, SimilarItem> price = Column.number(ui.text("lists.column.price"), 60, r -> r.item().price(), ui.numbers());
+            price.visibleProperty().bind(table.widthProperty().greaterThan(ROOMY));
+            columns.add(price);
+        }
+        columns.add(Column.number(ui.text("lists.column.similarity"), 84, SimilarItem::similarity, ui.numbers()));
+        if (rows.stream().anyMatch(r -> r.support() >= 0)) columns.add(Column.amount(ui.text("lists.column.support"), 76, r -> ui.numbers().count(r.support()), _ -> Optional.empty()));
+        columns.add(Column.share(ui.text("lists.column.popularity"), 100, r -> r.item().percentile(), ui.numbers()));
         return columns;
     }
 

@@ -18,7 +18,7 @@ final class WhyWords {
     /** The one sentence that comes first. */
     String sentence(Why.OfRow why) {
         ItemCard item = why.row().item();
-        String below = ui.numbers().percent(item.percentile());
+        String below = below(item);
         if (why.row().fallback() != Fallback.NONE) return ui.text("lists.why.fallback." + word(why.row().fallback()), item.users(), below);
         if (why.reasons().isEmpty()) return ui.text(popular(why) ? "lists.why.popular" : "lists.why.silent", item.users(), below);
         Why.Reason first = why.reasons().getFirst();
@@ -28,6 +28,12 @@ final class WhyWords {
         if (!part.terms().isEmpty()) return ui.text("lists.why.text", first.label(), terms(part), share);
         if (why.model().model().operator().equals("model.als")) return ui.text("lists.why.factors", first.label(), share, part.support());
         return ui.text("lists.why.item", first.label(), part.support(), share);
+    }
+
+    /** How the item stands among all: never rounded up to more than there are. */
+    private String below(ItemCard item) {
+        if (item.percentile() >= 1) return ui.text("lists.why.most");
+        return ui.text("lists.why.below", ui.numbers().percent(Math.floor(item.percentile() * 1000) / 1000));
     }
 
     private static boolean popular(Why.OfRow why) {

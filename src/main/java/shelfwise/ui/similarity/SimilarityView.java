@@ -80,6 +80,7 @@ final class SimilarityView {
             if (m != null) model.model.set(m);
         });
         ui.keep(model.model.subscribe(m -> models.show(model.all, m)));
+        ui.keep(model.all.subscribe(() -> models.show(model.all, model.model.get())));
         ui.keep(model.shown().subscribe(this::show));
         ui.keep(model.pair().subscribe(p -> pair.show(p.orElse(null))));
     }
