@@ -1,5 +1,6 @@
 package shelfwise.ui.kit;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -23,6 +24,11 @@ public final class Column {
         return of(title, width, "text", words, words.andThen(w -> w.length() > 12 ? Optional.of(w) : Optional.empty()));
     }
 
+    /** Words that take the room that is left, with others under the pointer. */
+    public static <S> TableColumn<S, S> text(String title, double width, Function<S, String> words, Function<S, String> whole) {
+        return of(title, width, "text", words, whole.andThen(Optional::of));
+    }
+
     /** An id, in the face with letters of one width. */
     public static <S> TableColumn<S, S> id(String title, double width, Function<S, String> words) {
         TableColumn<S, S> column = text(title, width, words);
@@ -33,6 +39,12 @@ public final class Column {
     /** A number with at most four figures; all of them under the pointer. */
     public static <S> TableColumn<S, S> number(String title, double width, ToDoubleFunction<S> value, Numbers numbers) {
         return of(title, width, "numeric", s -> numbers.number(value.applyAsDouble(s)), s -> Optional.of(numbers.exact(value.applyAsDouble(s))));
+    }
+
+    /** Amounts of money, all with two digits after the point unless all are whole. */
+    public static <S> TableColumn<S, S> price(String title, double width, List<S> rows, ToDoubleFunction<S> value, Numbers numbers) {
+        boolean whole = rows.stream().mapToDouble(value).allMatch(v -> Double.isNaN(v) || v == Math.rint(v));
+        return of(title, width, "numeric", s -> numbers.fixed(value.applyAsDouble(s), whole ? 0 : 2), s -> Optional.of(numbers.exact(value.applyAsDouble(s))));
     }
 
     /** Words that are compared as amounts, with others under the pointer. */

@@ -16,7 +16,7 @@ public final class ValueBars extends Drawn {
     public record Bar(String name, double value, String text, int hue) { }
 
     private static final double ROW = 24, THICK = 12, GAP = 8;
-    private static final double NAME_SHARE = 0.4;
+    private static final double NAME_SHARE = 0.5;
     private List<Bar> bars = List.of();
     private int under = -1;
     private int chosen = -1;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
@@ -18,6 +19,7 @@ import shelfwise.ui.kit.Column;
 /** What a customer did, the latest first; what speaks for the chosen row is marked. */
 final class HistoryPane extends VBox {
     private static final PseudoClass SPEAKS = PseudoClass.getPseudoClass("speaks"), POINTED = PseudoClass.getPseudoClass("pointed");
+    private static final double ROOMY = 380;
     private final UiContext ui;
     private final Label heading = new Label(), count = new Label();
     private final TableView<PastEvent> table = new TableView<>();
@@ -55,10 +57,12 @@ final class HistoryPane extends VBox {
 
     private void columns(boolean timed, boolean weighted) {
         table.getColumns().clear();
-        table.getColumns().add(Column.text(ui.text("lists.column.product"), 0, e -> e.item().label()));
-        table.getColumns().add(Column.id(ui.text("lists.column.id"), 72, e -> e.item().id()));
-        if (timed) table.getColumns().add(Column.amount(ui.text("lists.column.when"), 112, e -> ui.numbers().day(e.time()), e -> Optional.of(ui.numbers().time(e.time()))));
-        if (weighted) table.getColumns().add(Column.number(ui.text("lists.column.weight"), 72, PastEvent::weight, ui.numbers()));
+        table.getColumns().add(Column.text(ui.text("lists.column.product"), 0, e -> e.item().label(), e -> e.item().id() + "\n" + e.item().label()));
+        TableColumn<PastEvent, PastEvent> id = Column.id(ui.text("lists.column.id"), 72, e -> e.item().id());
+        id.visibleProperty().bind(table.widthProperty().greaterThan(ROOMY));
+        table.getColumns().add(id);
+        if (timed) table.getColumns().add(Column.amount(ui.text("lists.column.when"), 104, e -> ui.numbers().day(e.time()), e -> Optional.of(ui.numbers().time(e.time()))));
+        if (weighted) table.getColumns().add(Column.number(ui.text("lists.column.weight"), 64, PastEvent::weight, ui.numbers()));
     }
 
     /** Marks the items that speak for a row. */

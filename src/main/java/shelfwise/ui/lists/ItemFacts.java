@@ -21,7 +21,9 @@ final class ItemFacts extends GridPane {
         if (!item.category().isEmpty()) row(ui.text("lists.column.category"), value(item.category()));
         if (!Double.isNaN(item.price())) row(ui.text("lists.column.price"), value(ui.numbers().number(item.price())));
         row(ui.text("lists.fact.users"), value(ui.numbers().count(item.users())));
-        addRow(getRowCount(), new Term("percentile", ui.messages()), new ShareBar().show(item.percentile(), ui.numbers()));
+        var percentile = new Term("percentile", ui.messages());
+        percentile.setMinWidth(USE_PREF_SIZE);
+        addRow(getRowCount(), percentile, new ShareBar().show(item.percentile(), ui.numbers()));
     }
 
     /** Adds a value below the others. */

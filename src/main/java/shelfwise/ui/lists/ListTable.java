@@ -89,7 +89,7 @@ final class ListTable extends VBox {
             category.visibleProperty().bind(table.widthProperty().greaterThan(ROOMY));
             columns.add(category);
         }
-        if (rows.stream().anyMatch(r -> !Double.isNaN(r.item().price()))) columns.add(Column.number(ui.text("lists.column.price"), 60, r -> r.item().price(), ui.numbers()));
+        if (rows.stream().anyMatch(r -> !Double.isNaN(r.item().price()))) columns.add(Column.price(ui.text("lists.column.price"), 64, rows, r -> r.item().price(), ui.numbers()));
         columns.add(score());
         columns.add(Column.share(ui.text("lists.column.popularity"), 100, r -> r.item().percentile(), ui.numbers()));
         return columns;
@@ -98,7 +98,9 @@ final class ListTable extends VBox {
     private List<TableColumn<Row, Row>> narrow(List<Row> other) {
         Map<String, Integer> ranks = new HashMap<>();
         other.forEach(r -> ranks.put(r.item().id(), r.rank()));
-        return List.of(rank(), product(), Column.drawn(ui.text("lists.column.move"), 56, r -> move(r, ranks.getOrDefault(r.item().id(), 0))), score());
+        TableColumn<Row, Row> score = score();
+        score.visibleProperty().bind(table.widthProperty().greaterThan(ROOMY / 2));
+        return List.of(rank(), product(), Column.drawn(ui.text("lists.column.move"), 56, r -> move(r, ranks.getOrDefault(r.item().id(), 0))), score);
     }
 
     /** Where the row stands in the other list. */

@@ -66,7 +66,7 @@ final class SimilarTable extends VBox {
             columns.add(category);
         }
         if (rows.stream().anyMatch(r -> !Double.isNaN(r.item().price()))) {
-            TableColumn<SimilarItem, SimilarItem> price = Column.number(ui.text("lists.column.price"), 60, r -> r.item().price(), ui.numbers());
+            TableColumn<SimilarItem, SimilarItem> price = Column.price(ui.text("lists.column.price"), 64, rows, r -> r.item().price(), ui.numbers());
             price.visibleProperty().bind(table.widthProperty().greaterThan(ROOMY));
             columns.add(price);
         }

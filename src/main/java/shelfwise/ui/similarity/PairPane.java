@@ -20,8 +20,8 @@ import shelfwise.ui.kit.Term;
 
 /** The two products of the chosen cell, what their similarity rests on and the customers behind it; above it what the colours beside the rows mean. */
 final class PairPane extends VBox {
-    /** Colours of rows on the list and of rows from the history, told apart from those of the scale. */
-    static final int LIST = 5, HISTORY = 3;
+    /** Colours of rows on the list and, grey, of rows from the history; told apart from those of the scale. */
+    static final int LIST = 5, HISTORY = 8;
 
     private final UiContext ui;
     private final SimilarityViewModel model;
@@ -86,7 +86,9 @@ final class PairPane extends VBox {
         id.getStyleClass().add("mono");
         facts.addRow(0, muted(ui.text("similarity.id")), id);
         facts.addRow(1, muted(ui.text("similarity.users")), new Label(ui.numbers().count(item.users())));
-        facts.addRow(2, new Term("percentile", ui.messages()), new ShareBar().show(item.percentile(), ui.numbers()));
+        var percentile = new Term("percentile", ui.messages());
+        percentile.setMinWidth(USE_PREF_SIZE);
+        facts.addRow(2, percentile, new ShareBar().show(item.percentile(), ui.numbers()));
         var box = new VBox(name, facts, link);
         box.getStyleClass().addAll("card", "similarity-card");
         return box;
