@@ -1,7 +1,9 @@
 package shelfwise.app;
 
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import shelfwise.base.Problem;
 import shelfwise.base.ProblemException;
 import shelfwise.base.Progress;
@@ -10,6 +12,7 @@ import shelfwise.data.Role;
 import shelfwise.data.Table;
 import shelfwise.profile.Alert;
 import shelfwise.profile.AlertRows;
+import shelfwise.profile.Fix;
 import shelfwise.profile.Profile;
 import shelfwise.profile.ProfileJson;
 import shelfwise.profile.Profiler;
@@ -17,9 +20,13 @@ import shelfwise.profile.Related;
 import shelfwise.store.AssetInfo;
 import shelfwise.store.AssetVersion;
 import shelfwise.store.Assets;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Profiles of asset versions, made once and kept, and the rows behind their alerts. */
 public final class QualityService {
+    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
     private final Assets assets;
     private final Profiler profiler;
 
@@ -62,6 +69,14 @@ public final class QualityService {
     public Alert alert(Profile profile, String id, Optional<String> column) {
         return profile.alerts().stream().filter(a -> a.id().equals(id) && (column.isEmpty() || a.column().equals(column))).findFirst()
                 .orElseThrow(() -> Problem.of("app.no-alert", id, String.join(", ", profile.alerts().stream().map(Alert::id).distinct().toList())).asException());
+    }
+
+    /** The step that mends a finding as JSON, as it stands in a pipeline's file. */
+    public String step(Fix fix) {
+        var node = new LinkedHashMap<String, Object>();
+        node.put("operator", fix.operator());
+        node.put("settings", new TreeMap<>(fix.settings()));
+        return JSON.writeValueAsString(node);
     }
 
     /** The one catalogue and the one list of customers of the project, where there is just one of each. */

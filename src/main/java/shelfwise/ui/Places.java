@@ -8,6 +8,7 @@ import shelfwise.ui.compare.ComparePlace;
 import shelfwise.ui.home.HomePlace;
 import shelfwise.ui.lists.ListsPlace;
 import shelfwise.ui.pipelines.PipelinesPlace;
+import shelfwise.ui.quality.QualityPlace;
 import shelfwise.ui.similarity.SimilarityPlace;
 import shelfwise.ui.snapshots.SnapshotsPlace;
 
@@ -19,6 +20,7 @@ final class Places {
         return List.of(
                 new HomePlace(Optional.of(workspace), projects),
                 new AssetsPlace(workspace),
+                new QualityPlace(workspace),
                 new PipelinesPlace(workspace),
                 new ListsPlace(workspace),
                 new SimilarityPlace(workspace),

@@ -1,0 +1,48 @@
+package shelfwise.ui.quality;
+
+import java.util.Locale;
+import java.util.Optional;
+import shelfwise.profile.Alert;
+import shelfwise.profile.Profile;
+import shelfwise.profile.Score;
+import shelfwise.ui.UiContext;
+import shelfwise.ui.kit.Severity;
+
+/** Findings in words. */
+record Findings(UiContext ui) {
+    String what(Alert alert) {
+        return ui.text("alert." + alert.id(), alert.messageArgs());
+    }
+
+    String why(Alert alert) {
+        return ui.text("alert." + alert.id() + ".why", alert.messageArgs());
+    }
+
+    String cure(Alert alert) {
+        return ui.text("alert." + alert.id() + ".cure", alert.messageArgs());
+    }
+
+    String severity(shelfwise.profile.Severity severity) {
+        return ui.text("profile.severity." + severity.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The kit's severity, which has icon and colour. */
+    static Severity look(shelfwise.profile.Severity severity) {
+        return switch (severity) {
+            case HIGH -> Severity.ERROR;
+            case MEDIUM -> Severity.WARNING;
+            case LOW -> Severity.INFO;
+        };
+    }
+
+    /** How many rows and what share of all; empty for findings about the whole. */
+    String size(Alert alert) {
+        return alert.count() == 0 ? "" : ui.text("quality.rows", ui.numbers().count(alert.count()), ui.numbers().percent(alert.share()));
+    }
+
+    /** What the finding costs of the score. */
+    String points(Profile profile, Alert alert) {
+        Optional<Score.Deduction> cost = profile.score().deductions().stream().filter(d -> d.alert().equals(alert.id()) && d.column().equals(alert.column())).findFirst();
+        return cost.map(d -> ui.text("quality.points", ui.numbers().number(d.points()))).orElse("");
+    }
+}
