@@ -11,6 +11,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -83,9 +84,14 @@ final class ColumnsPane extends VBox {
             quality.getStyleClass().addAll("flat", "button-icon");
             quality.setTooltip(new Tooltip(ui.text("assets.column.quality")));
             quality.setOnAction(_ -> acts.quality().accept(getItem()));
+            var gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            type.setMinWidth(USE_PREF_SIZE);
+            var first = new HBox(name, gap, type);
+            first.getStyleClass().add("line");
             var line = new HBox(role, quality);
             line.getStyleClass().add("line");
-            box = new VBox(name, type, line);
+            box = new VBox(first, line);
             box.getStyleClass().add("asset-cell");
         }
 

@@ -218,7 +218,8 @@ final class ImportDialogue extends VBox {
     }
 
     private Node told(Failure failure) {
-        var box = remark(Icons.ERROR, "severity-error", failure.where().isEmpty() ? failure.what() : ui.text("assets.import.where", failure.where(), failure.what()));
+        String where = ui.messages().find("assets.import." + failure.where().replace(' ', '-')).orElse(failure.where()); // a setting by its name here
+        var box = remark(Icons.ERROR, "severity-error", where.isEmpty() ? failure.what() : ui.text("assets.import.where", where, failure.what()));
         box.setId("import-failure");
         if (failure.cure().isEmpty()) return box;
         var cure = new Label(failure.cure());

@@ -65,7 +65,7 @@ enum ImportSetting {
             case SKIP -> Integer.toString(plan.skipLines());
             case DECIMAL -> plan.decimal();
             case DATE_FORMAT -> timeFormat(plan);
-            case ZONE -> plan.zone();
+            case ZONE -> plan.zone().equals("Z") ? "UTC" : plan.zone();
             case SHEET -> plan.sheet();
         };
     }

@@ -90,7 +90,7 @@ public final class DataTable extends BorderPane {
         for (int c = 0; c < table.schema().size(); c++) view.getColumns().add(column(table.schema().field(c), c, pages, headers.apply(c)));
         view.setItems(new RowNumbers(rows));
         view.scrollTo(0);
-        count.setText(messages.text("ui.table.count", numbers.count(table.rows()), table.schema().size()));
+        count.setText(messages.text("ui.table.count", numbers.count(table.rows()), table.schema().size(), table.rows()));
     }
 
     /** Adds a sentence to the count below the table; it stays until a table is shown. */
