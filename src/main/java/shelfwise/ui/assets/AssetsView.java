@@ -1,6 +1,7 @@
 package shelfwise.ui.assets;
 
 import java.io.File;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -89,6 +90,9 @@ public final class AssetsView {
         list.setItems(model.found());
         list.setCellFactory(_ -> new AssetCell(ui));
         list.setPlaceholder(new Label(ui.text("assets.find.none")));
+        ListChangeListener<AssetInfo> changed = _ -> selectOpen();
+        model.found().addListener(changed);
+        ui.keep(() -> model.found().removeListener(changed));
         list.getSelectionModel().selectedItemProperty().addListener((_, _, asset) -> {
             if (!filling && asset != null) model.choose(asset.name(), ui.jobs());
         });
@@ -127,13 +131,13 @@ public final class AssetsView {
 
     private void showOpen(AssetsViewModel.Open open) {
         filling = true;
-        list.getSelectionModel().select(model.found().stream().filter(a -> a.name().equals(open.info().name())).findFirst().orElse(null));
         name.setText(open.info().name());
         kind.setValue(open.version().kind());
         kind.setDisable(!open.latest());
         versions.getItems().setAll(open.versions().stream().map(v -> v.version()).toList());
         versions.setValue(open.version().version());
         filling = false;
+        selectOpen();
         facts.setText(ui.text("assets.facts", open.version().source(), ui.numbers().moment(open.version().created()), open.version().contentHash().substring(0, HASH)));
         description.setText(about(open.info()));
         description.setManaged(!description.getText().isEmpty());
@@ -142,6 +146,14 @@ public final class AssetsView {
         showRejects(open);
         showRows();
         state.showContent(content);
+    }
+
+    /** Marks the asset shown in the list, which forgets it when its items change. */
+    private void selectOpen() {
+        filling = true;
+        String shown = model.open().get().map(o -> o.info().name()).orElse("");
+        model.found().stream().filter(a -> a.name().equals(shown)).findFirst().ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
+        filling = false;
     }
 
     private String about(AssetInfo info) {

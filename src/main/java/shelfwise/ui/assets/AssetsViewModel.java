@@ -52,6 +52,7 @@ final class AssetsViewModel {
     private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
     private String chosen = "";
     private int version, question;
+    private boolean learning;
 
     AssetsViewModel(Workspace workspace) {
         this.workspace = workspace;
@@ -88,14 +89,16 @@ final class AssetsViewModel {
         if (!(event instanceof JobEvent.Done<Read> done)) return;
         failure.set(Optional.empty());
         chosen = done.result().open().map(o -> o.info().name()).orElse("");
-        open.set(done.result().open());
+        learning = true; // a list that changes may choose something by itself
         if (!all.equals(done.result().all())) all.setAll(done.result().all());
+        learning = false;
+        open.set(done.result().open());
         read.set(true);
     }
 
     /** Shows this asset's latest version. */
     void choose(String name, JobBoard jobs) {
-        if (name.equals(chosen)) return;
+        if (learning || name.equals(chosen)) return;
         chosen = name;
         version = 0;
         news.set(Optional.empty());
