@@ -61,8 +61,13 @@ final class HistoryPane extends VBox {
         TableColumn<PastEvent, PastEvent> id = Column.id(ui.text("lists.column.id"), 72, e -> e.item().id());
         id.visibleProperty().bind(table.widthProperty().greaterThan(ROOMY));
         table.getColumns().add(id);
-        if (timed) table.getColumns().add(Column.amount(ui.text("lists.column.when"), 104, e -> ui.numbers().day(e.time()), e -> Optional.of(ui.numbers().time(e.time()))));
+        if (timed) table.getColumns().add(Column.amount(ui.text("lists.column.when"), chinese() ? 124 : 104, e -> ui.numbers().day(e.time()), e -> Optional.of(ui.numbers().time(e.time()))));
         if (weighted) table.getColumns().add(Column.number(ui.text("lists.column.weight"), 64, PastEvent::weight, ui.numbers()));
+    }
+
+    /** Dates are wider in Chinese. */
+    private boolean chinese() {
+        return ui.messages().locale().getLanguage().equals("zh");
     }
 
     /** Marks the items that speak for a row. */

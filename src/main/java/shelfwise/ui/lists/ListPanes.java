@@ -48,8 +48,6 @@ final class ListPanes extends SplitPane {
         middle.setMinWidth(320);
         middle.getStyleClass().add("lists-middle");
         why.setMinWidth(240);
-        setResizableWithParent(left, false);
-        setResizableWithParent(why, false);
         String kept = ui.remembered().get(SHOWN, "left why");
         leftShown.set(kept.contains("left"));
         whyShown.set(kept.contains("why"));

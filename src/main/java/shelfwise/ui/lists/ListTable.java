@@ -59,6 +59,7 @@ final class ListTable extends VBox {
         note.setText(other.isEmpty() ? ui.text("lists.list.count", rows.size()) : ui.text("lists.list.common", common, rows.size()));
         notice.getChildren().clear();
         rows.stream().map(Row::fallback).filter(f -> f != Fallback.NONE).findFirst().ifPresent(f -> notice.getChildren().add(notice(f, rows)));
+        notice.setManaged(!notice.getChildren().isEmpty());
         table.getColumns().setAll(other.isEmpty() ? wide(rows) : narrow(other));
         showing = true; // the first row is chosen by the place, not by a person
         table.getItems().setAll(rows);

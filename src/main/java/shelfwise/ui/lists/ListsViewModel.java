@@ -32,6 +32,7 @@ import shelfwise.model.Recommendations.Fallback;
 import shelfwise.ui.JobBoard;
 import shelfwise.ui.Latest;
 import shelfwise.ui.Target;
+import shelfwise.ui.choice.LastLooked;
 import shelfwise.ui.choice.ModelEntry;
 import shelfwise.ui.choice.ModelHues;
 
@@ -45,6 +46,7 @@ final class ListsViewModel {
     private final ListService lists;
     private final SimilarityService similarity;
     private final ModelHues hues;
+    private final LastLooked last;
     private final Latest models, list, why, search;
     private final Set<String> read = new HashSet<>();
 
@@ -63,6 +65,7 @@ final class ListsViewModel {
         lists = workspace.lists();
         similarity = workspace.similarity();
         hues = new ModelHues(workspace.settings());
+        last = new LastLooked(workspace.settings());
         models = new Latest(jobs);
         list = new Latest(jobs);
         why = new Latest(jobs);
@@ -81,16 +84,20 @@ final class ListsViewModel {
 
     /** Reads which models there are now, then shows what {@code target} asks for, or what was shown before. */
     void show(Target target) {
-        models.ask(_ -> hues.entries(service.list()), found -> take(found, target), this::fail);
+        models.ask(_ -> new Known(hues.entries(service.list()), last.get()), known -> take(known, target), this::fail);
     }
 
-    private void take(List<ModelEntry> found, Target target) {
+    private record Known(List<ModelEntry> models, Optional<LastLooked.Look> last) { }
+
+    private void take(Known known, Target target) {
+        List<ModelEntry> found = known.models();
         if (!found.equals(all)) all.setAll(found);
         if (found.isEmpty()) {
             list.drop();
             shown.set(new Shown.NoModel());
             return;
         }
+        known.last().ifPresent(l -> user.set(l.user()));
         target.get("user").ifPresent(u -> {
             user.set(u);
             subject.set(Subject.USER);
@@ -99,8 +106,8 @@ final class ListsViewModel {
             item.set(i);
             subject.set(Subject.ITEM);
         });
-        ModelEntry before = model.get(), beside = second.get();
-        model.set(named(target.get("model").orElse(before == null ? "" : before.name())).orElse(preferred(found)));
+        ModelEntry beside = second.get();
+        model.set(target.get("model").or(() -> known.last().map(LastLooked.Look::model)).flatMap(this::named).orElse(preferred(found)));
         second.set(beside == null ? null : named(beside.name()).orElse(null));
         load();
     }
@@ -191,6 +198,7 @@ final class ListsViewModel {
     private Shown.OfUser ofUser(ModelEntry by, @Nullable ModelEntry beside, String wanted, int rows, boolean exclude) {
         String whose = wanted.isEmpty() ? lists.beside(by.name(), "", 0).orElse("") : wanted;
         UserList own = lists.forUser(by.name(), whose, rows, exclude, false);
+        last.put(new LastLooked.Look(by.name(), whose));
         Optional<Shown.Other> other = Optional.ofNullable(beside).filter(b -> !b.equals(by))
                 .map(b -> new Shown.Other(b, lists.forUser(b.name(), whose, rows, exclude, false)));
         return new Shown.OfUser(by, own, other);

@@ -52,7 +52,6 @@ final class SimilarityView {
         panes = new SplitPane(map, pair);
         panes.getStyleClass().add("lists-panes");
         panes.setDividerPositions(DIVIDER);
-        SplitPane.setResizableWithParent(pair, false);
         map.setMinWidth(400);
         pair.setMinWidth(220);
         search = new SearchField(ui.text("similarity.search.prompt"));

@@ -28,6 +28,7 @@ import shelfwise.inspect.Measure;
 import shelfwise.ui.JobBoard;
 import shelfwise.ui.Latest;
 import shelfwise.ui.Target;
+import shelfwise.ui.choice.LastLooked;
 import shelfwise.ui.choice.ModelEntry;
 import shelfwise.ui.choice.ModelHues;
 
@@ -38,6 +39,7 @@ final class SimilarityViewModel {
     private final ListService lists;
     private final SimilarityService similarity;
     private final ModelHues hues;
+    private final LastLooked last;
     private final Latest models, matrix, pairs, search;
     private String wantedItem = "";
     private boolean following;
@@ -57,6 +59,7 @@ final class SimilarityViewModel {
         lists = workspace.lists();
         similarity = workspace.similarity();
         hues = new ModelHues(workspace.settings());
+        last = new LastLooked(workspace.settings());
         models = new Latest(jobs);
         matrix = new Latest(jobs);
         pairs = new Latest(jobs);
@@ -80,10 +83,13 @@ final class SimilarityViewModel {
 
     /** Reads which models there are now, then shows what {@code target} asks for, or what was shown before. */
     void show(Target target) {
-        models.ask(_ -> hues.entries(service.list()), found -> take(found, target), this::fail);
+        models.ask(_ -> new Known(hues.entries(service.list()), last.get()), known -> take(known, target), this::fail);
     }
 
-    private void take(List<ModelEntry> found, Target target) {
+    private record Known(List<ModelEntry> models, Optional<LastLooked.Look> last) { }
+
+    private void take(Known known, Target target) {
+        List<ModelEntry> found = known.models();
         if (!found.equals(all)) all.setAll(found);
         if (found.isEmpty()) {
             matrix.drop();
@@ -91,10 +97,9 @@ final class SimilarityViewModel {
             return;
         }
         following = true; // one question for all that changes
-        target.get("user").ifPresent(user::set);
+        target.get("user").or(() -> known.last().map(LastLooked.Look::user)).ifPresent(user::set);
         wantedItem = target.get("item").orElse("");
-        ModelEntry before = model.get();
-        String name = target.get("model").orElse(before == null ? "" : before.name());
+        String name = target.get("model").or(() -> known.last().map(LastLooked.Look::model)).orElse("");
         model.set(found.stream().filter(m -> m.name().equals(name)).findFirst().orElse(found.getFirst()));
         following = false;
         load();
@@ -133,6 +138,7 @@ final class SimilarityViewModel {
         boolean clustered = ordered.get();
         matrix.ask(progress -> {
             String named = whose.isEmpty() ? lists.beside(by.name(), "", 0).orElse("") : whose;
+            last.put(new LastLooked.Look(by.name(), named));
             var question = new Question(by.name(), named, rows, how, shrunk, clustered);
             return new Matrix.Found(by, question, similarity.around(question, progress));
         }, this::take, this::fail);

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -23,6 +26,7 @@ import shelfwise.ui.SmallShop;
 import shelfwise.ui.Target;
 import shelfwise.ui.Theme;
 import shelfwise.ui.WindowTest;
+import shelfwise.ui.kit.ValueBars;
 
 class ListsPlaceTest extends WindowTest {
     @TempDir static Path folder;
@@ -60,6 +64,30 @@ class ListsPlaceTest extends WindowTest {
         assertTrue(list().getFirst().item().id().startsWith("k"), list().toString());
         assertTrue(list().stream().noneMatch(r -> history.stream().anyMatch(e -> e.item().id().equals(r.item().id()))));
         waitFor("the reasons", () -> robot.lookup("#lists-reasons").tryQuery().isPresent());
+    }
+
+    @Test void choosingAReasonPointsAtItInTheHistory() {
+        open(shop, Target.of("model", "item-knn", "user", "c00"));
+        waitFor("the reasons", () -> robot.lookup("#lists-reasons").tryQuery().isPresent());
+        onUi(() -> find("lists-reasons", ValueBars.class).requestFocus());
+        robot.push(KeyCode.DOWN);
+        waitFor("a row pointed at", () -> robot.lookup(n -> n instanceof TableRow<?> && n.getPseudoClassStates().contains(PseudoClass.getPseudoClass("pointed"))).tryQuery().isPresent());
+    }
+
+    @Test void aSecondModelsListStandsBesideTheFirst() {
+        open(shop, Target.of("model", "item-knn", "user", "c00"));
+        waitFor("a list", () -> !list().isEmpty());
+        ComboBox<?> box = find("lists-second", ComboBox.class);
+        onUi(() -> box.getSelectionModel().selectLast());
+        waitFor("two lists", () -> !rows("lists-list-second").isEmpty());
+        assertTrue(box.getValue() != null, "the model stays chosen");
+    }
+
+    @Test void theLanguageChangesAndTheCustomerStays() {
+        open(shop, Target.of("model", "item-knn", "user", "c05"));
+        waitFor("a list", () -> sees("History of c05"));
+        robot.clickOn("#chinese");
+        waitFor("Chinese", () -> sees("顾客 c05 的历史"));
     }
 
     @Test void anUnknownCustomerGetsALabelledListOfWhatSellsBest() {
