@@ -28,15 +28,7 @@ exit /b 1
 
 :start
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=PASSIVE"
-rem The first window that closes leaves its classes in a file as Java likes them, so that the next one shows a third sooner;
-rem Java makes the file again when the program or Java itself has changed, and does without where it can't be written.
-set "ARCHIVE="
-if not "%~1"=="" if /i not "%~1"=="open" goto run
-if not defined LOCALAPPDATA goto run
-if not exist "%LOCALAPPDATA%\Shelfwise" mkdir "%LOCALAPPDATA%\Shelfwise" 2>nul
-if exist "%LOCALAPPDATA%\Shelfwise" set "ARCHIVE=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%LOCALAPPDATA%\Shelfwise\window.jsa" -Xlog:cds*=off -Xlog:aot*=off"
-:run
-"%JAVA_EXE%" %ARCHIVE% --enable-native-access=ALL-UNNAMED -Xshare:auto -XX:MaxRAMPercentage=60 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dshelfwise.home=%HOME_DIR%" %SHELFWISE_OPTS% -cp "%HOME_DIR%\lib\*" shelfwise.Launcher %*
+"%JAVA_EXE%" --enable-native-access=ALL-UNNAMED -Xshare:auto -XX:MaxRAMPercentage=60 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dshelfwise.home=%HOME_DIR%" %SHELFWISE_OPTS% -cp "%HOME_DIR%\lib\*" shelfwise.Launcher %*
 exit /b %ERRORLEVEL%
 
 rem Takes the program given when it is new enough and none was taken before.

@@ -1,7 +1,6 @@
 package shelfwise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -48,20 +47,8 @@ class StartScriptTest {
         assertTrue(told.lines.getFirst().contains("no Java 25 or newer"), told.lines::toString);
     }
 
-    @Test void onlyTheWindowKeepsItsClasses() throws Exception {
-        Map<String, String> display = Map.of("DISPLAY", ":9", "XDG_CACHE_HOME", folder.resolve("ca che").toString());
-        assertTrue(keepsClasses(start(script, jdk("25"), display)));
-        assertTrue(keepsClasses(start(script, jdk("25"), display, "open", "my project")));
-        assertFalse(keepsClasses(start(script, jdk("25"), display, "run", "open")));
-        assertFalse(keepsClasses(start(script, jdk("25"), Map.of("DISPLAY", ":9", "XDG_CACHE_HOME", "/dev/null/nowhere"), "open")));
-    }
-
     @Test void moreOptionsForJavaCanBeGiven() throws Exception {
         assertTrue(start(script, jdk("25"), Map.of("SHELFWISE_OPTS", "-Xmx4g -Dx=y"), "--help").lines.containsAll(List.of("-Xmx4g", "-Dx=y")));
-    }
-
-    private static boolean keepsClasses(Outcome told) {
-        return told.lines.contains("-XX:+AutoCreateSharedArchive");
     }
 
     private static String after(String argument, Outcome told) {
