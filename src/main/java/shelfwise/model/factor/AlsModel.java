@@ -70,7 +70,7 @@ final class AlsModel extends TrainedModel {
         switch (s.solver()) {
             case CHOLESKY -> exact(o, rows, fixed, moved, workers, progress);
             case CONJUGATE_GRADIENT -> {
-                var solver = new RowSolver(o, fixed, fixed.gram(workers));
+                var solver = new ConjugateGradient(o, fixed, fixed.gram(workers));
                 workers.each(rows.rows(), BLOCK, progress, solver::scratch, (scratch, from, to) -> {
                     for (int r = from; r < to; r++) solver.improve(rows, r, s.steps(), scratch, moved.values(), r * o.factors());
                 });

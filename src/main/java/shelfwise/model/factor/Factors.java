@@ -1,5 +1,6 @@
 package shelfwise.model.factor;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import shelfwise.base.Progress;
 import shelfwise.model.Workers;
@@ -43,6 +44,13 @@ record Factors(int length, float[] values) {
 
     private static void addLine(double[] gram, int at, double[] y, double scale) {
         for (int b = 0; b < y.length; b++) gram[at + b] += scale * y[b];
+    }
+
+    /** rows x length: each vector an array of its own. */
+    float[][] lines() {
+        float[][] lines = new float[rows()][];
+        for (int r = 0; r < lines.length; r++) lines[r] = Arrays.copyOfRange(values, r * length, (r + 1) * length);
+        return lines;
     }
 
     /** length x rows: each factor's numbers side by side. */

@@ -41,7 +41,7 @@ public final class FitAls implements Operator.Fit<FitAls.Setup> {
     }
 
     @Override public int version() {
-        return 1;
+        return 2;
     }
 
     @Override public Setup defaults() {

@@ -5,7 +5,8 @@ import shelfwise.data.Sparse;
 
 /**
  * Solves one row's least squares against the fixed vectors of the other side: (YᵀY + Σ extra(i)·yᵢyᵢᵀ + λI)·x = Σ (1 + extra(i))·yᵢ, sums over
- * the row's entries. Safe for several threads, each with a {@link Scratch} of its own; a row's result depends on nothing else.
+ * the row's entries, exactly, by Cholesky in double. Safe for several threads, each with a {@link Scratch} of its own; a row's result
+ * depends on nothing else.
  */
 final class RowSolver {
     /** Vectors added to the matrix in one pass over it. */
@@ -17,16 +18,12 @@ final class RowSolver {
     static final class Scratch {
         private final double[] matrix, right, scale;
         private final double[][] vector;
-        private final float[] residual, direction, product;
 
         Scratch(int factors) {
             matrix = new double[factors * factors];
             right = new double[factors];
             scale = new double[AT_ONCE];
             vector = new double[AT_ONCE][factors];
-            residual = new float[factors];
-            direction = new float[factors];
-            product = new float[factors];
         }
     }
 
@@ -34,7 +31,6 @@ final class RowSolver {
     private final int factors;
     private final float[] fixed;
     private final double[] gram;
-    private final float[] narrowGram;
 
     /** @param gram of {@code fixed}, by {@link Factors#gram} */
     RowSolver(Objective objective, Factors fixed, double[] gram) {
@@ -42,15 +38,11 @@ final class RowSolver {
         factors = objective.factors();
         this.fixed = fixed.values();
         this.gram = gram;
-        narrowGram = new float[gram.length];
-        for (int i = 0; i < gram.length; i++) narrowGram[i] = (float) gram[i];
     }
 
     Scratch scratch() {
         return new Scratch(factors);
     }
-
-    // ---- exact: Cholesky in double
 
     /** Writes the row's exact solution to {@code out} from {@code at}; zeros for a row with no entries. */
     void exact(Sparse rows, int row, Scratch s, float[] out, int at) {
@@ -134,65 +126,5 @@ final class RowSolver {
 
     private static void subtractLine(double[] v, double[] u, int line, int from, double scale) {
         for (int b = from; b < v.length; b++) v[b] -= scale * u[line + b];
-    }
-
-    // ---- conjugate gradient in float
-
-    /** Improves the row's vector in {@code x} from {@code at} by so many steps (Takács, Pilászy, Tikk 2011). */
-    void improve(Sparse rows, int row, int steps, Scratch s, float[] x, int at) {
-        if (rows.count(row) == 0) {
-            Arrays.fill(x, at, at + factors, 0);
-            return;
-        }
-        float lambda = (float) objective.lambda(rows, row);
-        System.arraycopy(x, at, s.direction, 0, factors);
-        times(rows, row, lambda, s);
-        for (int f = 0; f < factors; f++) s.residual[f] = -s.product[f];
-        for (int e = rows.start()[row]; e < rows.start()[row + 1]; e++) {
-            addTo(s.residual, (float) (1 + objective.extra(rows.value()[e])), fixed, rows.column()[e] * factors);
-        }
-        System.arraycopy(s.residual, 0, s.direction, 0, factors);
-        float length = dot(s.residual, s.residual, 0);
-        for (int step = 0; step < steps && length > 1e-20f; step++) {
-            times(rows, row, lambda, s);
-            float alpha = length / dot(s.direction, s.product, 0);
-            for (int f = 0; f < factors; f++) x[at + f] += alpha * s.direction[f];
-            addTo(s.residual, -alpha, s.product, 0);
-            float next = dot(s.residual, s.residual, 0), beta = next / length;
-            for (int f = 0; f < factors; f++) s.direction[f] = s.residual[f] + beta * s.direction[f];
-            length = next;
-        }
-    }
-
-    /** product = the row's matrix · direction. */
-    private void times(Sparse rows, int row, float lambda, Scratch s) {
-        for (int f = 0; f < factors; f++) s.product[f] = lambda * s.direction[f];
-        for (int a = 0; a < factors; a++) addTo(s.product, s.direction[a], narrowGram, a * factors);
-        for (int e = rows.start()[row]; e < rows.start()[row + 1]; e++) {
-            int from = rows.column()[e] * factors;
-            addTo(s.product, (float) objective.extra(rows.value()[e]) * dot(s.direction, fixed, from), fixed, from);
-        }
-    }
-
-    private static void addTo(float[] sum, float scale, float[] vector, int from) {
-        for (int f = 0; f < sum.length; f++) sum[f] += scale * vector[from + f];
-    }
-
-    /** In eight sums, so that no addition waits for the one before. */
-    private static float dot(float[] a, float[] b, int from) {
-        float s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
-        int f = 0;
-        for (; f + 8 <= a.length; f += 8) {
-            s0 += a[f] * b[from + f];
-            s1 += a[f + 1] * b[from + f + 1];
-            s2 += a[f + 2] * b[from + f + 2];
-            s3 += a[f + 3] * b[from + f + 3];
-            s4 += a[f + 4] * b[from + f + 4];
-            s5 += a[f + 5] * b[from + f + 5];
-            s6 += a[f + 6] * b[from + f + 6];
-            s7 += a[f + 7] * b[from + f + 7];
-        }
-        for (; f < a.length; f++) s0 += a[f] * b[from + f];
-        return ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
     }
 }

@@ -76,6 +76,17 @@ class AlsModelTest {
         for (int u = 0; u < USERS; u++) assertArrayEquals(Tiny.scores(exact, u), Tiny.scores(stepped, u), 0.1f);
     }
 
+    @Test void rowsLongerThanATileAreSolvedAsWell() {
+        int users = 1500; // all took i0, every third i1: the rows of items are cut into tiles
+        int[][] pairs = new int[users + users / 3][];
+        for (int u = 0; u < users; u++) pairs[u] = new int[] {u, 0};
+        for (int k = 0; k < users / 3; k++) pairs[users + k] = new int[] {3 * k, 1};
+        var events = Tiny.events(users, 2, pairs);
+        var exact = Tiny.fit(new FitAls(), new FitAls.Setup(3, 4, 0.3, false, 2, Weights.BINARY, Solver.CHOLESKY, 1, 7), events);
+        var stepped = Tiny.fit(new FitAls(), new FitAls.Setup(3, 4, 0.3, false, 2, Weights.BINARY, Solver.CONJUGATE_GRADIENT, 6, 7), events);
+        for (int u = 0; u < 6; u++) assertArrayEquals(Tiny.scores(exact, u), Tiny.scores(stepped, u), 1e-3f);
+    }
+
     @Test void aUserIsFoldedInToItsOwnScores() {
         var model = fit(setup(Weights.AS_THEY_ARE, false, Solver.CONJUGATE_GRADIENT, 5, 3));
         float[] folded = new float[ITEMS];
