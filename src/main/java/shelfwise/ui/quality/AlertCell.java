@@ -12,6 +12,7 @@ import shelfwise.profile.Profile;
 
 /** A finding in the list: how grave, what, how many rows, what it costs of the score. */
 final class AlertCell extends ListCell<Alert> {
+    private static final double MARGIN = 36; // the cell's own and the scroll bar
     private final Findings words;
     private final Supplier<Profile> profile;
 
@@ -24,6 +25,16 @@ final class AlertCell extends ListCell<Alert> {
     @Override protected void updateItem(Alert alert, boolean empty) {
         super.updateItem(alert, empty);
         setGraphic(empty || alert == null ? null : draw(alert));
+    }
+
+    /** A list asks for the height without a width: that of the list tells how the text wraps. */
+    @Override protected double computePrefHeight(double width) {
+        if (!(getGraphic() instanceof Region box) || getListView() == null) return super.computePrefHeight(width);
+        return snapSizeY(snappedTopInset() + box.prefHeight(room()) + snappedBottomInset());
+    }
+
+    private double room() {
+        return Math.max(MARGIN, getListView().getWidth() - MARGIN);
     }
 
     private Region draw(Alert alert) {
@@ -39,7 +50,7 @@ final class AlertCell extends ListCell<Alert> {
         what.setWrapText(true);
         var box = new VBox(first, what);
         box.getStyleClass().add("asset-cell");
-        box.maxWidthProperty().bind(widthProperty().subtract(16));
+        box.prefWidthProperty().bind(getListView().widthProperty().subtract(MARGIN));
         return box;
     }
 

@@ -1,5 +1,6 @@
 package shelfwise.ui.quality;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +24,7 @@ import shelfwise.ui.kit.StatePane;
 
 /** A finding: why it matters, what to do, the step that mends it, and its rows. */
 final class AlertPane extends BorderPane {
+    private static final double NUMBER = 80;
     private final UiContext ui;
     private final StatePane state = new StatePane();
     private final DataTable table;
@@ -63,8 +65,9 @@ final class AlertPane extends BorderPane {
     }
 
     void showRows(AlertTable rows) {
-        table.show(rows);
+        table.show(rows, c -> c == 0 ? DataTable.Header.plain(NUMBER) : DataTable.Header.of(Optional.empty()));
         state.showContent(table);
+        rows.alert().column().ifPresent(c -> rows.schema().find(c).ifPresent(table::scrollToColumn));
     }
 
     void showFailure(Throwable cause, Runnable again) {

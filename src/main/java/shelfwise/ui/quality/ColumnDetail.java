@@ -67,6 +67,8 @@ final class ColumnDetail extends ScrollPane {
         var badge = Findings.look(alert.severity()).badge(words.severity(alert.severity()));
         badge.setMinWidth(Region.USE_PREF_SIZE);
         var link = new Hyperlink(words.what(alert));
+        link.setWrapText(true);
+        link.setMinHeight(Region.USE_PREF_SIZE);
         link.setOnAction(_ -> goAlert.accept(alert));
         var line = new HBox(badge, link);
         line.getStyleClass().add("line");

@@ -37,7 +37,7 @@ record Findings(UiContext ui) {
 
     /** How many rows and what share of all; empty for findings about the whole. */
     String size(Alert alert) {
-        return alert.count() == 0 ? "" : ui.text("quality.rows", ui.numbers().count(alert.count()), ui.numbers().percent(alert.share()));
+        return alert.count() == 0 ? "" : ui.text("quality.alert.rows", ui.numbers().count(alert.count()), ui.numbers().percent(alert.share()));
     }
 
     /** What the finding costs of the score. */
