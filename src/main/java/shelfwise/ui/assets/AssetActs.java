@@ -66,7 +66,7 @@ record AssetActs(AssetsViewModel model, ImportViewModel importing, UiContext ui,
         model.open().get().ifPresent(o -> {
             var name = new TextField(o.info().name());
             name.setId("new-name");
-            ask(ui.text("assets.rename"), List.of(field("assets.name", name)), name, n -> !n.isBlank() && !n.equals(o.info().name()),
+            ask(ui.text("assets.rename"), ui.text("assets.rename"), List.of(field("assets.name", name)), name, n -> !n.isBlank() && !n.equals(o.info().name()),
                     () -> model.rename(name.getText().strip(), ui.jobs(), tell));
         });
     }
@@ -81,7 +81,7 @@ record AssetActs(AssetsViewModel model, ImportViewModel importing, UiContext ui,
             var owner = new TextField(info.owner());
             var tags = new TextField(String.join(", ", info.tags()));
             tags.setPromptText(ui.text("assets.tags.prompt"));
-            ask(ui.text("assets.describe"), List.of(field("assets.description", description), field("assets.owner", owner), field("assets.tags", tags)), description, _ -> true,
+            ask(ui.text("assets.describe"), ui.text("assets.describe.save"), List.of(field("assets.description", description), field("assets.owner", owner), field("assets.tags", tags)), description, _ -> true,
                     () -> model.describe(owner.getText().strip(), tagsOf(tags.getText()), description.getText().strip(), ui.jobs(), tell));
         });
     }
@@ -94,10 +94,12 @@ record AssetActs(AssetsViewModel model, ImportViewModel importing, UiContext ui,
         var label = new Label(ui.text(key));
         label.getStyleClass().add("caption");
         label.setLabelFor(control);
-        return new VBox(label, control);
+        var box = new VBox(label, control);
+        box.getStyleClass().add("asset-cell");
+        return box;
     }
 
-    private void ask(String verb, List<VBox> fields, TextInputControl first, Predicate<String> fits, Runnable act) {
+    private void ask(String title, String verb, List<VBox> fields, TextInputControl first, Predicate<String> fits, Runnable act) {
         var button = new Button(verb);
         button.setId("do");
         button.getStyleClass().add("accent");
@@ -116,7 +118,7 @@ record AssetActs(AssetsViewModel model, ImportViewModel importing, UiContext ui,
         box.getChildren().addAll(fields);
         box.getChildren().add(buttons);
         box.setPrefWidth(WIDTH);
-        ui.showDialogue(verb, box);
+        ui.showDialogue(title, box);
         first.requestFocus();
         first.selectAll();
     }

@@ -49,7 +49,8 @@ public final class AssetsPlace implements Place {
     @Override public void shown(Target target) {
         if (ui == null) return;
         UiContext now = ui;
-        target.get("asset").ifPresentOrElse(asset -> model.choose(asset, now.jobs()), () -> model.refresh(now.jobs()));
+        target.get("asset").ifPresent(asset -> model.choose(asset, now.jobs()));
+        model.refresh(now.jobs());
         if (target == taken) return; // shown again, by the way back or in another language: the file was taken already
         taken = target;
         target.get("file").ifPresent(file -> acts(now).importFiles(List.of(Path.of(file))));

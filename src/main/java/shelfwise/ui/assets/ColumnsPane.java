@@ -40,7 +40,7 @@ final class ColumnsPane extends VBox {
         note.getStyleClass().add("caption");
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
-        list.setId("columns");
+        list.setId("column-roles");
         list.getStyleClass().add("asset-list");
         list.setCellFactory(_ -> new Cell());
         list.getSelectionModel().selectedItemProperty().addListener((_, _, field) -> {

@@ -146,6 +146,7 @@ final class ImportDialogue extends VBox {
         }
         preview.ifPresent(p -> fields.forEach((setting, field) -> field.show(p.plan(), model.setting(setting))));
         remarks.getChildren().setAll(failure.map(this::told).map(List::of).orElseGet(() -> preview.map(this::remarks).orElse(List.of())));
+        remarks.setManaged(!remarks.getChildren().isEmpty());
         if (failure.isPresent()) {
             if (preview.isEmpty()) state.getChildren().clear();
             table.setDisable(true);

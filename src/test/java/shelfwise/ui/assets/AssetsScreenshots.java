@@ -48,6 +48,12 @@ class AssetsScreenshots extends WindowTest {
                     onUi(() -> ((TabPane) find("tabs", TabPane.class)).getSelectionModel().selectLast());
                     waitFor("the rows", window.jobs()::idle);
                     snapshot(window.shell().scene(), "assets-2-rejects" + end);
+                    go(window, Target.of("file", project.resolve("data").resolve("orders.csv.gz").toString()));
+                    snapshot(window.shell().scene(), "assets-7-import-large" + end);
+                    robot.push(KeyCode.ESCAPE);
+                    robot.push(KeyCode.CONTROL, KeyCode.D);
+                    snapshot(window.shell().scene(), "assets-8-describe" + end);
+                    robot.push(KeyCode.ESCAPE);
                     go(window, Target.of("file", messy.toString()));
                     snapshot(window.shell().scene(), "assets-3-import" + end);
                     onUi(() -> ((ComboBox<String>) find("import-encoding", ComboBox.class)).setValue("klingon"));
