@@ -20,6 +20,7 @@ import shelfwise.ui.kit.Severity;
 
 /** How the last run ended: what it found, what failed, and where to go from here. Not there while there is nothing to tell. */
 final class EndingPane extends VBox {
+    private static final int METRICS = 5;
     private final PipelinesViewModel model;
     private final UiContext ui;
 
@@ -55,7 +56,7 @@ final class EndingPane extends VBox {
         } else {
             getChildren().add(line(Severity.GOOD.badge(ui.text("pipelines.ending.done", report.run(), took)), text(models(report.metrics()))));
         }
-        if (!report.metrics().isEmpty()) getChildren().add(MetricsGrid.of(report.metrics(), ui));
+        if (!report.metrics().isEmpty()) getChildren().add(MetricsGrid.of(report.metrics(), METRICS, ui));
         var buttons = new HBox();
         buttons.getStyleClass().add("line");
         if (!report.metrics().isEmpty()) buttons.getChildren().add(button("pipelines.ending.compare", Icons.COMPARE, "compare", Target.of("run", Long.toString(report.run()))));

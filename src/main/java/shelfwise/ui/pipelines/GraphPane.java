@@ -37,6 +37,8 @@ final class GraphPane extends Region {
     private String chosen = "";
     private String shape = "";
     private boolean fitted;
+    private boolean moved;
+    private double fittedWidth, fittedHeight;
     private @Nullable Point2D grip;
 
     /** @param choose gets the id of a node that was chosen, empty for none; @param open the chosen node's settings are wanted */
@@ -87,7 +89,10 @@ final class GraphPane extends Region {
         boxGroup.getChildren().setAll(boxes.values());
         links.show(pipeline, now);
         choose(chosen);
-        if (!keepView) fitted = false;
+        if (!keepView) {
+            fitted = false;
+            moved = false;
+        }
         requestLayout();
     }
 
@@ -144,6 +149,7 @@ final class GraphPane extends Region {
     }
 
     private void pan(KeyCode code) {
+        moved = true;
         switch (way(code)) {
             case LEFT -> moveBy(PAN, 0);
             case RIGHT -> moveBy(-PAN, 0);
@@ -165,6 +171,7 @@ final class GraphPane extends Region {
 
     private void onDragged(MouseEvent e) {
         if (grip == null || e.isStillSincePress() && grip.distance(e.getX(), e.getY()) < DRAG_FROM) return;
+        moved = true;
         moveBy(e.getX() - grip.getX(), e.getY() - grip.getY());
         grip = new Point2D(e.getX(), e.getY());
     }
@@ -186,6 +193,7 @@ final class GraphPane extends Region {
     private void zoom(double factor, double x, double y) {
         double before = view.getMxx(), now = Math.clamp(before * factor, SMALLEST, LARGEST);
         double tx = x - (x - view.getTx()) * now / before, ty = y - (y - view.getTy()) * now / before;
+        moved = true;
         look(now, tx, ty);
     }
 
@@ -202,6 +210,7 @@ final class GraphPane extends Region {
 
     /** All of it in the window, no larger than life. */
     void fit() {
+        moved = false;
         fit(SMALLEST);
     }
 
@@ -214,6 +223,8 @@ final class GraphPane extends Region {
         double x = Math.max(MARGIN, (getWidth() - width * scale) / 2), y = Math.max(MARGIN, (getHeight() - height * scale) / 2);
         look(scale, x - left * scale, y - top * scale);
         fitted = true;
+        fittedWidth = getWidth();
+        fittedHeight = getHeight();
     }
 
     private void reveal(String node) {
@@ -227,7 +238,7 @@ final class GraphPane extends Region {
     }
 
     @Override protected void layoutChildren() {
-        if (!fitted) {
+        if (!fitted || !moved && (fittedWidth != getWidth() || fittedHeight != getHeight())) { // a person's own view stays
             fit(READABLE);
             if (fitted) reveal(chosen);
         }

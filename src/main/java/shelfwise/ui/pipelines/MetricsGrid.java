@@ -7,26 +7,29 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import shelfwise.data.Metrics;
 import shelfwise.ui.UiContext;
 import shelfwise.ui.kit.Term;
 
 /** Models and their main metrics at one cut-off, the best of each column in bold; all of it is for the place Compare. */
 final class MetricsGrid {
-    private static final List<String> SHOWN = List.of("ndcg", "hit-rate", "recall", "coverage", "novelty");
+    private static final List<String> SHOWN = List.of("ndcg", "hit-rate", "coverage", "novelty", "recall");
     private static final List<String> MORE_IS_BETTER = List.of("ndcg", "hit-rate", "recall", "coverage");
     private static final int WANTED_K = 10, DIGITS = 4;
 
     private MetricsGrid() { }
 
-    static Node of(List<Metrics.Row> rows, UiContext ui) {
+    /** @param most how many metrics there is room for */
+    static Node of(List<Metrics.Row> rows, int most, UiContext ui) {
         int k = rows.stream().mapToInt(Metrics.Row::k).distinct().boxed().min((a, b) -> Integer.compare(Math.abs(a - WANTED_K), Math.abs(b - WANTED_K))).orElse(WANTED_K);
         List<Metrics.Row> at = rows.stream().filter(r -> r.k() == k).toList();
-        List<String> metrics = SHOWN.stream().filter(m -> at.stream().anyMatch(r -> r.metric().equals(m))).toList();
+        List<String> metrics = SHOWN.stream().filter(m -> at.stream().anyMatch(r -> r.metric().equals(m))).limit(most).toList();
         var grid = new GridPane();
         grid.getStyleClass().add("metrics-grid");
         var corner = new Label(ui.text("pipelines.metrics.model", k));
         corner.getStyleClass().add("caption");
+        corner.setMinWidth(Region.USE_PREF_SIZE);
         grid.add(corner, 0, 0);
         for (int c = 0; c < metrics.size(); c++) put(grid, new Term(metrics.get(c), ui.messages()), c + 1, 0);
         List<String> models = at.stream().map(Metrics.Row::model).distinct().toList();
@@ -35,13 +38,14 @@ final class MetricsGrid {
             for (int c = 0; c < metrics.size(); c++) put(grid, value(at, models.get(r), metrics.get(c), ui), c + 1, r + 1);
         }
         var scroll = new ScrollPane(grid);
-        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("metrics-scroll");
         return scroll;
     }
 
     private static void put(GridPane grid, Label cell, int column, int row) {
         GridPane.setHalignment(cell, HPos.RIGHT);
+        cell.setMinWidth(Region.USE_PREF_SIZE);
         cell.getStyleClass().add(row == 0 ? "caption" : "numbers");
         grid.add(cell, column, row);
     }

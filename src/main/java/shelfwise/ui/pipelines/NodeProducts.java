@@ -26,6 +26,7 @@ import shelfwise.ui.kit.Icons;
 /** What a node made: its rows to look at, its metrics, and the places where the rest is seen. */
 final class NodeProducts extends VBox {
     private static final double ROWS_WIDTH = 900, ROWS_HEIGHT = 480;
+    private static final int METRICS = 3;
     private final Node node;
     private final RunResult result;
     private final PipelinesViewModel model;
@@ -43,7 +44,7 @@ final class NodeProducts extends VBox {
                 case MODEL -> line(port, "", button("pipelines.made.lists", Icons.LISTS, () -> ui.go("lists", Target.of("model", node.id()))));
                 case METRICS -> {
                     line(port, words.size(port, rows), button("pipelines.made.compare", Icons.COMPARE, () -> ui.go("compare")));
-                    load(port, Metrics.class, metrics -> getChildren().add(MetricsGrid.of(metrics.rows(), ui)));
+                    load(port, Metrics.class, metrics -> getChildren().add(MetricsGrid.of(metrics.rows(), METRICS, ui)));
                 }
                 case LISTS -> line(port, words.size(port, rows), button("pipelines.made.snapshots", Icons.SNAPSHOTS, () -> ui.go("snapshots")));
                 case INTERACTIONS, CATALOGUE, VECTORS, SPLIT -> line(port, words.size(port, rows));

@@ -163,9 +163,9 @@ final class SettingRow extends VBox implements Editor.Taker {
         boolean first = settings == null;
         Object before = settings == null ? null : form.get(settings, spec.name()), value = form.get(now, spec.name());
         settings = now;
-        mark(value);
         if (!first && value.equals(before) && host.draftOf(spec.name()).isPresent() == problem.isManaged()) return;
         tell(Optional.empty());
+        mark(value);
         editor.show(value);
         host.draftOf(spec.name()).ifPresent(text -> {
             editor.showText(text);
@@ -191,8 +191,8 @@ final class SettingRow extends VBox implements Editor.Taker {
         try {
             Record now = form.with(before, spec.name(), entered.get());
             settings = now;
-            mark(form.get(now, spec.name()));
             tell(Optional.empty());
+            mark(form.get(now, spec.name()));
             host.draft(spec.name(), Optional.empty());
             if (!now.equals(before)) host.changed(now, spec.name(), typing);
         } catch (ProblemException e) {
@@ -218,5 +218,6 @@ final class SettingRow extends VBox implements Editor.Taker {
         problem.setVisible(wrong.isPresent());
         problem.setManaged(wrong.isPresent());
         pseudoClassStateChanged(WRONG, wrong.isPresent());
+        if (wrong.isPresent()) standard.setVisible(false);
     }
 }
