@@ -12,7 +12,6 @@ import shelfwise.base.Problem;
 import shelfwise.pipeline.NodeEvent;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.ui.UiContext;
-import shelfwise.ui.kit.Icons;
 
 /** The pane beside the canvas: what the chosen node is, where it stands, what it made, and its settings. */
 final class NodePane extends ScrollPane {
@@ -24,6 +23,7 @@ final class NodePane extends ScrollPane {
     private final VBox standing = new VBox();
     private final Offers offers = new Offers();
     private @Nullable SettingsFormView form;
+    private @Nullable PipelineHead head;
     private String shown = "";
     private String stood = "";
 
@@ -43,7 +43,7 @@ final class NodePane extends ScrollPane {
         ui.keep(model.pipeline().subscribe(_ -> show()));
         ui.keep(model.running().subscribe(_ -> showStanding()));
         MapChangeListener<String, NodeEvent> change = c -> {
-            if (c.getKey().equals(model.selected().get())) showStanding();
+            if (head != null || c.getKey().equals(model.selected().get())) showStanding();
         };
         model.states().all().addListener(change);
         ui.keep(() -> model.states().all().removeListener(change));
@@ -62,7 +62,8 @@ final class NodePane extends ScrollPane {
     /** The chosen node, from the top; nothing is made anew while the same one is shown. */
     private void show() {
         var node = chosen();
-        String now = node == null ? "" : model.name().get() + "/" + node.id() + "/" + node.operator();
+        Pipeline pipeline = model.pipeline().get();
+        String now = node == null ? String.valueOf(pipeline) : model.name().get() + "/" + node.id() + "/" + node.operator();
         if (now.equals(shown) && !box.getChildren().isEmpty()) {
             showSettings();
             showStanding();
@@ -71,7 +72,9 @@ final class NodePane extends ScrollPane {
         shown = now;
         stood = "";
         form = null;
-        if (node == null) box.getChildren().setAll(hint());
+        head = node != null || pipeline == null ? null : new PipelineHead(pipeline, model, workspace, words, ui);
+        if (head != null) box.getChildren().setAll(head);
+        else if (node == null) box.getChildren().clear();
         else box.getChildren().setAll(new NodeHead(node, workspace.operators().operator(node), words, ui), standing, settings(node));
         setVvalue(0);
         showSettings();
@@ -122,14 +125,9 @@ final class NodePane extends ScrollPane {
         }
     }
 
-    private Node hint() {
-        var text = new Label(ui.text("pipelines.hint"), Icons.INFO.icon());
-        text.setWrapText(true);
-        text.getStyleClass().add("muted");
-        return text;
-    }
-
     private void showStanding() {
+        Pipeline pipeline = model.pipeline().get();
+        if (head != null && pipeline != null) head.show(pipeline);
         var node = chosen();
         if (node == null) return;
         NodeEvent state = model.states().of(node.id());

@@ -1,85 +1,69 @@
 package shelfwise.ui.pipelines;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import shelfwise.app.Samples;
 import shelfwise.app.Workspace;
-import shelfwise.base.Progress;
 import shelfwise.ui.Looks;
 import shelfwise.ui.NoChoosers;
 import shelfwise.ui.WindowTest;
 
-/** The place in every look: before, during and after a run, with a failed node, and empty; run by {@code mvn -Pscreenshots verify}. */
+/** The place in every look after a run, with rows and a wrong entry in a form, and with a node that failed; run by {@code mvn -Pscreenshots verify}. */
 class PipelinesScreenshots extends WindowTest {
-    private static final Path SAMPLE = Path.of("sample-projects", "online-retail");
+    @TempDir Path folder;
 
-    @Test void sample(@TempDir Path folder) {
-        Path copy = folder.resolve("online-retail");
-        copy(SAMPLE, copy);
-        try (Workspace workspace = Workspace.open(copy)) {
-            Samples.importMissing(workspace, Progress.NONE);
-            shots(workspace, "waiting", "orders");
-            workspace.runs().run(workspace.pipelines().only(), Progress.NONE, _ -> { });
-            shots(workspace, "kept", "item-knn");
+    @Test void done() {
+        try (Workspace workspace = ShopProject.make(folder.resolve("shop"))) {
+            inEachLook(workspace, (name, window) -> {
+                robot.push(KeyCode.F5);
+                waitFor("the run", () -> robot.lookup(".ending .metrics-grid").tryQuery().isPresent());
+                robot.clickOn("#node-judge");
+                waitFor("its metrics", window.jobs()::idle);
+                snapshot(window.shell().scene(), "pipelines-done-" + name);
+            });
         }
     }
 
-    @Test void failed(@TempDir Path folder) {
+    @Test void settings() {
+        try (Workspace workspace = ShopProject.make(folder.resolve("shop"))) {
+            inEachLook(workspace, (name, window) -> {
+                robot.clickOn("#node-item-knn").clickOn("#setting-neighbours .text-field").push(KeyCode.CONTROL, KeyCode.A).write("0");
+                waitFor("what is offered", window.jobs()::idle);
+                snapshot(window.shell().scene(), "pipelines-settings-" + name);
+            });
+        }
+    }
+
+    @Test void failed() {
         try (Workspace workspace = ShopProject.make(folder.resolve("shop"))) {
             workspace.pipelines().write(ShopProject.pipeline(workspace, "sales-2012"));
-            shots(workspace, "failed", "orders");
+            inEachLook(workspace, (name, window) -> {
+                robot.clickOn("#node-orders");
+                waitFor("what is offered", window.jobs()::idle);
+                snapshot(window.shell().scene(), "pipelines-failed-" + name);
+            });
         }
     }
 
-    @Test void done(@TempDir Path folder) {
-        try (Workspace workspace = ShopProject.make(folder.resolve("shop"))) {
-            Looks.each(look -> Looks.SIZES.forEach(size -> inWindow(workspace, look, size, window -> {
-                robot.push(KeyCode.F5);
-                waitFor("run", () -> window.jobs().rows().stream().anyMatch(r -> r.state().get() == shelfwise.ui.JobRow.State.DONE));
-                robot.clickOn("#node-judge");
-                snapshot(window.shell().scene(), "pipelines-done-" + size.width() + "-" + look.name());
-            })));
-        }
+    private interface Shot {
+        void take(String name, Looks.Window window);
     }
 
-    @Test void empty(@TempDir Path folder) {
-        try (Workspace workspace = Workspace.create(folder.resolve("empty"))) {
-            Looks.each(look -> Looks.SIZES.forEach(size -> inWindow(workspace, look, size,
-                    window -> snapshot(window.shell().scene(), "pipelines-empty-" + size.width() + "-" + look.name()))));
-        }
-    }
-
-    private void shots(Workspace workspace, String what, String node) {
-        Looks.each(look -> Looks.SIZES.forEach(size -> inWindow(workspace, look, size, window -> {
-            waitFor("drawn", () -> robot.lookup("#node-" + node).tryQuery().isPresent());
-            robot.clickOn("#node-" + node);
-            snapshot(window.shell().scene(), "pipelines-" + what + "-" + size.width() + "-" + look.name());
-        })));
-    }
-
-    private void inWindow(Workspace workspace, Looks.Look look, Looks.Size size, java.util.function.Consumer<Looks.Window> shot) {
-        Looks.Window window = onUi(() -> {
-            Looks.Window made = Looks.window(look, new NoChoosers());
-            made.shell().open(workspace.name(), List.of(new PipelinesPlace(workspace)));
-            return made;
-        });
-        Stage stage = show(window.shell().scene(), size.width(), size.height());
-        shot.accept(window);
-        onUi((Runnable) stage::hide);
-    }
-
-    private static void copy(Path from, Path to) {
-        try (var files = Files.walk(from)) {
-            for (Path file : files.toList()) Files.copy(file, to.resolve(from.relativize(file).toString()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void inEachLook(Workspace workspace, Shot shot) {
+        Looks.each(look -> Looks.SIZES.forEach(size -> {
+            Looks.Window window = onUi(() -> {
+                Looks.Window made = Looks.window(look, new NoChoosers());
+                made.shell().open(workspace.name(), List.of(new PipelinesPlace(workspace)));
+                return made;
+            });
+            Stage stage = show(window.shell().scene(), size.width(), size.height());
+            waitFor("the graph", () -> robot.lookup("#node-judge").tryQuery().isPresent());
+            shot.take(look.name() + "-" + size.width(), window);
+            waitFor("an end of work", window.jobs()::idle);
+            onUi((Runnable) stage::hide);
+        }));
     }
 }
