@@ -42,6 +42,7 @@ final class NodePane extends ScrollPane {
         ui.keep(model.selected().subscribe(_ -> show()));
         ui.keep(model.pipeline().subscribe(_ -> show()));
         ui.keep(model.running().subscribe(_ -> showStanding()));
+        ui.keep(model.states().looks().subscribe(_ -> showStanding()));
         MapChangeListener<String, NodeEvent> change = c -> {
             if (head != null || c.getKey().equals(model.selected().get())) showStanding();
         };
@@ -131,7 +132,7 @@ final class NodePane extends ScrollPane {
         var node = chosen();
         if (node == null) return;
         NodeEvent state = model.states().of(node.id());
-        String now = state + " " + model.running().get() + model.states().findings().get(node.id());
+        String now = state + " " + model.running().get() + model.states().findings().get(node.id()) + model.states().result(node.id()).isPresent();
         if (now.equals(stood)) return;
         stood = now;
         standing.getChildren().setAll(new NodeStanding(node, state, model, workspace, words, ui));

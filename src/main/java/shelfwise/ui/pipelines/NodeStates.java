@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import shelfwise.base.Problem;
@@ -23,6 +25,7 @@ final class NodeStates {
     private final ObservableMap<String, NodeEvent> states = FXCollections.observableHashMap();
     private final ObservableMap<String, NodeEvent> all = FXCollections.unmodifiableObservableMap(states);
     private final ObservableMap<String, Problem> findings = FXCollections.observableHashMap(), allFindings = FXCollections.unmodifiableObservableMap(findings);
+    private final ReadOnlyLongWrapper looks = new ReadOnlyLongWrapper();
     private final Map<String, RunResult> results = new HashMap<>();
 
     ObservableMap<String, NodeEvent> all() {
@@ -41,6 +44,11 @@ final class NodeStates {
     /** What holds the outputs of {@code node}; empty if it has none. */
     Optional<RunResult> result(String node) {
         return Optional.ofNullable(results.get(node));
+    }
+
+    /** Counts up whenever results came or went, be the states as they were. */
+    ReadOnlyLongProperty looks() {
+        return looks.getReadOnlyProperty();
     }
 
     void clear() {
@@ -74,6 +82,7 @@ final class NodeStates {
             states.put(n.node().id(), n.end());
             holds(n, result);
         }
+        looks.set(looks.get() + 1);
     }
 
     /**
@@ -90,6 +99,7 @@ final class NodeStates {
             if (!end.equals(states.get(id))) states.put(id, end);
             holds(n, result);
         }
+        looks.set(looks.get() + 1);
     }
 
     private NodeEvent merged(NodeEvent was, NodeEvent now) {

@@ -62,6 +62,16 @@ class PipelinesPlaceTest extends WindowTest {
         assertTrue(sees("Compare models") && sees("See lists"));
     }
 
+    @Test void whatTheChosenNodeMadeIsShownAsSoonAsItRan() {
+        open();
+        waitFor("drawn", () -> state("sales").equals("not run yet"));
+        robot.clickOn("#node-sales").push(KeyCode.F5);
+        waitFor("offered", () -> sees("Show rows"));
+        waitFor("ended", () -> sees("Compare models"));
+        robot.clickOn("Show rows");
+        waitFor("rows", () -> sees("180 rows, 4 columns"));
+    }
+
     @Test void earlierResultsAreThereOnOpening() {
         workspace.runs().run(workspace.pipelines().read(ShopProject.NAME), shelfwise.base.Progress.NONE, _ -> { });
         open();
