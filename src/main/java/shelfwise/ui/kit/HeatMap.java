@@ -153,7 +153,10 @@ public final class HeatMap extends Drawn {
         frame.drawMarks(g, seen, plot, marks);
         frame.drawValues(g, content, seen, plot, numbers);
         hovered.get().ifPresent(c -> frame.drawCell(g, seen, plot, c, palette().muted(), 1));
-        chosen.get().ifPresent(c -> frame.drawCell(g, seen, plot, c, palette().text(), 2));
+        chosen.get().ifPresent(c -> {
+            frame.drawCell(g, seen, plot, c, palette().ground(), 4); // so that it is seen on light and dark cells alike
+            frame.drawCell(g, seen, plot, c, palette().text(), 2);
+        });
         if (rubber != null) frame.drawRubber(g, rubber);
         frame.drawLegend(g, content.scale(), width, plot, numbers);
     }

@@ -1,18 +1,22 @@
 package shelfwise.ui.lists;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import shelfwise.app.ListService.Row;
 import shelfwise.model.Recommendations.Fallback;
 import shelfwise.ui.UiContext;
@@ -43,6 +47,7 @@ final class ListTable extends VBox {
         table.getStyleClass().add("short-table");
         table.setFixedCellSize(28);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        table.setRowFactory(_ -> new FallbackRow());
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             if (row != null && !showing) onChoose.accept(row);
         });
@@ -81,7 +86,7 @@ final class ListTable extends VBox {
     }
 
     private List<TableColumn<Row, Row>> wide(List<Row> rows) {
-        var columns = new java.util.ArrayList<TableColumn<Row, Row>>();
+        var columns = new ArrayList<TableColumn<Row, Row>>();
         columns.add(rank());
         columns.add(product());
         columns.add(Column.id(ui.text("lists.column.id"), 72, r -> r.item().id()));
@@ -136,5 +141,15 @@ final class ListTable extends VBox {
 
     @Override public void requestFocus() {
         table.requestFocus();
+    }
+
+    /** A row that popularity put there is weaker than those of the model. */
+    private static final class FallbackRow extends TableRow<Row> {
+        private static final PseudoClass FALLBACK = PseudoClass.getPseudoClass("fallback");
+
+        @Override protected void updateItem(@Nullable Row row, boolean empty) {
+            super.updateItem(row, empty);
+            pseudoClassStateChanged(FALLBACK, row != null && row.fallback() != Fallback.NONE);
+        }
     }
 }

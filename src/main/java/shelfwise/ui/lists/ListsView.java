@@ -99,6 +99,7 @@ final class ListsView {
                 n.setVisible(user);
                 n.setManaged(user);
             }
+            historyShown.setText(ui.text(user ? "lists.pane.history" : "lists.of.item"));
             search.setPromptText(ui.text(user ? "lists.search.user" : "lists.search.item"));
         }));
     }
