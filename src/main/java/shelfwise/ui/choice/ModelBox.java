@@ -49,7 +49,7 @@ public final class ModelBox extends ComboBox<ModelEntry> {
     /** A dot in the colour of a model. */
     public static Node dot(int hue) {
         var dot = new Region();
-        dot.getStyleClass().addAll("model-dot", hue < HUES ? "data-category-" + hue : "data-other");
+        dot.getStyleClass().addAll("model-dot", hue >= 0 && hue < HUES ? "data-category-" + hue : "data-other");
         return dot;
     }
 

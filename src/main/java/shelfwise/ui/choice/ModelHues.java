@@ -1,7 +1,10 @@
 package shelfwise.ui.choice;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import shelfwise.app.ModelRef;
 import shelfwise.store.ProjectSettings;
 
@@ -14,11 +17,18 @@ public final class ModelHues {
         this.settings = settings;
     }
 
-    public synchronized List<ModelEntry> entries(List<ModelRef> models) {
+    /** @param models the latest first */
+    public List<ModelEntry> entries(List<ModelRef> models) {
+        Map<String, Integer> hues = of(models.reversed().stream().map(ModelRef::name).toList());
+        return models.stream().map(m -> new ModelEntry(m, hues.getOrDefault(m.name(), -1))).toList();
+    }
+
+    /** The index of the colour of each of these models, by name. */
+    public synchronized Map<String, Integer> of(Collection<String> models) {
         var names = new ArrayList<>(settings.get(SETTING).orElse("").lines().toList());
         int before = names.size();
-        for (ModelRef m : models.reversed()) if (!names.contains(m.name())) names.add(m.name());
+        for (String m : models) if (!names.contains(m)) names.add(m);
         if (names.size() > before) settings.put(SETTING, String.join("\n", names));
-        return models.stream().map(m -> new ModelEntry(m, names.indexOf(m.name()))).toList();
+        return models.stream().distinct().collect(Collectors.toUnmodifiableMap(m -> m, names::indexOf));
     }
 }

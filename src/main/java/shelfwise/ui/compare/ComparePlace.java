@@ -8,6 +8,7 @@ import shelfwise.ui.JobBoard;
 import shelfwise.ui.Place;
 import shelfwise.ui.Target;
 import shelfwise.ui.UiContext;
+import shelfwise.ui.choice.ModelHues;
 import shelfwise.ui.kit.Command;
 import shelfwise.ui.kit.Icons;
 
@@ -17,7 +18,7 @@ public final class ComparePlace implements Place {
     private @Nullable JobBoard jobs;
 
     public ComparePlace(Workspace workspace) {
-        model = new CompareViewModel(workspace.runs());
+        model = new CompareViewModel(workspace.runs(), new ModelHues(workspace.settings()));
     }
 
     @Override public String id() {

@@ -97,15 +97,14 @@ public final class CompareView {
     private void draw() {
         if (filling || model.found().get().isEmpty() || model.metric().get() == null || model.cut().get() == null) return;
         CompareViewModel.Found found = model.found().get().get();
-        List<String> models = found.metrics().models();
         List<Metrics.Row> rows = model.rows();
         chart.show(ui.text("compare.axis", ui.text("metric." + model.metric().get()), String.valueOf(model.cut().get())),
-                rows.stream().map(r -> new IntervalChart.Row(r.model(), r.value(), r.low(), r.high(), models.indexOf(r.model()))).toList());
+                rows.stream().map(r -> new IntervalChart.Row(r.model(), r.value(), r.low(), r.high(), found.hue(r.model()))).toList());
         var head = new Term(model.metric().get(), ui.messages());
         head.getStyleClass().add("section-title");
         chartCard.getChildren().setAll(head, chart);
         users.setText(ui.text("compare.users", ui.numbers().count(IntStream.of(rows.stream().mapToInt(Metrics.Row::users).toArray()).max().orElse(0))));
-        var scroll = new ScrollPane(new MetricsGrid(found.metrics(), model.cut().get(), ui, m -> ui.go("lists", Target.of("model", m))));
+        var scroll = new ScrollPane(new MetricsGrid(found, model.cut().get(), ui, m -> ui.go("lists", Target.of("model", m))));
         scroll.getStyleClass().add("plain-scroll");
         scroll.setFitToWidth(true);
         tableCard.getChildren().setAll(tableCard.getChildren().getFirst(), scroll);

@@ -1,6 +1,7 @@
 package shelfwise.ui.compare;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,6 +12,7 @@ import shelfwise.base.JobEvent;
 import shelfwise.data.Metrics;
 import shelfwise.store.RunInfo;
 import shelfwise.ui.JobBoard;
+import shelfwise.ui.choice.ModelHues;
 
 /** Which run is looked at, by which metric and cut-off. */
 final class CompareViewModel {
@@ -18,9 +20,15 @@ final class CompareViewModel {
     private static final int FIRST_CUT = 10;
 
     /** The runs that measured something, the latest first, and what the chosen one found. */
-    record Found(List<RunInfo> runs, long run, Metrics metrics) {
+    record Found(List<RunInfo> runs, long run, Metrics metrics, Map<String, Integer> hues) {
         Found {
             runs = List.copyOf(runs);
+            hues = Map.copyOf(hues);
+        }
+
+        /** Index of the colour of a model. */
+        int hue(String model) {
+            return hues.getOrDefault(model, -1);
         }
 
         List<String> metricIds() {
@@ -33,6 +41,7 @@ final class CompareViewModel {
     }
 
     private final RunService service;
+    private final ModelHues hues;
     private final ReadOnlyObjectWrapper<Optional<Found>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Throwable>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<String> metric = new SimpleObjectProperty<>(FIRST_METRIC);
@@ -40,8 +49,9 @@ final class CompareViewModel {
     private Optional<Long> wanted = Optional.empty();
     private int question;
 
-    CompareViewModel(RunService service) {
+    CompareViewModel(RunService service, ModelHues hues) {
         this.service = service;
+        this.hues = hues;
     }
 
     /** Looks at this run from now on; at the latest that measured something if it did not. */
@@ -63,7 +73,8 @@ final class CompareViewModel {
         List<RunInfo> measured = service.list().stream().filter(r -> !service.metrics(r.id()).isEmpty()).toList();
         if (measured.isEmpty()) return Optional.empty();
         long chosen = run.filter(id -> measured.stream().anyMatch(r -> r.id() == id)).orElse(measured.getFirst().id());
-        return Optional.of(new Found(measured, chosen, service.evaluation(chosen)));
+        Metrics metrics = service.evaluation(chosen);
+        return Optional.of(new Found(measured, chosen, metrics, hues.of(metrics.models())));
     }
 
     private void learn(JobEvent<Optional<Found>> event) {

@@ -21,7 +21,8 @@ final class MetricsGrid extends GridPane {
     private static final int DIGITS = 4;
     private static final double DOT = 5;
 
-    MetricsGrid(Metrics metrics, int cut, UiContext ui, Consumer<String> choose) {
+    MetricsGrid(CompareViewModel.Found found, int cut, UiContext ui, Consumer<String> choose) {
+        Metrics metrics = found.metrics();
         getStyleClass().add("metrics-grid");
         List<String> ids = metrics.rows().stream().filter(r -> r.k() == cut).map(Metrics.Row::metric).distinct().toList();
         column(HPos.LEFT);
@@ -31,7 +32,7 @@ final class MetricsGrid extends GridPane {
         }
         List<String> models = metrics.models();
         for (int m = 0; m < models.size(); m++) {
-            add(name(models.get(m), m, ui, choose), 0, m + 1);
+            add(name(models.get(m), found.hue(models.get(m)), ui, choose), 0, m + 1);
             for (int c = 0; c < ids.size(); c++) {
                 Metrics.Row row = metrics.find(models.get(m), ids.get(c), cut);
                 if (row != null) add(value(row, best(metrics, row), ui), c + 1, m + 1);

@@ -10,6 +10,7 @@ import shelfwise.ui.JobBoard;
 import shelfwise.ui.Place;
 import shelfwise.ui.Target;
 import shelfwise.ui.UiContext;
+import shelfwise.ui.choice.ModelHues;
 import shelfwise.ui.kit.Command;
 import shelfwise.ui.kit.Icons;
 
@@ -19,7 +20,7 @@ public final class SnapshotsPlace implements Place {
     private @Nullable JobBoard jobs;
 
     public SnapshotsPlace(Workspace workspace) {
-        model = new SnapshotsViewModel(workspace.snapshots());
+        model = new SnapshotsViewModel(workspace.snapshots(), new ModelHues(workspace.settings()));
     }
 
     @Override public String id() {

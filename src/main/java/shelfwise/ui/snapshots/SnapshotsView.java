@@ -1,7 +1,5 @@
 package shelfwise.ui.snapshots;
 
-import java.util.HashMap;
-import java.util.Map;
 import javafx.beans.value.ChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -102,9 +100,7 @@ public final class SnapshotsView {
     private void drawLists() {
         columns.getChildren().clear();
         model.open().get().ifPresent(s -> {
-            Map<String, Integer> hues = new HashMap<>();
-            s.lists().forEach(l -> hues.putIfAbsent(l.model(), hues.size()));
-            model.lists().forEach(l -> columns.getChildren().add(new FrozenList(s, l, hues.getOrDefault(l.model(), 0), ui)));
+            model.lists().forEach(l -> columns.getChildren().add(new FrozenList(s, l, model.hue(l.model()), ui)));
             history.setText(s.histories().stream().filter(h -> h.user().equals(model.user().get())).findFirst()
                     .map(h -> ui.text("snapshots.history", h.items().size(), String.join("; ", h.items().reversed().stream().map(i -> FrozenList.label(s.items().get(i))).toList())))
                     .orElse(""));

@@ -3,6 +3,7 @@ package shelfwise.ui.snapshots;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,13 +17,18 @@ import shelfwise.base.JobEvent;
 import shelfwise.base.Messages;
 import shelfwise.export.Snapshot;
 import shelfwise.ui.JobBoard;
+import shelfwise.ui.choice.ModelHues;
 
 /** Which snapshot is open, and which customer in it. */
 final class SnapshotsViewModel {
     /** Customers offered at once. */
     static final int OFFERED = 500;
 
+    private record Opened(Snapshot snapshot, Map<String, Integer> hues) { }
+
     private final SnapshotService service;
+    private final ModelHues colours;
+    private Map<String, Integer> hues = Map.of();
     private final ObservableList<String> ids = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Snapshot>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Throwable>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -32,8 +38,9 @@ final class SnapshotsViewModel {
     private String chosen = "";
     private int question;
 
-    SnapshotsViewModel(SnapshotService service) {
+    SnapshotsViewModel(SnapshotService service, ModelHues colours) {
         this.service = service;
+        this.colours = colours;
     }
 
     /** Reads the names again; opens {@code wanted}, else the one that was open, else the latest. */
@@ -55,14 +62,26 @@ final class SnapshotsViewModel {
         failure.set(Optional.empty());
         open.set(Optional.empty());
         if (id.isEmpty()) return;
-        jobs.<Snapshot>quietly(_ -> service.read(id), event -> {
+        jobs.<Opened>quietly(_ -> read(id), event -> {
             if (asked != question) return;
-            if (event instanceof JobEvent.Failed<Snapshot> failed) failure.set(Optional.of(failed.cause()));
-            if (event instanceof JobEvent.Done<Snapshot> done) show(done.result());
+            if (event instanceof JobEvent.Failed<Opened> failed) failure.set(Optional.of(failed.cause()));
+            if (event instanceof JobEvent.Done<Opened> done) show(done.result());
         });
     }
 
-    private void show(Snapshot snapshot) {
+    private Opened read(String id) {
+        Snapshot snapshot = service.read(id);
+        return new Opened(snapshot, colours.of(snapshot.lists().stream().map(Snapshot.RankedList::model).distinct().toList()));
+    }
+
+    /** Index of the colour of a model. */
+    int hue(String model) {
+        return hues.getOrDefault(model, -1);
+    }
+
+    private void show(Opened opened) {
+        Snapshot snapshot = opened.snapshot();
+        hues = opened.hues();
         open.set(Optional.of(snapshot));
         List<String> all = users();
         if (!all.contains(user.get())) user.set(all.isEmpty() ? "" : all.getFirst());
