@@ -25,13 +25,14 @@ final class FrozenList extends VBox {
 
     private static HBox row(Snapshot snapshot, int rank, Snapshot.Row row, UiContext ui) {
         var number = new Label(String.valueOf(rank));
+        number.setMinWidth(USE_PREF_SIZE);
         number.getStyleClass().addAll("muted", "frozen-rank");
         Snapshot.Item item = snapshot.items().get(row.item());
         var name = new Label(label(item));
-        name.setTooltip(new Tooltip(item.id()));
+        name.setTooltip(new Tooltip(label(item) + "\n" + item.id()));
         var reason = new Label(reason(snapshot, row, ui));
         reason.getStyleClass().add("caption");
-        if (row.why().size() > 1) reason.setTooltip(new Tooltip(reasons(snapshot, row, ui)));
+        if (!row.why().isEmpty()) reason.setTooltip(new Tooltip(reasons(snapshot, row, ui)));
         var line = new HBox(number, new VBox(name, reason));
         line.getStyleClass().add("frozen-row");
         return line;
