@@ -35,7 +35,7 @@ final class AssetCell extends ListCell<AssetInfo> {
         kind.setMinWidth(USE_PREF_SIZE);
         var first = new HBox(name, gap, kind);
         first.getStyleClass().add("line");
-        var size = caption(ui.text("assets.size", ui.numbers().count(asset.latest().rows()), asset.latest().schema().size()));
+        var size = caption(ui.text("assets.size", ui.numbers().count(asset.latest().rows()), asset.latest().schema().size(), asset.latest().rows()));
         var when = caption(ui.text("assets.versions", asset.versions(), ui.numbers().moment(asset.latest().created())));
         var box = new VBox(first, size, when);
         box.getStyleClass().add("asset-cell");

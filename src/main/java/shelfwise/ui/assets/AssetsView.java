@@ -196,10 +196,11 @@ public final class AssetsView {
     }
 
     private Node newsOf(ImportResult result) {
+        tabs.getSelectionModel().select(rowsTab);
         var text = new VBox();
         text.getStyleClass().add("group");
-        text.getChildren().add(line(ui.text("assets.imported", ui.numbers().count(result.rows()), result.asset(), String.valueOf(result.version()))));
-        if (result.rejected() > 0) text.getChildren().add(line(ui.text("assets.imported.rejected", ui.numbers().count(result.rejected()))));
+        text.getChildren().add(line(ui.text("assets.imported", ui.numbers().count(result.rows()), result.asset(), String.valueOf(result.version()), result.rows())));
+        if (result.rejected() > 0) text.getChildren().add(line(ui.text("assets.imported.rejected", ui.numbers().count(result.rejected()), result.rejected())));
         for (Problem note : result.notes()) text.getChildren().add(line(ui.messages().tell(note).replace('\n', ' ')));
         HBox.setHgrow(text, Priority.ALWAYS);
         var close = new Button(null, Icons.CLOSE.icon());

@@ -156,7 +156,7 @@ final class ImportDialogue extends VBox {
     }
 
     private void showRows(Preview preview) {
-        start.setText(preview.whole() ? ui.text("assets.import.rows", ui.numbers().count(preview.rows().rows())) : ui.text("assets.import"));
+        start.setText(preview.whole() ? ui.text("assets.import.rows", ui.numbers().count(preview.rows().rows()), preview.rows().rows()) : ui.text("assets.import"));
         table.setDisable(false);
         Node focus = getScene() == null ? null : getScene().getFocusOwner();
         String focused = focus == null ? null : focus.getId();
