@@ -1,0 +1,61 @@
+package shelfwise.ui.pipelines;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.collections.MapChangeListener;
+import org.junit.jupiter.api.Test;
+import shelfwise.base.Problem;
+import shelfwise.pipeline.Link;
+import shelfwise.pipeline.Node;
+import shelfwise.pipeline.NodeEvent;
+import shelfwise.pipeline.Pipeline;
+import shelfwise.pipeline.Preflight;
+
+class NodeStatesTest {
+    private record Number(int value) { }
+
+    private final NodeStates states = new NodeStates();
+
+    @Test void ofManyWordsOfANodeOnlyTheLastIsShown() {
+        var shown = new ArrayList<NodeEvent>();
+        states.all().addListener((MapChangeListener<String, NodeEvent>) c -> shown.add(c.getValueAdded()));
+        states.heard(List.of(new NodeEvent.Running("a", 1, 9), new NodeEvent.Running("a", 2, 9), new NodeEvent.Done("a", 1, Map.of())));
+        assertEquals(List.of(new NodeEvent.Done("a", 1, Map.of())), shown);
+    }
+
+    @Test void anEditSetsBackTheNodeAndThoseBehindItAlone() {
+        Pipeline before = pipeline(1);
+        states.heard(List.of(new NodeEvent.Done("a", 1, Map.of()), new NodeEvent.Done("b", 1, Map.of()), new NodeEvent.Done("c", 1, Map.of())));
+        states.edited(before, pipeline(2));
+        assertInstanceOf(NodeEvent.Done.class, states.of("a"));
+        assertInstanceOf(NodeEvent.Waiting.class, states.of("b"));
+        assertInstanceOf(NodeEvent.Waiting.class, states.of("c"));
+    }
+
+    @Test void movingANodeKeepsItsState() {
+        Pipeline before = pipeline(1);
+        states.heard(List.of(new NodeEvent.Done("b", 1, Map.of())));
+        states.edited(before, before.move("b", 500, 500));
+        assertInstanceOf(NodeEvent.Done.class, states.of("b"));
+    }
+
+    @Test void findingsAreThoseOfTheLastLook() {
+        states.found(List.of(new Preflight.Finding("a", Problem.of("pipeline.input-missing", "a")), new Preflight.Finding("b", Problem.of("pipeline.input-missing", "b"))));
+        states.found(List.of(new Preflight.Finding("b", Problem.of("pipeline.input-missing", "b"))));
+        assertEquals(Set.of("b"), states.findings().keySet());
+    }
+
+    /** a > b > c, with {@code value} set at b. */
+    private static Pipeline pipeline(int value) {
+        return Pipeline.empty("toy").add(node("a", 0)).add(node("b", value)).add(node("c", 0)).link(new Link("a", "out", "b", "in")).link(new Link("b", "out", "c", "in"));
+    }
+
+    private static Node node(String id, int value) {
+        return new Node(id, "toy.step", 1, new Number(value), "", 0, 0);
+    }
+}
