@@ -44,7 +44,7 @@ final class AssetsCommand extends CliCommand {
 
     private TextTable table(List<AssetInfo> assets) {
         Figures figures = session.figures();
-        var table = new TextTable().left(text("cli.asset"), 30).left(text("cli.kind")).right(text("cli.versions")).right(text("cli.rows"))
+        var table = new TextTable().left(text("cli.asset")).left(text("cli.kind")).right(text("cli.versions")).right(text("cli.rows"))
                 .right(text("cli.rejected")).left(text("cli.imported")).left(text("cli.roles"), 60);
         for (AssetInfo a : assets) {
             table.row(a.name(), text("kind." + a.kind().name().toLowerCase(Locale.ROOT)), figures.count(a.versions()), figures.count(a.latest().rows()),

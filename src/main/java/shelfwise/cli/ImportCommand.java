@@ -113,7 +113,7 @@ final class ImportCommand extends CliCommand {
         say(text("cli.import.done", r.asset(), r.version(), figures.count(r.rows()), figures.count(r.rejected())));
         say(text("cli.import.read-as", text("kind." + r.kind().name().toLowerCase(Locale.ROOT)), format(r)));
         say("");
-        var table = new TextTable().left(text("cli.column"), 40).left(text("cli.type")).left(text("cli.role"));
+        var table = new TextTable().left(text("cli.column")).left(text("cli.type")).left(text("cli.role"));
         for (var f : r.columns()) {
             table.row(f.name(), named(session.messages(), word(f.type()), "type." + word(f.type())),
                     f.role() == Role.NONE ? Figures.NONE : named(session.messages(), f.role().word(), "role." + f.role().word()));

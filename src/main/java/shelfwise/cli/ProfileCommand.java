@@ -100,7 +100,7 @@ final class ProfileCommand extends CliCommand {
 
     private TextTable columns(Profile p) {
         Figures figures = session.figures();
-        var table = new TextTable().left(text("cli.column"), 24).left(text("cli.role")).left(text("cli.type")).right(text("cli.missing")).right(text("cli.distinct"))
+        var table = new TextTable().left(text("cli.column"), 40).left(text("cli.role")).left(text("cli.type")).right(text("cli.missing")).right(text("cli.distinct"))
                 .right(text("cli.min")).right(text("cli.median")).right(text("cli.max")).left(text("cli.most-frequent"), 30);
         for (ColumnProfile c : p.columns()) {
             String[] range = c.numbers().map(n -> new String[] {value(c, n.min()), value(c, n.quantiles().p50()), value(c, n.max())}).orElse(new String[] {"", "", ""});
