@@ -1,5 +1,6 @@
 package shelfwise.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import shelfwise.app.PipelineService;
 import shelfwise.app.RunReport;
 import shelfwise.app.Samples;
 import shelfwise.app.Workspace;
+import shelfwise.base.Problem;
 import shelfwise.base.Progress;
 import shelfwise.ingest.ImportResult;
 import shelfwise.pipeline.Node;
@@ -32,6 +34,7 @@ record PipelineRun(Session session, Path project, Optional<String> pipeline, Lis
 
     int go() {
         Workspace.check(project);
+        out.ifPresent(PipelineRun::checkFolder);
         PipelineService pipelines = PipelineService.of(project);
         Pipeline chosen = pipeline.map(pipelines::read).orElseGet(pipelines::only);
         try (Workspace workspace = Workspace.open(project)) {
@@ -46,6 +49,12 @@ record PipelineRun(Session session, Path project, Optional<String> pipeline, Lis
             report.problems().forEach(session::tell);
             return report.problems().isEmpty() ? CliCommand.WORKED : CliCommand.FAILED;
         }
+    }
+
+    /** Told before the run, not after it. */
+    private static void checkFolder(Path folder) {
+        boolean usable = Files.exists(folder) ? Files.isDirectory(folder) && Files.isWritable(folder) : !folder.toString().isBlank();
+        if (!usable) throw Problem.of("app.no-folder", folder.toString()).asException();
     }
 
     private int refused(Pipeline changed, List<Preflight.Finding> findings) {

@@ -138,6 +138,10 @@ class BadInputTest {
         }
     }
 
+    @Test void aPlaceForTheListsThatIsAFile() {
+        refused(shop.orders().toString(), "Choose a folder", "run", shop.project(), "--out", shop.orders());
+    }
+
     @Test void aStoreInUse() {
         try (Workspace holding = Workspace.open(shop.project())) {
             for (Object[] call : List.of(new Object[] {"import", shop.project(), shop.orders()}, new Object[] {"run", shop.project()}, new Object[] {"assets", shop.project()})) {
