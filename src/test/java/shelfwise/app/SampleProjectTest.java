@@ -27,6 +27,8 @@ import shelfwise.pipeline.PipelineJson;
 
 /** The sample shop opens and runs; on its first orders only, for the whole takes a minute. */
 class SampleProjectTest {
+    /** A box of the canvas with the least gap beside it. */
+    private static final double BOX_WIDTH = 180, BOX_HEIGHT = 76;
     private static final Path SAMPLE = Path.of("sample-projects/online-retail");
     private static final Path PIPELINE = SAMPLE.resolve("pipelines/clean-and-compare.json");
     private static final int LINES = 15_000;
@@ -42,7 +44,7 @@ class SampleProjectTest {
     @Test void noTwoNodesOverlap() {
         List<Node> nodes = new PipelineJson(Operators.catalogue()).read(PIPELINE).nodes();
         for (Node a : nodes) {
-            for (Node b : nodes) assertTrue(a == b || Math.abs(a.x() - b.x()) >= 220 || Math.abs(a.y() - b.y()) >= 110, a.id() + " " + b.id());
+            for (Node b : nodes) assertTrue(a == b || Math.abs(a.x() - b.x()) >= BOX_WIDTH || Math.abs(a.y() - b.y()) >= BOX_HEIGHT, a.id() + " " + b.id());
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +66,8 @@ class JourneyTest extends WindowTest {
 
     @Test void fromAFileToAnExportedPage() throws IOException {
         importOrders();
+        go("quality");
+        waitFor("the alerts", () -> window.jobs().idle() && !find("alerts", ListView.class).getItems().isEmpty());
         runPipeline();
         go("compare");
         assertTrue(sees("item-knn") && sees("als") && sees("nDCG"));
