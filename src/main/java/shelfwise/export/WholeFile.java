@@ -25,7 +25,7 @@ final class WholeFile {
             Path folder = absolute.getParent();
             if (folder == null) throw new IOException("no folder: " + file);
             Files.createDirectories(folder);
-            part = Files.createTempFile(folder, ".writing", ".tmp");
+            part = folder.resolve("." + absolute.getFileName() + ".writing"); // no temporary file: only its owner could read that
             try (var out = new BufferedOutputStream(Files.newOutputStream(part))) {
                 body.write(out);
             }

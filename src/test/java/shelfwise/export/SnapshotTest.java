@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,6 +92,13 @@ class SnapshotTest {
             assertFalse(page.contains("http://") || page.contains("https://") || page.contains("%TEXTS%") || page.contains("%DATA%") || page.contains("‹"));
             assertTrue(page.contains("12345678901234567890") && page.contains("用户 1"));
         }
+    }
+
+    @Test void othersMayReadAnExportAsTheyMayAnyNewFile() throws IOException {
+        SnapshotCsv.write(snapshot(), folder.resolve("lists.csv"));
+        Path plain = Files.createFile(folder.resolve("plain"));
+        assumeTrue(Files.getFileStore(plain).supportsFileAttributeView("posix"), "this file system knows no permissions");
+        assertEquals(Files.getPosixFilePermissions(plain), Files.getPosixFilePermissions(folder.resolve("lists.csv")));
     }
 
     @Test void aFolderThatCannotBeWrittenIsToldAndTheOldFileStays() throws IOException {
