@@ -10,6 +10,7 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -51,6 +52,21 @@ class MessagesTest {
             });
         }
         assertEquals(List.of(), english, "texts left in English");
+    }
+
+    /** A reader who meets two words looks for two things. */
+    @Test void chineseHasOneWordForOneThing() {
+        Map<String, String> chosen = Map.ofEntries(Map.entry("物品", "商品"), Map.entry("顾客", "用户"), Map.entry("客户", "用户"), Map.entry("资产", "数据表"),
+                Map.entry("流水线", "流程"), Map.entry("管道", "流程"), Map.entry("节点", "步骤"), Map.entry("算子", "步骤"), Map.entry("拒收", "被拒绝"),
+                Map.entry("理由", "原因"), Map.entry("哈希", "校验值"), Map.entry("切分", "划分"), Map.entry("畅销", "热门"), Map.entry("热销", "热门"),
+                Map.entry("热度", "热门程度"), Map.entry("后备", "备用"), Map.entry("支持度", "支持数"), Map.entry("告警", "提醒"), Map.entry("交互", "事件"));
+        var strays = new ArrayList<String>();
+        for (String room : Messages.ROOMS) {
+            Messages.read(room, Locale.SIMPLIFIED_CHINESE).forEach((key, text) -> chosen.forEach((other, word) -> {
+                if (((String) text).contains(other)) strays.add(key + ": " + other + " is called " + word);
+            }));
+        }
+        assertEquals(List.of(), strays);
     }
 
     @Test void everyProblemTheCodeTellsHasItsTextAndCure() throws IOException {

@@ -87,7 +87,7 @@ class ListsPlaceTest extends WindowTest {
         open(shop, Target.of("model", "item-knn", "user", "c05"));
         waitFor("a list", () -> sees("History of c05"));
         robot.clickOn("#chinese");
-        waitFor("Chinese", () -> sees("顾客 c05 的历史"));
+        waitFor("Chinese", () -> sees("用户 c05 的历史"));
     }
 
     @Test void anUnknownCustomerGetsALabelledListOfWhatSellsBest() {
