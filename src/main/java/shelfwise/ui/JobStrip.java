@@ -16,6 +16,8 @@ final class JobStrip extends VBox {
     private final HBox newest = new HBox();
     private final VBox list = new VBox();
     private final ToggleButton more = new ToggleButton();
+    /** That of the lines shown now: jobs come and go far more often than views. */
+    private final Lifetime lines = new Lifetime();
 
     JobStrip(UiContext ui) {
         this.ui = ui;
@@ -37,13 +39,17 @@ final class JobStrip extends VBox {
         ListChangeListener<JobRow> change = _ -> show();
         var rows = ui.jobs().rows();
         rows.addListener(change);
-        ui.keep(() -> rows.removeListener(change));
+        ui.keep(() -> {
+            rows.removeListener(change);
+            lines.end();
+        });
         show();
     }
 
     private void show() {
         var rows = ui.jobs().rows();
-        list.getChildren().setAll(rows.stream().map(row -> new JobLine(row, ui)).toList());
+        lines.end();
+        list.getChildren().setAll(rows.stream().map(row -> new JobLine(row, ui, lines)).toList());
         more.setText(ui.text("ui.jobs.count", rows.size()));
         more.setDisable(rows.isEmpty());
         if (rows.isEmpty()) {
@@ -53,7 +59,7 @@ final class JobStrip extends VBox {
             newest.getChildren().setAll(idle);
         } else {
             JobRow shown = rows.stream().filter(JobRow::runs).findFirst().orElse(rows.getFirst());
-            var line = new JobLine(shown, ui);
+            var line = new JobLine(shown, ui, lines);
             HBox.setHgrow(line, Priority.ALWAYS);
             newest.getChildren().setAll(line);
         }
@@ -67,7 +73,7 @@ final class JobStrip extends VBox {
         private final Label count = new Label(), time = new Label(), icon = new Label();
         private final Button act = new Button();
 
-        JobLine(JobRow row, UiContext ui) {
+        JobLine(JobRow row, UiContext ui, Lifetime lifetime) {
             this.row = row;
             this.ui = ui;
             getStyleClass().addAll("line", "job-line");
@@ -77,8 +83,8 @@ final class JobStrip extends VBox {
             time.getStyleClass().add("muted");
             act.getStyleClass().addAll("small", "flat");
             getChildren().addAll(icon, label, bar, count, time, act);
-            ui.keep(row.state().subscribe(_ -> show()));
-            ui.keep(row.elapsedMillis().subscribe(_ -> move()));
+            lifetime.add(row.state().subscribe(_ -> show()));
+            lifetime.add(row.elapsedMillis().subscribe(_ -> move()));
         }
 
         private void move() {

@@ -11,15 +11,14 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Circle;
 import shelfwise.data.Metrics;
 import shelfwise.ui.UiContext;
+import shelfwise.ui.choice.ModelBox;
 import shelfwise.ui.kit.Term;
 
 /** All metrics at one cut-off: a row for each model; below each value its interval, the best in bold. */
 final class MetricsGrid extends GridPane {
     private static final int DIGITS = 4;
-    private static final double DOT = 5;
 
     MetricsGrid(CompareViewModel.Found found, int cut, UiContext ui, Consumer<String> choose) {
         Metrics metrics = found.metrics();
@@ -48,9 +47,7 @@ final class MetricsGrid extends GridPane {
     }
 
     private static Hyperlink name(String model, int hue, UiContext ui, Consumer<String> choose) {
-        var dot = new Circle(DOT);
-        ui.keep(ui.palette().subscribe(p -> dot.setFill(p.category(hue))));
-        var name = new Hyperlink(model, dot);
+        var name = new Hyperlink(model, ModelBox.dot(hue));
         name.setMinWidth(USE_PREF_SIZE);
         name.setOnAction(_ -> choose.accept(model));
         return name;

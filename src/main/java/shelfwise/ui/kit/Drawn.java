@@ -1,6 +1,8 @@
 package shelfwise.ui.kit;
 
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableObjectValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -19,6 +21,7 @@ abstract class Drawn extends Region {
     private final Text ruler = new Text();
     private final Tooltip tip = new Tooltip();
     private final ObservableObjectValue<Palette> palette;
+    private final ChangeListener<Palette> recolour = (_, _, _) -> recolour();
 
     Drawn(ObservableObjectValue<Palette> palette, String style) {
         this.palette = palette;
@@ -28,11 +31,16 @@ abstract class Drawn extends Region {
         probe.setVisible(false);
         canvas.setManaged(false);
         getChildren().addAll(canvas, probe);
-        palette.addListener((_, _, _) -> redraw());
+        palette.addListener(new WeakChangeListener<>(recolour)); // weakly: many a picture is shown for a moment only
         probe.fontProperty().addListener((_, _, _) -> redraw());
         tip.setShowDelay(HOVER);
         setOnMouseExited(_ -> hover(Double.NaN, Double.NaN));
         setOnMouseMoved(e -> hover(e.getX(), e.getY()));
+    }
+
+    /** The theme has changed. */
+    void recolour() {
+        redraw();
     }
 
     /** Draws all of it on a cleared canvas. */

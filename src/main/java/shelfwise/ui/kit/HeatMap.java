@@ -73,7 +73,6 @@ public final class HeatMap extends Drawn {
         super(palette, "heat-map");
         this.numbers = numbers;
         setFocusTraversable(true);
-        palette.addListener((_, _, _) -> forgetPicture());
         setOnScroll(this::onScroll);
         setOnMousePressed(this::onPress);
         setOnMouseDragged(this::onDrag);
@@ -174,6 +173,11 @@ public final class HeatMap extends Drawn {
         view = now;
         forgetPicture();
         redraw();
+    }
+
+    @Override void recolour() {
+        forgetPicture();
+        super.recolour();
     }
 
     private void forgetPicture() {

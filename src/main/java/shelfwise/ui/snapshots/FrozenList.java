@@ -5,19 +5,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Circle;
 import shelfwise.export.Snapshot;
 import shelfwise.ui.UiContext;
+import shelfwise.ui.choice.ModelBox;
 
 /** One model's list as it was frozen, each row with the purchases it rests on. */
 final class FrozenList extends VBox {
-    private static final double DOT = 5;
-
     FrozenList(Snapshot snapshot, Snapshot.RankedList list, int hue, UiContext ui) {
         getStyleClass().addAll("card", "frozen-list");
-        var dot = new Circle(DOT);
-        ui.keep(ui.palette().subscribe(p -> dot.setFill(p.category(hue))));
-        var title = new Label(list.model(), dot);
+        var title = new Label(list.model(), ModelBox.dot(hue));
         title.getStyleClass().add("section-title");
         getChildren().add(title);
         for (int r = 0; r < list.rows().size(); r++) getChildren().add(row(snapshot, r + 1, list.rows().get(r), ui));
