@@ -125,11 +125,13 @@ final class AssetsViewModel {
     }
 
     void setRole(String column, Role role, JobBoard jobs, Consumer<Throwable> onFailure) {
-        change(_ -> workspace.assets().setRole(chosen, column, role), jobs, onFailure);
+        String name = chosen; // another may be chosen before the work begins
+        change(_ -> workspace.assets().setRole(name, column, role), jobs, onFailure);
     }
 
     void setKind(AssetKind kind, JobBoard jobs, Consumer<Throwable> onFailure) {
-        change(_ -> workspace.assets().setKind(chosen, kind), jobs, onFailure);
+        String name = chosen;
+        change(_ -> workspace.assets().setKind(name, kind), jobs, onFailure);
     }
 
     void describe(String owner, List<String> tags, String description, JobBoard jobs, Consumer<Throwable> onFailure) {
