@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import shelfwise.base.JobEvent;
 import shelfwise.base.Jobs;
 
@@ -17,7 +18,7 @@ public final class JobBoard {
     private final InstantSource clock;
     private final ObservableList<JobRow> rows = FXCollections.observableArrayList();
     private final Map<Object, Runnable> running = new LinkedHashMap<>();
-    private Runnable whenIdle = () -> { };
+    private @Nullable Runnable whenIdle;
 
     /** @param jobs its listener thread is the UI thread */
     public JobBoard(Jobs jobs, InstantSource clock) {
@@ -62,10 +63,14 @@ public final class JobBoard {
         running.put(job, () -> { });
         Runnable cancel = jobs.start(work, event -> {
             if (!(event instanceof JobEvent.Moved<T>)) running.remove(job);
-            listener.accept(event);
-            if (running.isEmpty()) thenGoOn();
+            try {
+                listener.accept(event);
+            } finally { // a view that breaks must not keep the window from being closed
+                if (running.isEmpty()) thenGoOn();
+            }
         });
         running.replace(job, cancel);
+        if (whenIdle != null) cancel.run(); // begun by what is being stopped
         return cancel;
     }
 
@@ -79,7 +84,12 @@ public final class JobBoard {
         return running.isEmpty();
     }
 
-    /** Asks all work to stop and runs {@code then} once it has: before what it works on is closed. */
+    /** Whether {@link #stopAll} waits for work to end. */
+    public boolean stopping() {
+        return whenIdle != null;
+    }
+
+    /** Asks all work to stop, and what that begins until then; runs {@code then} once it has: before what it works on is closed. */
     public void stopAll(Runnable then) {
         whenIdle = then;
         rows.forEach(JobRow::cancel);
@@ -89,8 +99,8 @@ public final class JobBoard {
 
     private void thenGoOn() {
         Runnable then = whenIdle;
-        whenIdle = () -> { };
-        then.run();
+        whenIdle = null;
+        if (then != null) then.run();
     }
 
     private <T> void show(JobRow row, JobEvent<T> event) {

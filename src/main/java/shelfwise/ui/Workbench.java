@@ -16,6 +16,8 @@ public final class Workbench implements Projects {
     private final JobBoard jobs;
     private final RecentProjects recent;
     private @Nullable Workspace open;
+    /** Opened, not shown yet: work on the one before is still ending. */
+    private @Nullable Workspace arriving;
 
     public Workbench(Shell shell, JobBoard jobs, Remembered remembered) {
         this.shell = shell;
@@ -56,15 +58,37 @@ public final class Workbench implements Projects {
     private void change(Path folder, Function<Path, Workspace> how) {
         if (open != null && open.folder().equals(folder.toAbsolutePath().normalize())) return;
         askThen("home.stop.open", () -> jobs.stopAll(() -> {
-            Workspace before = open;
-            jobs.start("home.job.open", List.of(String.valueOf(folder.getFileName())), _ -> {
-                Workspace opened = how.apply(folder);
-                if (before != null) before.close();
-                return opened;
-            }, event -> {
-                if (event instanceof JobEvent.Done<Workspace> done) show(done.result());
+            closeLater(takeArriving());
+            jobs.start("home.job.open", List.of(String.valueOf(folder.getFileName())), _ -> how.apply(folder), event -> {
+                if (event instanceof JobEvent.Done<Workspace> done) arrived(done.result());
                 if (event instanceof JobEvent.Failed<Workspace> failed) shell.tell(failed.cause());
             });
+        }));
+    }
+
+    /** The project shown till now may have got new work meanwhile: that ends first. */
+    private void arrived(Workspace workspace) {
+        arriving = workspace;
+        if (jobs.stopping()) return; // the window is being closed, or yet another project was asked for
+        jobs.stopAll(() -> {
+            Workspace before = open;
+            takeArriving().ifPresent(this::show);
+            closeLater(Optional.ofNullable(before)); // nothing shown can reach it any more
+        });
+    }
+
+    private Optional<Workspace> takeArriving() {
+        Optional<Workspace> taken = Optional.ofNullable(arriving);
+        arriving = null;
+        return taken;
+    }
+
+    private void closeLater(Optional<Workspace> workspace) {
+        workspace.ifPresent(w -> jobs.<Boolean>quietly(_ -> {
+            w.close();
+            return true;
+        }, event -> {
+            if (event instanceof JobEvent.Failed<Boolean> failed) shell.tell(failed.cause());
         }));
     }
 
@@ -84,13 +108,18 @@ public final class Workbench implements Projects {
         askThen("home.stop.close", () -> jobs.stopAll(() -> {
             Workspace before = open;
             open = null;
+            takeArriving().ifPresent(Workspace::close);
             if (before != null) before.close();
             then.run();
         }));
     }
 
     private void askThen(String question, Runnable act) {
-        Optional<UiContext> ui = shell.context().filter(_ -> jobs.busy());
-        ui.ifPresentOrElse(u -> u.confirm(u.text(question), u.text("home.stop"), act), act);
+        ask(shell.unsaved(), "home.unsaved", "home.unsaved.leave", () -> ask(jobs.busy(), question, "home.stop", act));
+    }
+
+    private void ask(boolean needed, String question, String verb, Runnable act) {
+        Optional<UiContext> ui = shell.context().filter(_ -> needed);
+        ui.ifPresentOrElse(u -> u.confirm(u.text(question), u.text(verb), act), act);
     }
 }

@@ -1,6 +1,8 @@
 package shelfwise.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -8,8 +10,10 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import shelfwise.base.JobEvent;
 import shelfwise.base.Jobs;
 
 class JobBoardTest {
@@ -62,5 +66,43 @@ class JobBoardTest {
         assertTrue(board.rows().contains(running));
         assertTrue(board.rows().size() <= 32, "rows: " + board.rows().size());
         first.run();
+    }
+
+    @Test void aListenerThatFailsDoesNotKeepTheWindowOpen() {
+        var told = new ArrayDeque<Runnable>();
+        var onUi = new JobBoard(new Jobs(Runnable::run, told::add), () -> Instant.EPOCH);
+        onUi.start("job", List.of(), _ -> "done", _ -> {
+            throw new IllegalStateException("a view that breaks");
+        });
+        var closed = new AtomicBoolean();
+        onUi.stopAll(() -> closed.set(true));
+        assertThrows(IllegalStateException.class, told.remove()::run);
+        assertTrue(closed.get());
+    }
+
+    @Test void workBegunWhileAllIsStoppedIsStoppedToo() {
+        board.start("open", List.of(), _ -> "project", event -> {
+            if (event instanceof JobEvent.Done<String>) board.start("import", List.of(), progress -> {
+                progress.check();
+                return "whole";
+            }, _ -> { });
+        });
+        var closed = new AtomicBoolean();
+        board.stopAll(() -> closed.set(true));
+        waiting.remove().run();
+        assertFalse(closed.get());
+        waiting.remove().run();
+        assertEquals(JobRow.State.CANCELLED, board.rows().getFirst().state().get());
+        assertTrue(closed.get());
+    }
+
+    @Test void workBegunAfterAllStoppedIsLetRun() {
+        board.stopAll(() -> { });
+        JobRow row = board.start("job", List.of(), progress -> {
+            progress.check();
+            return "done";
+        }, _ -> { });
+        waiting.remove().run();
+        assertEquals(JobRow.State.DONE, row.state().get());
     }
 }

@@ -16,6 +16,7 @@ final class ToyPlace implements Place {
     final List<Target> shown = new ArrayList<>();
     private final javafx.beans.property.StringProperty typed = new javafx.beans.property.SimpleStringProperty("");
     private final String id;
+    boolean unsaved;
 
     ToyPlace(String id) {
         this.id = id;
@@ -42,6 +43,10 @@ final class ToyPlace implements Place {
                 .button(ui.text("ui.palette.open"), () -> { }).link(ui.text("ui.help"), () -> { });
         VBox.setVgrow(empty, javafx.scene.layout.Priority.ALWAYS);
         return new VBox(empty, field);
+    }
+
+    @Override public boolean unsaved() {
+        return unsaved;
     }
 
     @Override public void shown(Target target) {

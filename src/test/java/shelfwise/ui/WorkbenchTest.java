@@ -1,12 +1,16 @@
 package shelfwise.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.control.Button;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,11 +59,61 @@ class WorkbenchTest extends WindowTest {
         assertEquals(List.of(folder.resolve("second"), folder.resolve("first")), onUi(workbench::recent));
     }
 
+    @Test void closingRightAfterOpeningClosesTheProjectThatArrivesLate() {
+        Workspace.create(folder.resolve("first")).close();
+        var closed = new AtomicBoolean();
+        onUi(() -> {
+            workbench.open(folder.resolve("first"));
+            workbench.close(() -> closed.set(true));
+            press("Stop and go on"); // before the answer to the opening can be heard
+        });
+        waitFor("the window to close", closed::get);
+        Workspace.open(folder.resolve("first")).close(); // no longer in use
+    }
+
+    @Test void workBegunWhileTheNextProjectOpensEndsBeforeItsOwnIsClosed() {
+        Workspace.create(folder.resolve("first")).close();
+        Workspace.create(folder.resolve("second")).close();
+        onUi(() -> workbench.open(folder.resolve("first")));
+        waitFor("first", () -> window.model().project().get().equals("first"));
+        waitFor("all work to end", window.jobs()::idle);
+        var lastProject = new AtomicReference<String>();
+        onUi(() -> {
+            workbench.open(folder.resolve("second"));
+            window.jobs().quietly(progress -> {
+                while (true) {
+                    progress.check();
+                    Thread.onSpinWait();
+                }
+            }, _ -> lastProject.set(window.model().project().get()));
+        });
+        waitFor("second", () -> window.model().project().get().equals("second"));
+        assertEquals("first", lastProject.get());
+        waitFor("all work to end", window.jobs()::idle);
+        Workspace.open(folder.resolve("first")).close();
+    }
+
+    @Test void leavingUnsavedChangesIsAskedFirst() {
+        var toy = new ToyPlace("home");
+        toy.unsaved = true;
+        onUi(() -> window.shell().open("shop", List.of(toy)));
+        var closed = new AtomicBoolean();
+        onUi(() -> workbench.close(() -> closed.set(true)));
+        waitFor("the question", () -> sees("Leave without saving"));
+        assertFalse(closed.get());
+        onUi(() -> press("Leave without saving"));
+        waitFor("the window to close", closed::get);
+    }
+
     @Test void aFolderThatIsNoProjectIsToldAndTheOpenOneStays() {
         onUi(() -> workbench.create(folder.resolve("shop")));
         waitFor("the project", () -> window.model().project().get().equals("shop"));
         onUi(() -> workbench.open(folder));
         waitFor("the error", () -> sees("This did not work"));
         assertEquals("shop", onUi(() -> window.model().project().get()));
+    }
+
+    private void press(String button) {
+        robot.lookup(n -> n instanceof Button b && button.equals(b.getText())).queryButton().fire();
     }
 }
