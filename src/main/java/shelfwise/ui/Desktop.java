@@ -1,10 +1,12 @@
 package shelfwise.ui;
 
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import shelfwise.base.Jobs;
 
@@ -22,11 +24,16 @@ public final class Desktop {
      * @throws UnsupportedOperationException if there is no display
      */
     public static void launch(Consumer<Window> fill) {
-        Platform.startup(() -> show(fill));
+        var fonts = new CompletableFuture<@Nullable Void>();
+        Platform.startup(() -> show(fill, fonts));
+        try {
+            Fonts.load(); // 8 MB, read while the UI thread builds the window
+        } finally {
+            fonts.complete(null);
+        }
     }
 
-    private static void show(Consumer<Window> fill) {
-        Fonts.load();
+    private static void show(Consumer<Window> fill, CompletableFuture<@Nullable Void> fonts) {
         var remembered = new RememberedFile(RememberedFile.usual());
         var stage = new Stage();
         var model = new ShellViewModel(remembered);
@@ -42,6 +49,7 @@ public final class Desktop {
         stage.setScene(shell.scene());
         stage.setMinWidth(Shell.MIN_WIDTH);
         stage.setMinHeight(Shell.MIN_HEIGHT);
+        fonts.join(); // texts are measured from here on
         stage.show();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import shelfwise.app.Samples;
 import shelfwise.app.Workspace;
@@ -30,7 +31,7 @@ public final class Workbench implements Projects {
         Desktop.launch(window -> {
             var workbench = new Workbench(window.shell(), window.jobs(), window.remembered());
             workbench.start();
-            project.ifPresent(workbench::open);
+            project.ifPresent(folder -> Platform.runLater(() -> workbench.open(folder))); // once the window is shown: both at a time are slower
             window.stage().setOnCloseRequest(event -> {
                 event.consume();
                 workbench.close(window.stage()::hide);
