@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,11 +56,18 @@ public final class Messages {
         return locale;
     }
 
-    /** The text of {@code key} with its arguments filled in; the key itself in ‹› if there is none, so that a gap is seen. */
+    /**
+     * The text of {@code key} with its arguments filled in, {@link Named} ones by their names; the key itself in ‹› if there is none, so that
+     * a gap is seen.
+     */
     public String text(String key, Object... args) {
         String pattern = texts.get(key);
         if (pattern == null) return "‹" + key + "›";
-        return args.length == 0 && !pattern.contains("''") ? pattern : new MessageFormat(pattern, locale).format(args);
+        return args.length == 0 && !pattern.contains("''") ? pattern : new MessageFormat(pattern, locale).format(inWords(args));
+    }
+
+    private Object[] inWords(Object[] args) {
+        return Arrays.stream(args).map(a -> a instanceof Named named ? text(named.nameKey()) : a).toArray();
     }
 
     public Optional<String> find(String key) {

@@ -1,7 +1,9 @@
 package shelfwise.data;
 
+import shelfwise.base.Named;
+
 /** What a column means. At most one column of an asset has each role but NONE, CATEGORY and FEATURE. */
-public enum Role {
+public enum Role implements Named {
     NONE, USER, ITEM, TIMESTAMP, RATING, EVENT_TYPE, QUANTITY, PRICE, SESSION, ORDER, QUERY, POSITION, TITLE, DESCRIPTION, CATEGORY,
     IMAGE, STOCK, COUNTRY, FEATURE, WEIGHT;
 
@@ -13,5 +15,9 @@ public enum Role {
     /** The word used in files and on the command line: {@code event-type}. */
     public String word() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    @Override public String nameKey() {
+        return "role." + word();
     }
 }

@@ -16,7 +16,7 @@ public record Schema(List<Field> fields) {
         var roles = new HashSet<Role>();
         for (Field f : fields) {
             if (!names.add(f.name())) throw Problem.of("data.two-columns-one-name", f.name()).asException();
-            if (!f.role().repeatable() && !roles.add(f.role())) throw Problem.of("data.two-columns-one-role", f.name(), f.role().word()).asException();
+            if (!f.role().repeatable() && !roles.add(f.role())) throw Problem.of("data.two-columns-one-role", f.name(), f.role()).asException();
         }
     }
 
@@ -48,7 +48,7 @@ public record Schema(List<Field> fields) {
 
     /** @throws shelfwise.base.ProblemException if no column has the role */
     public int index(Role role) {
-        return find(role).orElseThrow(() -> Problem.of("data.no-column-of-role", role.word(), String.join(", ", names())).asException());
+        return find(role).orElseThrow(() -> Problem.of("data.no-column-of-role", "", String.join(", ", names()), role).asException());
     }
 
     public Optional<Field> fieldOf(Role role) {

@@ -12,6 +12,7 @@ import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 import java.util.Optional;
+import shelfwise.base.Named;
 import shelfwise.data.ColumnType;
 import shelfwise.data.LongCells;
 
@@ -25,7 +26,17 @@ import shelfwise.data.LongCells;
  */
 record TimeFormat(Order order, ZoneId zone, Optional<DateTimeFormatter> pattern) implements ValueFormat.OfLong {
     /** The parts of a date: YEAR_FIRST 2010-12-01, DAY_FIRST 01.12.2010, MONTH_FIRST 12/1/2010, COMPACT 20101201, NAMED 01-Dec-2010. */
-    enum Order { YEAR_FIRST, DAY_FIRST, MONTH_FIRST, COMPACT, NAMED, SECONDS, MILLIS, PATTERN }
+    enum Order implements Named {
+        YEAR_FIRST, DAY_FIRST, MONTH_FIRST, COMPACT, NAMED, SECONDS, MILLIS, PATTERN;
+
+        @Override public String nameKey() {
+            return "assets.import.date-format." + word();
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     private static final long DAY_MILLIS = 86_400_000L;
 
@@ -42,7 +53,7 @@ record TimeFormat(Order order, ZoneId zone, Optional<DateTimeFormatter> pattern)
     }
 
     @Override public String word() {
-        return order.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return order.word();
     }
 
     @Override public long parse(char[] c, int from, int to) {

@@ -39,8 +39,8 @@ record TypedColumns(List<Field> fields, List<ValueFormat> formats, List<Problem>
             boolean free = !options.roles().containsKey(name);
             fields.add(new Field(name, format.type(), free ? Roles.fitting(role, format.type()) : role));
             formats.add(format);
-            boolean day = format instanceof TimeFormat t && (t.order() == TimeFormat.Order.DAY_FIRST || t.order() == TimeFormat.Order.MONTH_FIRST);
-            if (day && scans[i].ambiguousDate()) notes.add(Problem.of("ingest.date-ambiguous", name, format.word()));
+            if (format instanceof TimeFormat(TimeFormat.Order order, _, _) && (order == TimeFormat.Order.DAY_FIRST || order == TimeFormat.Order.MONTH_FIRST)
+                    && scans[i].ambiguousDate()) notes.add(Problem.of("ingest.date-ambiguous", name, order));
         }
         return new TypedColumns(fields, formats, notes);
     }

@@ -25,14 +25,17 @@ final class JsonFiles {
 
     private JsonFiles() { }
 
-    /** Says the line and what the parser found wrong there. */
+    /** Says the line and what stands there; what the parser made of it is the cause, in English. */
     static final class BrokenJson extends Exception {
         private static final long serialVersionUID = 1L;
         final int line;
 
-        BrokenJson(int line, String message, JacksonException cause) {
-            super(message, cause);
+        final String near;
+
+        BrokenJson(int line, String near, JacksonException cause) {
+            super(cause);
             this.line = line;
+            this.near = near;
         }
     }
 
@@ -40,8 +43,14 @@ final class JsonFiles {
         try {
             return STRICT.readTree(text);
         } catch (JacksonException e) {
-            throw new BrokenJson(e.getLocation() == null ? 0 : e.getLocation().getLineNr(), e.getOriginalMessage(), e);
+            int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
+            throw new BrokenJson(line, shown(text, line), e);
         }
+    }
+
+    private static String shown(String text, int line) {
+        String shown = text.lines().skip(Math.max(0, line - 1)).findFirst().orElse("").strip();
+        return shown.length() <= 60 ? shown : shown.substring(0, 57) + "...";
     }
 
     /** The text of a UTF-8 file, with or without a byte order mark. @throws shelfwise.base.ProblemException naming the file */

@@ -29,7 +29,7 @@ public final class LinkRules {
         Port from = port(operators.operator(pipeline.node(link.fromNode())).outputs(), link.fromPort(), link.from());
         Port to = port(operators.operator(pipeline.node(link.toNode())).inputs(), link.toPort(), link.to());
         if (from.type() != to.type()) {
-            throw Problem.of("pipeline.unlike-link", link.toString(), from.type().word(), to.type().word()).asException();
+            throw Problem.of("pipeline.unlike-link", link.toString(), from.type(), to.type()).asException();
         }
         if (!to.many() && pipeline.into(link.toNode(), link.toPort()).size() > 1) throw Problem.of("pipeline.input-taken", link.to()).asException();
     }

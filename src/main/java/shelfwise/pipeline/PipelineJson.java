@@ -38,7 +38,8 @@ public final class PipelineJson {
             LinkRules.check(pipeline, operators);
             return pipeline;
         } catch (JsonFiles.BrokenJson e) {
-            throw Problem.of("pipeline.not-json", place + (e.line > 0 ? ":" + e.line : ""), String.valueOf(e.getMessage())).asException(e);
+            String where = place + (e.line > 0 ? ":" + e.line : "");
+            throw (e.near.isEmpty() ? Problem.of("pipeline.json-ends", where) : Problem.of("pipeline.not-json", where, e.near)).asException(e);
         } catch (ProblemException e) {
             throw e.problem().in(place).asException(e);
         }

@@ -2,6 +2,7 @@ package shelfwise.pipeline;
 
 import java.util.Optional;
 import java.util.function.Function;
+import shelfwise.base.Named;
 import shelfwise.data.Bundle;
 import shelfwise.data.Catalogue;
 import shelfwise.data.Interactions;
@@ -14,7 +15,7 @@ import shelfwise.data.TableValue;
 import shelfwise.data.Vectors;
 
 /** What a port takes or gives; links join like types only. */
-public enum PortType {
+public enum PortType implements Named {
     TABLE(TableValue.class, TableValue::of), INTERACTIONS(Interactions.class, Interactions::of), CATALOGUE(Catalogue.class, Catalogue::of),
     VECTORS(Vectors.class, Vectors::of), SPLIT(Split.class, Split::of), MODEL(Model.class, null), LISTS(Lists.class, Lists::of),
     METRICS(Metrics.class, Metrics::of);
@@ -30,6 +31,10 @@ public enum PortType {
     /** The word used in messages, which have its name under {@code port-type.WORD}. */
     public String word() {
         return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    @Override public String nameKey() {
+        return "port-type." + word();
     }
 
     public Class<? extends Portable> valueType() {

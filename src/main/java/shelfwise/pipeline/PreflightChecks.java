@@ -106,7 +106,7 @@ final class PreflightChecks {
     private void inputs(Node node, Operator<?> operator) {
         for (Port port : operator.inputs()) {
             if (!port.optional() && pipeline.into(node.id(), port.name()).isEmpty()) {
-                note(node, Problem.of("pipeline.input-missing", node.id(), port.name(), port.type().word()));
+                note(node, Problem.of("pipeline.input-missing", node.id(), port.name(), port.type()));
             }
         }
         for (Link l : pipeline.into(node.id())) {

@@ -104,7 +104,7 @@ final class Run {
         var inputs = new HashMap<String, List<Kept>>();
         for (Port port : operator.inputs()) {
             List<Kept> values = pipeline.into(node.id(), port.name()).stream().map(this::kept).toList();
-            if (values.isEmpty() && !port.optional()) throw Problem.of("pipeline.input-missing", "", port.name(), port.type().word()).asException();
+            if (values.isEmpty() && !port.optional()) throw Problem.of("pipeline.input-missing", "", port.name(), port.type()).asException();
             inputs.put(port.name(), values);
         }
         return inputs;

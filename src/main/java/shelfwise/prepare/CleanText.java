@@ -57,7 +57,7 @@ public final class CleanText extends TableStep<CleanText.Setup> {
     private static Set<Integer> columns(Setup settings, Table table, Context context) {
         for (String name : settings.columns()) {
             Field field = table.schema().field(table.schema().index(name));
-            if (field.type() != ColumnType.TEXT) throw Problem.of("prepare.needs-text", context.node(), name, field.type().name()).asException();
+            if (field.type() != ColumnType.TEXT) throw Problem.of("prepare.needs-text", context.node(), name, field.type()).asException();
         }
         return IntStream.of(Columns.namedOrAll(table.schema(), settings.columns())).filter(c -> table.schema().field(c).type() == ColumnType.TEXT)
                 .boxed().collect(Collectors.toSet());

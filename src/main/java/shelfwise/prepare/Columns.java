@@ -33,6 +33,6 @@ final class Columns {
 
     static void needNumber(Field field, Context context) {
         if (field.type() == ColumnType.INTEGER || field.type() == ColumnType.DECIMAL) return;
-        throw Problem.of("prepare.needs-number", context.node(), field.name(), field.type().name()).asException();
+        throw Problem.of("prepare.needs-number", context.node(), field.name(), field.type()).asException();
     }
 }

@@ -91,7 +91,7 @@ public final class FillMissing extends TableStep<FillMissing.Setup> {
     private static Cells value(String value, Field field, Context context) {
         if (field.type() == ColumnType.TEXT) return TextCells.of(value);
         Cells cell = new Cast(ColumnType.TEXT, field.type(), 1).cast(TextCells.of(value), (_, _) -> { });
-        if (cell.missing(0)) throw Problem.of("prepare.unreadable-setting", context.node(), value, field.name(), field.type().name()).asException();
+        if (cell.missing(0)) throw Problem.of("prepare.unreadable-setting", context.node(), value, field.name(), field.type()).asException();
         return cell;
     }
 

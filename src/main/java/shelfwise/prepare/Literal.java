@@ -26,7 +26,7 @@ record Literal(double near, long floor, boolean whole) {
                 case TEXT -> throw new IllegalArgumentException("text");
             };
         } catch (IllegalArgumentException _) {
-            throw Problem.of("prepare.unreadable-setting", context.node(), text, field.name(), field.type().name()).asException();
+            throw Problem.of("prepare.unreadable-setting", context.node(), text, field.name(), field.type()).asException();
         }
     }
 

@@ -42,7 +42,7 @@ interface RowTest {
 
     private static RowTest ordered(int column, Field field, Filter.Condition condition, Context context) {
         if (field.type() == ColumnType.TEXT) {
-            throw Problem.of("prepare.needs-number", context.node(), field.name(), field.type().name()).asException();
+            throw Problem.of("prepare.needs-number", context.node(), field.name(), field.type()).asException();
         }
         Literal literal = Literal.of(condition.value(), field, context);
         return switch (condition.test()) {

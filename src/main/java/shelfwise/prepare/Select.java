@@ -76,7 +76,7 @@ public final class Select extends TableStep<Select.Setup> {
     private static Cells cast(Cells cells, Source source, long before, Unreadable unreadable, Context context) {
         return source.cast().cast(cells, (row, text) -> {
             if (unreadable == Unreadable.MISSING) return;
-            throw Problem.of("prepare.unreadable-value", context.node(), source.before().name(), before + row + 1, text, source.after().type().name())
+            throw Problem.of("prepare.unreadable-value", context.node(), source.before().name(), before + row + 1, text, source.after().type())
                     .asException();
         });
     }

@@ -44,7 +44,7 @@ public final class TimeWindow extends TableStep<TimeWindow.Setup> {
     @Override Table change(Setup settings, Table table, Context context) {
         int column = Columns.namedOrOf(table.schema(), settings.column(), Role.TIMESTAMP);
         Field field = table.schema().field(column);
-        if (field.type() != ColumnType.TIME) throw Problem.of("prepare.needs-time", context.node(), field.name(), field.type().name()).asException();
+        if (field.type() != ColumnType.TIME) throw Problem.of("prepare.needs-time", context.node(), field.name(), field.type()).asException();
         boolean between = settings.kind() == Kind.BETWEEN;
         long first = between ? first(settings.from(), field, context) : latest(table, column, context) - settings.days() * DAY_MILLIS + 1;
         long last = between ? last(settings.to(), field, context) : Long.MAX_VALUE;

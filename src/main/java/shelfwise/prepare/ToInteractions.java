@@ -93,7 +93,7 @@ public final class ToInteractions implements Operator.Transform<ToInteractions.S
     }
 
     private static void needTime(Field field, Context context) {
-        if (field.type() != ColumnType.TIME) throw shelfwise.base.Problem.of("prepare.needs-time", context.node(), field.name(), field.type().name()).asException();
+        if (field.type() != ColumnType.TIME) throw shelfwise.base.Problem.of("prepare.needs-time", context.node(), field.name(), field.type()).asException();
     }
 
     /** Numbers ids in the order they come. */

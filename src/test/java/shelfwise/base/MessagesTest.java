@@ -16,6 +16,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import shelfwise.data.ColumnType;
+import shelfwise.data.Role;
+import shelfwise.pipeline.PortType;
 
 class MessagesTest {
     private static final Pattern PROBLEM_KEY = Pattern.compile("Problem\\.of\\(\\s*\"([^\"]+)\"\\s*[,)]");
@@ -95,6 +98,32 @@ class MessagesTest {
     @Test void aProblemTellsPlaceWhatAndCure() {
         var told = Messages.in(Locale.ENGLISH).tell(Problem.of("data.no-such-column", "orders", "a, b"));
         assertTrue(told.startsWith("orders: ") && told.contains("a, b") && told.lines().count() == 2, told);
+    }
+
+    @Test void anArgumentWithANameIsToldInTheReadersLanguage() {
+        var problem = Problem.of("prepare.needs-number", "clean", "price", ColumnType.TEXT);
+        assertTrue(Messages.in(Locale.ENGLISH).tell(problem).contains("\"Text\""));
+        assertTrue(Messages.in(Locale.SIMPLIFIED_CHINESE).tell(problem).contains("“文本”"));
+    }
+
+    @Test void everythingNamedHasItsName() {
+        var named = new ArrayList<Named>();
+        for (Named[] all : List.of(ColumnType.values(), Role.values(), PortType.values())) named.addAll(List.of(all));
+        for (Locale language : Messages.LANGUAGES) {
+            for (Named n : named) assertTrue(Messages.in(language).find(n.nameKey()).isPresent(), language + " " + n.nameKey());
+        }
+    }
+
+    /** The word of a constant is for files and commands: people read its name. */
+    @Test void noProblemIsToldAConstantsWord() throws IOException {
+        Pattern words = Pattern.compile("Problem\\.of\\(\"[^\"]+\",[^;]*?(type|role|kind|state|order)\\(\\)\\.(name|word|toString)\\(\\)");
+        var strays = new ArrayList<String>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                words.matcher(Files.readString(file)).results().forEach(m -> strays.add(file.getFileName() + ": " + m.group()));
+            }
+        }
+        assertEquals(List.of(), strays);
     }
 
     private static Set<String> keys(String room, Locale language) {

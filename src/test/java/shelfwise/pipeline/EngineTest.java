@@ -181,7 +181,7 @@ class EngineTest {
 
     @Test void anInputWithoutALinkFailsItsNodeAlone() {
         RunResult result = run(new Pipeline("p", List.of(node("add", "add"), node("read", "numbers")), List.of()));
-        assertEquals(List.of(Problem.of("pipeline.input-missing", "add", "table", "table")), result.problems());
+        assertEquals(List.of(Problem.of("pipeline.input-missing", "add", "table", PortType.TABLE)), result.problems());
         assertInstanceOf(NodeEvent.Done.class, result.node("read").orElseThrow().end());
     }
 

@@ -58,7 +58,7 @@ class PipelineTest {
     @Test void linkRulesSayWhyALinkCanNotBeDrawn() {
         Pipeline p = base.add(node("train", "train")).add(node("total", "total"));
         assertTrue(LinkRules.refusal(p, link("add", "sign"), operators).isEmpty());
-        assertEquals(Problem.of("pipeline.unlike-link", "train.model -> sign.table", "model", "table"),
+        assertEquals(Problem.of("pipeline.unlike-link", "train.model -> sign.table", PortType.MODEL, PortType.TABLE),
                 LinkRules.refusal(p, new Link("train", "model", "sign", "table"), operators).orElseThrow());
         assertEquals("pipeline.input-taken", LinkRules.refusal(p, link("sign", "add"), operators).orElseThrow().key());
         assertEquals(Problem.of("pipeline.no-such-port", "add.no", "no", "table"), LinkRules.refusal(p, new Link("add", "no", "sign", "table"), operators).orElseThrow());

@@ -79,7 +79,7 @@ class PreflightTest {
         Pipeline bad = good().set("add", new Add.Setup(2, "price")).add(node("gone", "numbers").withSettings(new Numbers.Setup("views"))).add(node("sign", "sign"))
                 .add(node("total", "total")).add(new Node("old", "toy.old", 1, new Add.Setup(1, ""), "", 0, 0));
         assertEquals(List.of(Problem.of("pipeline.no-such-column", "add: column", "price", "value"), Problem.of("store.no-asset", "gone: views", "orders"),
-                Problem.of("pipeline.input-missing", "sign", "table", "table"), Problem.of("pipeline.input-missing", "total", "tables", "table"),
+                Problem.of("pipeline.input-missing", "sign", "table", PortType.TABLE), Problem.of("pipeline.input-missing", "total", "tables", PortType.TABLE),
                 Problem.of("pipeline.unknown-operator", "old", "toy.old")).stream().map(Problem::toString).sorted().toList(),
                 problems(bad).stream().map(Problem::toString).sorted().toList());
         assertEquals(List.of("gone"), preflight.checkTo(bad, "gone", Progress.NONE).stream().map(Finding::node).toList());
@@ -118,7 +118,7 @@ class PreflightTest {
 
     @Test void linksThatDoNotFitAreToldAtTheirInput() {
         Pipeline bad = good().add(node("sign", "sign")).link(new Link("train", "model", "sign", "table"));
-        assertEquals(List.of(Problem.of("pipeline.unlike-link", "sign: train.model -> sign.table", "model", "table")), problems(bad));
+        assertEquals(List.of(Problem.of("pipeline.unlike-link", "sign: train.model -> sign.table", PortType.MODEL, PortType.TABLE)), problems(bad));
     }
 
     @Test void settingsOfAnotherOperatorAreTold() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import shelfwise.data.ColumnType;
 import shelfwise.data.DoubleCells;
 import shelfwise.data.LongCells;
 import shelfwise.data.Role;
@@ -40,7 +41,7 @@ class FillMissingTest {
     @Test void aValueOfOnesOwnIsReadAsTheColumnsType() {
         assertEquals(List.of("1", "0.5", "2", "6"), filled(PRICES, "price", How.VALUE, "0.5"));
         assertEquals(List.of("x", "none"), filled(Steps.texts("c", "x", null), "c", How.VALUE, "none"));
-        assertEquals(List.of("price", "DECIMAL"), Steps.refused("prepare.unreadable-setting", () -> filled(PRICES, "price", How.VALUE, "dear")).args().subList(1, 3));
+        assertEquals(List.of("price", ColumnType.DECIMAL), Steps.refused("prepare.unreadable-setting", () -> filled(PRICES, "price", How.VALUE, "dear")).args().subList(1, 3));
         Steps.refused("prepare.unreadable-setting", () -> filled(COUNTS, "n", How.VALUE, ""));
     }
 

@@ -76,7 +76,7 @@ class FilterTest {
         assertEquals("colour", Steps.refused("data.no-such-column", () -> kept(CODES, "colour", Filter.Test.EQUALS, "red")).where());
         Steps.refused("prepare.needs-number", () -> codes(Filter.Test.LESS, "5"));
         Steps.refused("prepare.bad-pattern", () -> codes(Filter.Test.MATCHES, "[0-9"));
-        assertEquals(List.of("many", "n", "INTEGER"), Steps.refused("prepare.unreadable-setting", () -> numbers(Filter.Test.LESS, "many")).args());
+        assertEquals(List.of("many", "n", ColumnType.INTEGER), Steps.refused("prepare.unreadable-setting", () -> numbers(Filter.Test.LESS, "many")).args());
         Steps.refused("prepare.nothing-left", () -> codes(Filter.Test.EQUALS, "none such"));
     }
 

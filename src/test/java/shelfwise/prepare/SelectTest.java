@@ -51,7 +51,7 @@ class SelectTest {
 
     @Test void anUnreadableValueIsToldWithItsRowOrBecomesMissing() {
         Table mixed = Steps.texts("c", "1", "2", "3", "four", "1.5");
-        assertEquals(List.of("c", 4L, "four", "INTEGER"), Steps.refused("prepare.unreadable-value", () -> cast(mixed, As.INTEGER)).args());
+        assertEquals(List.of("c", 4L, "four", ColumnType.INTEGER), Steps.refused("prepare.unreadable-value", () -> cast(mixed, As.INTEGER)).args());
         var missing = new Select.Setup(List.of(new Column("c", "", As.INTEGER, Meaning.KEEP)), List.of(), Unreadable.MISSING);
         assertEquals(List.of("1", "2", "3", "∅", "∅"), Steps.column(Steps.table(new Select(), missing, mixed), "c"));
     }

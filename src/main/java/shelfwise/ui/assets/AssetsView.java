@@ -126,7 +126,7 @@ public final class AssetsView {
     private void show() {
         if (!model.read().get()) return;
         model.open().get().ifPresentOrElse(this::showOpen, () -> state.showEmpty(new EmptyState(Icons.ASSETS, ui.text("assets.none"), ui.text("assets.none.help"))
-                .button(ui.text("assets.import"), acts::chooseFiles).link(ui.text("assets.none.home"), () -> ui.go("home"))));
+                .button(ui.text("assets.import"), acts::chooseFiles).link(ui.text("ui.try-sample"), () -> ui.go("home"))));
     }
 
     private void showOpen(AssetsViewModel.Open open) {

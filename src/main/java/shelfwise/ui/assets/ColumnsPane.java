@@ -73,7 +73,7 @@ final class ColumnsPane extends VBox {
             name.getStyleClass().add("asset-name");
             type.getStyleClass().add("caption");
             role.getItems().setAll(Role.values());
-            role.setConverter(words(r -> ui.text("role." + r.word())));
+            role.setConverter(words(r -> ui.text(r.nameKey())));
             role.setMaxWidth(Double.MAX_VALUE);
             role.setAccessibleText(ui.text("assets.role"));
             role.valueProperty().addListener((_, _, chosen) -> {
@@ -101,7 +101,7 @@ final class ColumnsPane extends VBox {
             if (empty || field == null) return;
             filling = true;
             name.setText(field.name());
-            type.setText(ui.text("type." + field.type().name().toLowerCase(java.util.Locale.ROOT)));
+            type.setText(ui.text(field.type().nameKey()));
             role.setValue(field.role());
             role.setId("role-" + field.name());
             role.setDisable(!changeable);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -183,7 +182,7 @@ final class ImportDialogue extends VBox {
         var role = new ChoiceBox<Role>();
         role.setId("role-" + field.name());
         role.getItems().setAll(Role.values());
-        role.setConverter(ColumnsPane.words(r -> ui.text("role." + r.word())));
+        role.setConverter(ColumnsPane.words(r -> ui.text(r.nameKey())));
         role.setValue(field.role());
         role.valueProperty().addListener((_, _, chosen) -> model.setRole(field.name(), chosen, ui.jobs()));
         role.setMaxWidth(Double.MAX_VALUE);
@@ -201,14 +200,14 @@ final class ImportDialogue extends VBox {
     }
 
     private String word(ColumnType type) {
-        return ui.text("type." + type.name().toLowerCase(Locale.ROOT));
+        return ui.text(type.nameKey());
     }
 
     private List<Node> remarks(Preview preview) {
         var all = new ArrayList<Node>();
         if (!preview.rejects().isEmpty()) {
             all.add(remark(Icons.WARNING, "severity-warning", ui.text("assets.import.rejected", preview.rejects().size(),
-                    preview.rows().rows() + preview.rejects().size()) + " " + preview.rejects().stream().limit(TOLD).map(this::reason).reduce((a, b) -> a + "; " + b).orElse("")));
+                    preview.rows().rows() + preview.rejects().size()) + " " + preview.rejects().stream().limit(TOLD).map(this::reason).reduce((a, b) -> a + ui.text("ui.semicolon") + b).orElse("")));
         }
         for (Problem note : preview.plan().notes()) all.add(remark(Icons.INFO, "severity-info", ui.messages().tell(note).replace('\n', ' ')));
         return all;

@@ -64,7 +64,8 @@ public final class CompareView {
     }
 
     private void showNothing() {
-        state.showEmpty(new EmptyState(Icons.COMPARE, ui.text("compare.none"), ui.text("compare.none.help")).button(ui.text("compare.go-pipelines"), () -> ui.go("pipelines")));
+        state.showEmpty(new EmptyState(Icons.COMPARE, ui.text("compare.none"), ui.text("compare.none.help"))
+                .button(ui.text("compare.go-pipelines"), () -> ui.go("pipelines")).link(ui.text("ui.try-sample"), () -> ui.go("home")));
     }
 
     private void show(CompareViewModel.Found found) {

@@ -55,7 +55,7 @@ public final class DataTable extends BorderPane {
         }
     }
 
-    private static final double WIDE = 260, NARROW = 100, TIME = 140, LETTER = 8, HEADER = 48;
+    private static final double WIDE = 260, NARROW = 100, TIME = 164, LETTER = 8, HEADER = 48;
     private final TableView<Integer> view = new TableView<>();
     private final Label count = new Label();
     private final ReadOnlyLongWrapper chosenRow = new ReadOnlyLongWrapper(-1);
@@ -140,7 +140,7 @@ public final class DataTable extends BorderPane {
         var box = new VBox(name);
         box.getStyleClass().add("column-header-box");
         if (header.kind()) {
-            String role = field.role() == Role.NONE ? "" : messages.find("role." + field.role().word()).orElse(field.role().word());
+            String role = field.role() == Role.NONE ? "" : messages.text(field.role().nameKey());
             var kind = new Label(role.isEmpty() ? typeWord(field) : role);
             kind.getStyleClass().add("column-kind");
             box.getChildren().add(kind);
@@ -156,8 +156,7 @@ public final class DataTable extends BorderPane {
     }
 
     private String typeWord(Field field) {
-        String word = field.type().name().toLowerCase(java.util.Locale.ROOT);
-        return messages.find("ui.type." + word).orElse(word);
+        return messages.text(field.type().nameKey());
     }
 
     /** A thin bar as long as the share of values that are missing. */

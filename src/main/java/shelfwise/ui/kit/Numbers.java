@@ -58,13 +58,13 @@ public final class Numbers {
         return format.format(value);
     }
 
-    /** A share of 1 as a percentage with one decimal: 0.125 is 12.5%. */
+    /** A share of 1 as a percentage with one decimal: 0.125 is 12.5%. What would round to nothing, but is something, is &lt;0.1%. */
     public String percent(double share) {
         if (Double.isNaN(share)) return MISSING;
         var format = NumberFormat.getPercentInstance(messages.locale());
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
-        return format.format(share);
+        return share > 0 && share < 0.0005 ? "<" + format.format(0.001) : format.format(share);
     }
 
     /** A TIME cell's milliseconds (of the zone chosen at import): 3 Nov 2011, 14:05. */

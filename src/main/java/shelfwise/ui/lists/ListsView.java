@@ -154,7 +154,7 @@ final class ListsView {
         switch (shown) {
             case Shown.Nothing _ -> body.showBusy(ui.text("lists.busy.models"));
             case Shown.NoModel _ -> body.showEmpty(new EmptyState(Icons.LISTS, ui.text("lists.empty.title"), ui.text("lists.empty"))
-                    .button(ui.text("lists.empty.go"), () -> ui.go("pipelines")));
+                    .button(ui.text("lists.empty.go"), () -> ui.go("pipelines")).link(ui.text("ui.try-sample"), () -> ui.go("home")));
             case Shown.Busy b -> body.showBusy(ui.text("lists.busy", b.model()));
             case Shown.Failed f -> body.showError(f.cause(), ui.messages(), model::load);
             case Shown.OfUser u -> {

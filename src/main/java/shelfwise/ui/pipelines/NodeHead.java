@@ -44,7 +44,7 @@ final class NodeHead extends VBox {
     }
 
     private String told(Port port) {
-        String type = ui.text("port-type." + port.type().word());
+        String type = ui.text(port.type().nameKey());
         if (port.optional()) return ui.text("pipelines.port.with", type, ui.text("setting.optional"));
         return port.many() ? ui.text("pipelines.port.with", type, ui.text("setting.several")) : type;
     }

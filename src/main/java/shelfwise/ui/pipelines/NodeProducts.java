@@ -55,7 +55,7 @@ final class NodeProducts extends VBox {
     private void line(Port port, String size, Button... buttons) {
         var line = new HBox();
         line.getStyleClass().add("line");
-        String type = ui.text("port-type." + port.type().word());
+        String type = ui.text(port.type().nameKey());
         var label = new Label(size.isEmpty() ? type : ui.text("pipelines.made.size", type, size));
         label.setMinWidth(Region.USE_PREF_SIZE);
         line.getChildren().add(label);

@@ -1,6 +1,5 @@
 package shelfwise.ui.quality;
 
-import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -51,7 +50,7 @@ final class ColumnCell extends ListCell<ColumnProfile> {
     }
 
     static String kind(ColumnProfile column, UiContext ui) {
-        String type = ui.text("type." + column.type().name().toLowerCase(Locale.ROOT));
-        return column.role() == Role.NONE ? type : type + " · " + ui.text("role." + column.role().word());
+        String type = ui.text(column.type().nameKey());
+        return column.role() == Role.NONE ? type : type + " · " + ui.text(column.role().nameKey());
     }
 }

@@ -37,7 +37,7 @@ record FixText(OperatorCatalogue operators, Messages messages) {
 
     private String words(String key, SettingSpec spec, Object value) {
         return switch (value) {
-            case List<?> all -> all.stream().map(v -> words(key, spec, v)).collect(Collectors.joining("; "));
+            case List<?> all -> all.stream().map(v -> words(key, spec, v)).collect(Collectors.joining(messages.text("ui.semicolon")));
             case Map<?, ?> row -> SettingsForm.ofRow(spec).specs().stream().filter(s -> row.get(s.name()) != null && !String.valueOf(row.get(s.name())).isEmpty())
                     .map(s -> words(key + "." + s.name(), s, String.valueOf(row.get(s.name())))).collect(Collectors.joining(" "));
             case Boolean yes -> messages.text(yes ? "ui.yes" : "ui.no");

@@ -89,7 +89,7 @@ public final class QualityView {
             case READING -> state.showBusy(ui.text("quality.reading"));
             case MAKING -> state.showBusy(ui.text("quality.making", model.chosen()));
             case NO_ASSETS -> state.showEmpty(new EmptyState(Icons.QUALITY, ui.text("quality.none"), ui.text("quality.none.help"))
-                    .button(ui.text("quality.none.go"), () -> ui.go("assets")).link(ui.text("quality.none.home"), () -> ui.go("home")));
+                    .button(ui.text("quality.none.go"), () -> ui.go("assets")).link(ui.text("ui.try-sample"), () -> ui.go("home")));
             case STOPPED -> state.showEmpty(new EmptyState(Icons.QUALITY, ui.text("quality.stopped", model.chosen()), ui.text("quality.stopped.help"))
                     .button(ui.text("quality.make"), () -> model.again(ui.jobs())));
             case FAILED -> model.failure().ifPresent(cause -> state.showError(cause, ui.messages(), () -> model.again(ui.jobs())));

@@ -77,7 +77,8 @@ public final class SnapshotsView {
     private void showFrame() {
         if (!model.read().get()) return;
         if (model.ids().isEmpty()) {
-            state.showEmpty(new EmptyState(Icons.SNAPSHOTS, ui.text("snapshots.none"), ui.text("snapshots.none.help")).button(ui.text("snapshots.go-pipelines"), () -> ui.go("pipelines")));
+            state.showEmpty(new EmptyState(Icons.SNAPSHOTS, ui.text("snapshots.none"), ui.text("snapshots.none.help"))
+                    .button(ui.text("snapshots.go-pipelines"), () -> ui.go("pipelines")).link(ui.text("ui.try-sample"), () -> ui.go("home")));
             return;
         }
         if (model.open().get().isEmpty() && model.failure().get().isEmpty()) open.showBusy(ui.text("snapshots.reading"));
@@ -102,7 +103,7 @@ public final class SnapshotsView {
         model.open().get().ifPresent(s -> {
             model.lists().forEach(l -> columns.getChildren().add(new FrozenList(s, l, model.hue(l.model()), ui)));
             history.setText(s.histories().stream().filter(h -> h.user().equals(model.user().get())).findFirst()
-                    .map(h -> ui.text("snapshots.history", h.items().size(), String.join("; ", h.items().reversed().stream().map(i -> FrozenList.label(s.items().get(i))).toList())))
+                    .map(h -> ui.text("snapshots.history", h.items().size(), String.join(ui.text("ui.semicolon"), h.items().reversed().stream().map(i -> FrozenList.label(s.items().get(i))).toList())))
                     .orElse(""));
         });
     }

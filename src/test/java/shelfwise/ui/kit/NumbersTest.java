@@ -22,6 +22,8 @@ class NumbersTest {
     @Test void sharesHaveOneDecimal() {
         assertEquals("12.5%", english.percent(0.125));
         assertEquals("100.0%", english.percent(1));
+        assertEquals("0.0%", english.percent(0));
+        assertEquals("<0.1%", english.percent(2 / 541_909.0), "some is not none");
     }
 
     @Test void timesReadAsInTheLanguage() {
