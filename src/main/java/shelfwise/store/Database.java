@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.ReentrantLock;
+import org.h2.api.ErrorCode;
 
 /**
  * Connections to one H2 file, for several threads. Reading goes on side by side; every change ends under one lock, so that what it
@@ -27,6 +28,7 @@ final class Database implements AutoCloseable {
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private final ReentrantLock changes = new ReentrantLock();
+    private boolean closed;
 
     /**
      * @param folder   of the project, told in problems
@@ -43,14 +45,21 @@ final class Database implements AutoCloseable {
         idle.push(connect());
     }
 
-    private Connection connect() throws SQLException {
+    /** @throws SQLException if the file can't be opened, or was closed: work that goes on must not open it again */
+    private synchronized Connection connect() throws SQLException {
+        refuseClosed();
         Connection made = DriverManager.getConnection(url, "sa", "");
         open.add(made);
         return made;
     }
 
+    private void refuseClosed() throws SQLException {
+        if (closed) throw new SQLException("closed", "", ErrorCode.DATABASE_IS_CLOSED);
+    }
+
     /** A connection for the analyst's own SQL, to be closed by the caller; it can read alone. */
-    Connection reader() throws SQLException {
+    synchronized Connection reader() throws SQLException {
+        refuseClosed();
         return DriverManager.getConnection(file, "reader", "reader");
     }
 
@@ -96,13 +105,18 @@ final class Database implements AutoCloseable {
 
     /** Rolls back whatever is under way. */
     @Override public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        SQLException failed = null;
         for (Connection connection : open) {
             try {
                 connection.close();
             } catch (SQLException e) {
-                throw StoreProblems.of(e, folder);
+                failed = e; // the others are closed all the same, or the file stays locked
             }
         }
+        if (failed != null) throw StoreProblems.of(failed, folder);
     }
 
     /** One transaction; closed without a commit, it leaves the store as it was. */

@@ -196,4 +196,14 @@ class ProjectTest {
             assertEquals(List.of(Outcome.BROKEN_OFF, Outcome.DONE), project.runs().list().stream().map(RunInfo::outcome).toList());
         }
     }
+
+    @Test void workThatGoesOnDoesNotOpenAClosedProjectAgain() {
+        Project project = Project.create(temp.resolve("left"));
+        Assets assets = project.assets();
+        project.close();
+        var meta = new NewVersion("a", shelfwise.data.AssetKind.OTHER, "f", "{}", shelfwise.data.Bundle.longs(new long[1]).schema());
+        for (int i = 0; i < 3; i++) assertEquals("store.closed", assertThrows(ProblemException.class, () -> assets.begin(meta)).problem().key());
+        assertEquals("store.closed", assertThrows(ProblemException.class, assets::list).problem().key());
+        Project.open(temp.resolve("left")).close();
+    }
 }
