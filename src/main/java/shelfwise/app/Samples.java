@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,16 +46,41 @@ public final class Samples {
     public static Path writable(Path sample, Path folder) {
         if (Files.isWritable(sample)) return sample;
         Path copy = folder.resolve(String.valueOf(sample.getFileName()));
-        if (Files.exists(copy)) return copy;
-        try (var files = Files.walk(sample)) {
-            for (Path from : files.toList()) {
-                Path to = copy.resolve(sample.relativize(from).toString());
-                if (Files.isDirectory(from)) Files.createDirectories(to);
-                else Files.copy(from, to);
+        if (!Files.exists(copy)) copy(sample, copy);
+        return copy;
+    }
+
+    /** Whole or not at all: half a sample would be taken for the whole one the next time. */
+    static void copy(Path sample, Path copy) {
+        Path draft = copy.resolveSibling("." + copy.getFileName() + ".part");
+        try {
+            deleteAll(draft);
+            try (var files = Files.walk(sample)) {
+                for (Path from : files.toList()) {
+                    Path to = draft.resolve(sample.relativize(from).toString());
+                    if (Files.isDirectory(from)) Files.createDirectories(to);
+                    else Files.copy(from, to);
+                }
             }
-            return copy;
-        } catch (IOException e) {
+            Files.move(draft, copy);
+        } catch (IOException | UncheckedIOException e) {
+            deleteQuietly(draft);
             throw Problem.of("app.no-folder", copy.toString()).asException(e);
+        }
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        try (var files = Files.walk(folder)) {
+            for (Path p : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(p);
+        }
+    }
+
+    private static void deleteQuietly(Path folder) {
+        try {
+            deleteAll(folder);
+        } catch (IOException | UncheckedIOException e) {
+            // what went wrong first is told; the next copy begins by deleting this
         }
     }
 

@@ -7,6 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import shelfwise.base.Hashing;
 import shelfwise.base.Problem;
 import tools.jackson.core.JacksonException;
@@ -15,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The snapshots of a project, one JSON file each in its folder {@code snapshots}. A file is written whole or not at all. */
 public final class SnapshotFiles {
     private static final String ENDING = ".json";
+    private static final int MINUTE = "2026-01-01-1200".length();
+    private static final Pattern RUN = Pattern.compile("-(\\d{1,18})$");
     private final Path folder;
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -39,10 +43,21 @@ public final class SnapshotFiles {
         if (!Files.isDirectory(folder)) return List.of();
         try (var files = Files.list(folder)) {
             return files.map(f -> f.getFileName().toString()).filter(n -> n.endsWith(ENDING)).map(n -> n.substring(0, n.length() - ENDING.length()))
-                    .sorted(Comparator.reverseOrder()).toList();
+                    .sorted(Comparator.comparing(SnapshotFiles::minute).thenComparingLong(SnapshotFiles::run).thenComparing(Comparator.naturalOrder()).reversed()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What an id begins with: the date and the minute of its making. */
+    private static String minute(String id) {
+        return id.substring(0, Math.min(id.length(), MINUTE));
+    }
+
+    /** What an id ends with: of those of one minute the higher is the later. */
+    private static long run(String id) {
+        Matcher end = RUN.matcher(id);
+        return end.find() ? Long.parseLong(end.group(1)) : 0;
     }
 
     /** @throws shelfwise.base.ProblemException if there is none, it can't be read, or its content is not what was frozen */

@@ -50,6 +50,13 @@ class SnapshotTest {
         assertEquals(64, kept.hash().length());
     }
 
+    @Test void theLatestSnapshotComesFirstWithinAMinuteToo() throws IOException {
+        for (String id : List.of("2026-01-01-1200-shop-9", "2026-01-01-1200-shop-10", "2026-01-01-1200-a-shop-11", "2026-01-01-1159-shop-8")) {
+            Files.writeString(folder.resolve(id + ".json"), "{}");
+        }
+        assertEquals(List.of("2026-01-01-1200-a-shop-11", "2026-01-01-1200-shop-10", "2026-01-01-1200-shop-9", "2026-01-01-1159-shop-8"), new SnapshotFiles(folder).ids());
+    }
+
     @Test void theHashDependsOnContent() {
         var other = snapshot();
         var changed = new Snapshot(other.format(), other.id(), other.created(), "", other.provenance(), other.items(), other.histories(), other.lists().subList(0, 2));
