@@ -16,9 +16,39 @@ public final class ListService {
     /**
      * One row of a list.
      *
-     * @param evidence why the row is there; empty if it was not asked for or popularity put it there
+     * @param reasons why the row is there; empty if it was not asked for or popularity put it there
      */
-    public record Row(int rank, ItemCard item, float score, Recommendations.Fallback fallback, Optional<Evidence> evidence) { }
+    public record Row(int rank, ItemCard item, float score, Recommendations.Fallback fallback, Optional<Reasons> reasons) { }
+
+    /**
+     * Why a row is there.
+     *
+     * @param additive whether the contributions add up to the score
+     * @param all      largest first
+     */
+    public record Reasons(boolean additive, List<Reason> all) {
+        public Reasons {
+            all = List.copyOf(all);
+        }
+    }
+
+    /**
+     * One part of the evidence, with what its number means.
+     *
+     * @param id    of the history item, or of the other customer
+     * @param title of the item; empty where there is none, and for a customer
+     */
+    public record Reason(String id, String title, Evidence.Part part) {
+        /** The title, or the id where there is none. */
+        public String label() {
+            return title.isEmpty() ? id : title;
+        }
+
+        /** Whether it is another customer. */
+        public boolean user() {
+            return part.kind() == Evidence.Kind.USER;
+        }
+    }
 
     /** @param time milliseconds since 1970 UTC; meaningless unless {@code timed} */
     public record PastEvent(ItemCard item, long time, boolean timed, float weight) { }
@@ -84,21 +114,28 @@ public final class ListService {
         for (Recommendations.Row row : loaded.recommendations.forUser(user, n, excludeSeen)) {
             boolean explained = why && row.fallback() == Recommendations.Fallback.NONE;
             rows.add(new Row(rows.size() + 1, loaded.card(row.item()), row.score(), row.fallback(),
-                    explained ? Optional.of(loaded.model.evidence(history, row.item())) : Optional.empty()));
+                    explained ? Optional.of(reasons(loaded, history, row.item())) : Optional.empty()));
         }
         return new UserList(model, user, number >= 0, number < 0 ? List.of() : past(loaded, number), rows);
     }
 
     /** Why {@code item} has its place in the list of {@code user}; empty for a user the model does not know. */
-    public Optional<Evidence> why(String model, String user, String item) {
+    public Optional<Reasons> why(String model, String user, String item) {
         LoadedModel loaded = models.load(model);
         int number = loaded.model.users().number(user);
-        return number < 0 ? Optional.empty() : Optional.of(loaded.model.evidence(loaded.history(number), itemNumber(loaded, item)));
+        return number < 0 ? Optional.empty() : Optional.of(reasons(loaded, loaded.history(number), itemNumber(loaded, item)));
     }
 
-    /** The card of an item of the model by its number, as evidence names it. */
-    public ItemCard card(String model, int item) {
-        return models.load(model).card(item);
+    private static Reasons reasons(LoadedModel loaded, History history, int item) {
+        Evidence evidence = loaded.model.evidence(history, item);
+        return new Reasons(evidence.additive(), evidence.parts().stream().map(p -> reason(loaded, p)).toList());
+    }
+
+    private static Reason reason(LoadedModel loaded, Evidence.Part part) {
+        return switch (part.kind()) {
+            case ITEM -> new Reason(loaded.model.items().id(part.number()), loaded.card(part.number()).title(), part);
+            case USER -> new Reason(loaded.model.users().id(part.number()), "", part);
+        };
     }
 
     /** The card of an item by its id; empty if the model does not know it. */
@@ -106,11 +143,6 @@ public final class ListService {
         LoadedModel loaded = models.load(model);
         int number = loaded.model.items().number(item);
         return number < 0 ? Optional.empty() : Optional.of(loaded.card(number));
-    }
-
-    /** The id of a user of the model by its number, as evidence names it. */
-    public String user(String model, int number) {
-        return models.load(model).model.users().id(number);
     }
 
     /** @throws shelfwise.base.ProblemException if the model does not know the item */
@@ -123,7 +155,8 @@ public final class ListService {
         return rows;
     }
 
-    private static int itemNumber(LoadedModel loaded, String item) {
+    /** @throws shelfwise.base.ProblemException if the model does not know the item */
+    static int itemNumber(LoadedModel loaded, String item) {
         int number = loaded.model.items().number(item);
         if (number < 0) throw Problem.of("app.no-item", item, loaded.ref.name()).asException();
         return number;

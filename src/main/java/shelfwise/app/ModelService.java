@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import shelfwise.base.Problem;
 import shelfwise.data.Catalogue;
-import shelfwise.data.Metrics;
 import shelfwise.model.Recommender;
 import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.OperatorCatalogue;
@@ -59,18 +58,16 @@ public final class ModelService {
                 : Problem.of("app.no-model", name, String.join(", ", all.stream().map(ModelRef::name).toList())).asException());
     }
 
-    /** What the run that trained it found of this model. */
-    public List<Metrics.Row> metrics(ModelRef model) {
-        return runs.metrics(model.run()).stream().filter(m -> m.model().equals(model.name())).toList();
-    }
-
+    /** As it is now: another call may find a later one, whose items and users have other numbers. */
     LoadedModel load(String name) {
         ModelRef ref = find(name);
+        Optional<String> catalogue = catalogueOf(ref);
+        String key = ref.key() + " " + catalogue.orElse(""); // the same model may be shown with a later catalogue
         synchronized (loaded) {
-            LoadedModel known = loaded.get(ref.key());
+            LoadedModel known = loaded.get(key);
             if (known != null) return known;
-            LoadedModel model = new LoadedModel(ref, restore(ref), catalogue(ref.run()));
-            loaded.put(ref.key(), model);
+            LoadedModel model = new LoadedModel(ref, restore(ref), catalogue.flatMap(artefacts::find).map(Catalogue::of));
+            loaded.put(key, model);
             return model;
         }
     }
@@ -81,8 +78,13 @@ public final class ModelService {
         return (Recommender) fit.restore(bundle);
     }
 
-    /** The catalogue that a run made, if it made one. */
-    Optional<Catalogue> catalogue(long run) {
-        return runs.outputs(run).stream().filter(o -> o.port().equals("catalogue")).findFirst().flatMap(o -> artefacts.find(o.key())).map(Catalogue::of);
+    /** Where the catalogue lies that the model's run made; if that went no further than the model, the one of the pipeline's latest run that made one. */
+    private Optional<String> catalogueOf(ModelRef ref) {
+        return catalogue(ref.run()).or(() -> runs.list().stream().filter(r -> r.pipeline().equals(ref.pipeline()))
+                .flatMap(r -> catalogue(r.id()).stream()).findFirst());
+    }
+
+    private Optional<String> catalogue(long run) {
+        return runs.outputs(run).stream().filter(o -> o.port().equals("catalogue")).findFirst().map(RunOutput::key);
     }
 }

@@ -54,8 +54,9 @@ public final class QualityService {
     /** Makes the profile anew: roles or related assets may have changed. */
     public Profile again(String asset, int version, Progress progress) {
         AssetVersion info = assets.version(asset, version);
-        Profile profile = profiler.profile(assets.read(asset, info.version()), related(info), progress);
-        assets.saveProfile(info.id(), ProfileJson.write(profile));
+        Table table = assets.read(asset, info.version());
+        Profile profile = profiler.profile(table, related(info), progress);
+        assets.saveProfile(table.hash(), ProfileJson.write(profile)); // roles may have changed meanwhile
         return profile;
     }
 

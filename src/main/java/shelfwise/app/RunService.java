@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shelfwise.base.Progress;
 import shelfwise.data.Metrics;
+import shelfwise.data.TableValue;
 import shelfwise.ingest.AssetSource;
 import shelfwise.pipeline.Engine;
 import shelfwise.pipeline.Node;
@@ -21,6 +22,7 @@ import shelfwise.pipeline.PipelineJson;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.RunResult;
 import shelfwise.store.ArtefactStore;
+import shelfwise.store.AssetVersion;
 import shelfwise.store.Assets;
 import shelfwise.store.NodeRun;
 import shelfwise.store.Outcome;
@@ -137,10 +139,16 @@ public final class RunService {
         var found = new ArrayList<RunData>();
         for (var n : result.nodes()) {
             if (!n.hasOutputs() || !(n.node().settings() instanceof AssetSource.Setup setup)) continue;
-            var version = assets.version(setup.asset(), setup.version());
-            found.add(new RunData(version.asset(), version.version(), result.hash(n.node().id(), "table").orElse("")));
+            String hash = result.value(n.node().id(), "table", TableValue.class).map(t -> t.table().hash()).orElse("");
+            found.add(new RunData(setup.asset(), version(setup, hash), hash));
         }
         return found.stream().distinct().toList();
+    }
+
+    /** The version that was read: by now there may be a later one, or none at all. */
+    private int version(AssetSource.Setup setup, String hash) {
+        if (setup.version() > 0) return setup.version();
+        return assets.versions(setup.asset()).stream().filter(v -> v.hash().equals(hash)).findFirst().map(AssetVersion::version).orElse(0);
     }
 
     private static List<NodeRun> nodes(RunResult result) {

@@ -72,14 +72,15 @@ public final class SimilarityService {
         return new View(shown, Arrays.stream(shown.number()).mapToObj(loaded::card).toList(), Arrays.stream(shown.number()).mapToObj(onList::contains).toList(), seriation);
     }
 
-    /** Who has both items, by their numbers in the model; of one item twice, who has it. Cost: one search in each user's items. */
-    public Common common(String model, int itemA, int itemB, int most) {
+    /** Who has both items, by their ids; of one item twice, who has it. Cost: one search in each user's items. */
+    public Common common(String model, String itemA, String itemB, int most) {
         LoadedModel loaded = models.load(model);
+        int a = ListService.itemNumber(loaded, itemA), b = ListService.itemNumber(loaded, itemB);
         var rows = loaded.matrix;
         var users = new ArrayList<String>();
         int all = 0;
         for (int u = 0; u < rows.rows(); u++) {
-            if (!has(rows, u, itemA) || !has(rows, u, itemB)) continue;
+            if (!has(rows, u, a) || !has(rows, u, b)) continue;
             if (all++ < most) users.add(loaded.model.users().id(u));
         }
         return new Common(all, users);

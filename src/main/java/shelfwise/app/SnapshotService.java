@@ -16,6 +16,8 @@ import shelfwise.base.Progress;
 import shelfwise.data.Catalogue;
 import shelfwise.data.Lists;
 import shelfwise.data.Metrics;
+import shelfwise.data.Table;
+import shelfwise.data.TableValue;
 import shelfwise.export.Provenance;
 import shelfwise.export.Snapshot;
 import shelfwise.export.SnapshotBuilder;
@@ -88,11 +90,17 @@ public final class SnapshotService {
     private Provenance provenance(long run, Pipeline pipeline, RunResult result) {
         RunInfo info = project.runs().find(run).orElseThrow();
         var metrics = result.outputs(PortType.METRICS).stream().flatMap(o -> result.value(o.node(), o.port(), Metrics.class).stream()).toList();
-        var data = info.data().stream().map(d -> new Provenance.Source(d.asset(), d.version(), project.assets().version(d.asset(), d.version()).rows(), d.hash())).toList();
-        var steps = result.nodes().stream().map(n -> new Provenance.Step(n.node().id(), n.node().operator(), n.node().version(),
+        var data = info.data().stream().map(d -> new Provenance.Source(d.asset(), d.version(), rows(result, d.hash()), d.hash())).toList();
+        var steps = result.nodes().stream().filter(RunResult.NodeResult::hasOutputs).map(n -> new Provenance.Step(n.node().id(), n.node().operator(), n.node().version(),
                 operators.form(n.node()).json(n.node().settings()))).toList();
         return new Provenance(project.name(), pipeline.name(), run, info.started().truncatedTo(ChronoUnit.SECONDS).toString(), info.seconds(), Version.NAME, data, steps,
                 metrics.stream().flatMap(m -> m.rows().stream()).toList(), metrics.stream().flatMap(m -> m.doubts().stream()).distinct().toList());
+    }
+
+    /** Of the data as the run read it: the asset may be gone by now. */
+    private static long rows(RunResult result, String hash) {
+        return result.outputs(PortType.TABLE).stream().flatMap(o -> result.value(o.node(), o.port(), TableValue.class).stream()).map(TableValue::table)
+                .filter(t -> t.hash().equals(hash)).findFirst().map(Table::rows).orElse(0L);
     }
 
     /** Ids of all snapshots, the latest first. */

@@ -3,12 +3,10 @@ package shelfwise.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import shelfwise.app.ItemCard;
 import shelfwise.app.ListService;
 import shelfwise.app.Workspace;
 import shelfwise.base.Problem;
@@ -43,37 +41,36 @@ final class ListCommand extends CliCommand {
         rows("-n", rows);
         try (Workspace workspace = Workspace.open(project)) {
             var list = workspace.lists().forUser(model, user, rows, true, why);
-            if (json) Json.print(session.out(), result(workspace, list));
-            else report(workspace, list);
+            if (json) Json.print(session.out(), result(list));
+            else report(list);
         }
         return WORKED;
     }
 
-    private Result result(Workspace workspace, ListService.UserList list) {
+    private static Result result(ListService.UserList list) {
         return new Result(list.model(), list.user(), list.known(), list.history().stream()
                 .map(e -> new Past(e.item().id(), e.item().title(), e.timed() ? java.time.Instant.ofEpochMilli(e.time()).toString() : null, e.weight())).toList(),
                 list.rows().stream().map(r -> new Row(r.rank(), r.item().id(), r.item().title(), r.item().category(), r.score(), fallback(r),
-                        r.item().percentile(), r.evidence().map(e -> e.parts().stream().map(p -> why(workspace, p)).toList()).orElse(List.of()))).toList());
+                        r.item().percentile(), r.reasons().map(e -> e.all().stream().map(ListCommand::why).toList()).orElse(List.of()))).toList());
     }
 
     private static @Nullable String fallback(ListService.Row row) {
         return row.fallback() == Recommendations.Fallback.NONE ? null : row.fallback().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private Why why(Workspace workspace, Evidence.Part part) {
-        Optional<ItemCard> card = part.kind() == Evidence.Kind.ITEM ? Optional.of(workspace.lists().card(model, part.number())) : Optional.empty();
-        return new Why(part.kind().name().toLowerCase(Locale.ROOT), card.map(ItemCard::id).orElseGet(() -> workspace.lists().user(model, part.number())),
-                card.map(ItemCard::title).orElse(""), Json.number(part.share()), Json.number(part.contribution()), Json.number(part.similarity()),
+    private static Why why(ListService.Reason reason) {
+        Evidence.Part part = reason.part();
+        return new Why(part.kind().name().toLowerCase(Locale.ROOT), reason.id(), reason.title(), Json.number(part.share()), Json.number(part.contribution()), Json.number(part.similarity()),
                 part.support() < 0 ? null : part.support(), part.terms());
     }
 
-    private void report(Workspace workspace, ListService.UserList list) {
+    private void report(ListService.UserList list) {
         if (!list.known()) say(text("cli.list.unknown", list.user(), list.model()));
         else history(list);
         say("");
         say(text("cli.list.title", list.model(), list.user()));
         say("");
-        if (why) for (ListService.Row row : list.rows()) explained(workspace, row);
+        if (why) for (ListService.Row row : list.rows()) explained(row);
         else table(list).print(session.out(), WIDTH);
     }
 
@@ -103,14 +100,14 @@ final class ListCommand extends CliCommand {
         return word == null ? "" : text("cli.fallback." + word);
     }
 
-    private void explained(Workspace workspace, ListService.Row row) {
+    private void explained(ListService.Row row) {
         say(text("cli.list.row", row.rank(), row.item().id(), row.item().title(), session.figures().decimal(row.score(), 4)));
         say("    " + text("cli.why.popularity", session.figures().count(row.item().users()), session.figures().share(row.item().percentile())));
         if (row.fallback() != Recommendations.Fallback.NONE) say("    " + text("cli.why.fallback", note(row)));
-        row.evidence().ifPresent(e -> {
-            if (e.parts().isEmpty()) say("    " + text("cli.why.none"));
-            e.parts().stream().limit(REASONS_SHOWN).forEach(p -> say("    " + sentence(why(workspace, p))));
-            if (e.parts().size() > REASONS_SHOWN) say("    " + text("cli.why.more", e.parts().size() - REASONS_SHOWN));
+        row.reasons().ifPresent(e -> {
+            if (e.all().isEmpty()) say("    " + text("cli.why.none"));
+            e.all().stream().limit(REASONS_SHOWN).forEach(r -> say("    " + sentence(why(r))));
+            if (e.all().size() > REASONS_SHOWN) say("    " + text("cli.why.more", e.all().size() - REASONS_SHOWN));
         });
     }
 

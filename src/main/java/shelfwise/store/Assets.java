@@ -147,9 +147,17 @@ public final class Assets {
         });
     }
 
-    /** Keeps the profile of a version as it is now: with other roles it has another profile. */
-    public void saveProfile(long versionId, String json) {
-        database.change(c -> Tables.update(c, "MERGE INTO profile KEY (table_id) VALUES (?, ?)", tableOf(c, versionId), json));
+    /**
+     * Keeps the profile of a table that an asset has or had: with other roles it is another table and has another profile. Does nothing if
+     * the table is gone by now.
+     *
+     * @param tableHash of the table that was profiled
+     */
+    public void saveProfile(String tableHash, String json) {
+        database.change(c -> {
+            OptionalLong table = Tables.find(c, tableHash);
+            return table.isEmpty() ? 0 : Tables.update(c, "MERGE INTO profile KEY (table_id) VALUES (?, ?)", table.getAsLong(), json);
+        });
     }
 
     public Optional<String> findProfile(long versionId) {

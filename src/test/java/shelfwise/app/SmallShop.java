@@ -1,4 +1,4 @@
-package shelfwise.ui;
+package shelfwise.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import shelfwise.app.Workspace;
 import shelfwise.base.Progress;
 import shelfwise.data.Role;
 import shelfwise.ingest.ImportOptions;
@@ -40,7 +39,7 @@ public final class SmallShop {
     }
 
     /** The orders as a file to import: 96 rows. */
-    static Path writeOrders(Path file) {
+    public static Path writeOrders(Path file) {
         var rows = new StringBuilder("customer,product,title,kind,price,time\n");
         for (int c = 0; c < CUSTOMERS; c++) {
             List<String> titles = c % 2 == 0 ? KITCHEN : GARDEN;
@@ -57,7 +56,7 @@ public final class SmallShop {
         }
     }
 
-    static Pipeline pipeline(OperatorCatalogue operators) {
+    public static Pipeline pipeline(OperatorCatalogue operators) {
         Pipeline p = Pipeline.empty("shop");
         List<String> nodes = List.of("source.asset orders", "prepare.interactions purchases", "prepare.catalogue catalogue", "split.leave-last-out split",
                 "model.popularity popular", "model.item-knn item-knn", "model.user-knn user-knn", "model.als als",

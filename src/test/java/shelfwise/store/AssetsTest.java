@@ -133,7 +133,7 @@ class AssetsTest {
         }
         assertEquals(1_200, saved.rejected());
         assertEquals(List.of(new Reject(1_200, "reject.x", List.of("列", "1199"), "raw 1199")), project.assets().rejects(saved.id(), 1_199, 50));
-        project.assets().saveProfile(saved.id(), "{}");
+        project.assets().saveProfile(saved.hash(), "{}");
         AssetVersion changed = project.assets().setRole("a", "price", Role.PRICE);
         assertEquals(Role.PRICE, project.assets().read("a", 0).schema().field(2).role());
         assertEquals(saved.contentHash(), changed.contentHash());

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shelfwise.app.Operators;
+import shelfwise.app.SmallShop;
 import shelfwise.pipeline.PipelineJson;
 
 /** What an analyst does, from an empty project to an exported page, through the whole window and by its keys. */

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import shelfwise.app.ItemCard;
+import shelfwise.app.ListService.Reason;
 import shelfwise.app.ListService.Row;
 import shelfwise.ui.UiContext;
 
@@ -126,7 +127,7 @@ final class ListPanes extends SplitPane {
     void show(Why reason) {
         why.show(reason);
         if (!(reason instanceof Why.OfRow w)) return;
-        Predicate<Why.Reason> byUser = Why.Reason::user;
-        history.mark(w.reasons().stream().limit(MARKED).filter(byUser.negate()).filter(r -> r.part().share() > 0).map(Why.Reason::id).collect(Collectors.toSet()));
+        Predicate<Reason> byUser = Reason::user;
+        history.mark(w.reasons().stream().limit(MARKED).filter(byUser.negate()).filter(r -> r.part().share() > 0).map(Reason::id).collect(Collectors.toSet()));
     }
 }

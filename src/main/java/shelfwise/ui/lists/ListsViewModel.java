@@ -20,6 +20,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import shelfwise.app.ItemCard;
 import shelfwise.app.ListService;
+import shelfwise.app.ListService.Reasons;
 import shelfwise.app.ListService.Row;
 import shelfwise.app.ListService.SimilarItem;
 import shelfwise.app.ListService.UserList;
@@ -27,7 +28,6 @@ import shelfwise.app.ModelService;
 import shelfwise.app.SimilarityService;
 import shelfwise.app.Workspace;
 import shelfwise.base.Problem;
-import shelfwise.model.Evidence;
 import shelfwise.model.Recommendations.Fallback;
 import shelfwise.ui.JobBoard;
 import shelfwise.ui.Latest;
@@ -230,28 +230,14 @@ final class ListsViewModel {
     /** Asks why {@code row} is in {@code of}, a list of {@code by}. */
     void explain(ModelEntry by, UserList of, Row row) {
         why.ask(_ -> {
-            Optional<Evidence> evidence = row.fallback() == Fallback.NONE ? lists.why(by.name(), of.user(), row.item().id()) : Optional.empty();
-            List<Why.Reason> parts = evidence.map(Evidence::parts).orElse(List.of()).stream().map(p -> named(by.name(), p)).toList();
-            return new Why.OfRow(by, of, row, evidence.map(Evidence::additive).orElse(false), parts);
+            Optional<Reasons> reasons = row.fallback() == Fallback.NONE ? lists.why(by.name(), of.user(), row.item().id()) : Optional.empty();
+            return new Why.OfRow(by, of, row, reasons.map(Reasons::additive).orElse(false), reasons.map(Reasons::all).orElse(List.of()));
         }, reason::set, cause -> reason.set(new Why.Failed(cause)));
-    }
-
-    private Why.Reason named(String by, Evidence.Part part) {
-        return switch (part.kind()) {
-            case ITEM -> {
-                ItemCard card = lists.card(by, part.number());
-                yield new Why.Reason(card.id(), card.label(), part);
-            }
-            case USER -> {
-                String id = lists.user(by, part.number());
-                yield new Why.Reason(id, id, part);
-            }
-        };
     }
 
     /** Asks who has both items. */
     void explain(ModelEntry by, ItemCard one, SimilarItem other) {
-        why.ask(_ -> new Why.OfPair(by, one, other, similarity.common(by.name(), one.number(), other.item().number(), COMMON_USERS)), reason::set,
+        why.ask(_ -> new Why.OfPair(by, one, other, similarity.common(by.name(), one.id(), other.item().id(), COMMON_USERS)), reason::set,
                 cause -> reason.set(new Why.Failed(cause)));
     }
 }

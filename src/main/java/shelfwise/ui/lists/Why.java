@@ -2,11 +2,11 @@ package shelfwise.ui.lists;
 
 import java.util.List;
 import shelfwise.app.ItemCard;
+import shelfwise.app.ListService.Reason;
 import shelfwise.app.ListService.Row;
 import shelfwise.app.ListService.SimilarItem;
 import shelfwise.app.ListService.UserList;
 import shelfwise.app.SimilarityService.Common;
-import shelfwise.model.Evidence;
 import shelfwise.ui.choice.ModelEntry;
 
 /** What is told of the row chosen. */
@@ -27,16 +27,4 @@ sealed interface Why {
 
     /** Two items and who has both. */
     record OfPair(ModelEntry model, ItemCard item, SimilarItem other, Common common) implements Why { }
-
-    /**
-     * One part of the evidence.
-     *
-     * @param id    of the history item, or of the other customer
-     * @param label its title, or the id again
-     */
-    record Reason(String id, String label, Evidence.Part part) {
-        boolean user() {
-            return part.kind() == Evidence.Kind.USER;
-        }
-    }
 }

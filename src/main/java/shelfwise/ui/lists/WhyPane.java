@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import shelfwise.app.ItemCard;
+import shelfwise.app.ListService.Reason;
 import shelfwise.model.Recommendations.Fallback;
 import shelfwise.ui.Target;
 import shelfwise.ui.UiContext;
@@ -77,7 +78,7 @@ final class WhyPane extends VBox {
     }
 
     private List<Node> bars(Why.OfRow why) {
-        List<Why.Reason> shown = why.reasons().stream().limit(BARS).toList();
+        List<Reason> shown = why.reasons().stream().limit(BARS).toList();
         boolean users = shown.getFirst().user();
         var bars = new ValueBars(ui.palette());
         bars.setId("lists-reasons");
@@ -102,7 +103,7 @@ final class WhyPane extends VBox {
         return nodes;
     }
 
-    private void point(Why.@Nullable Reason reason, Label detail, Hyperlink visit) {
+    private void point(@Nullable Reason reason, Label detail, Hyperlink visit) {
         onPoint.accept(reason == null || reason.user() ? "" : reason.id());
         if (reason == null) return;
         detail.setText(reason.label() + "\n" + words.detail(reason));

@@ -2,6 +2,7 @@ package shelfwise.ui.lists;
 
 import java.util.Locale;
 import shelfwise.app.ItemCard;
+import shelfwise.app.ListService.Reason;
 import shelfwise.model.Evidence;
 import shelfwise.model.Recommendations.Fallback;
 import shelfwise.ui.UiContext;
@@ -21,7 +22,7 @@ final class WhyWords {
         String below = below(item);
         if (why.row().fallback() != Fallback.NONE) return ui.text("lists.why.fallback." + word(why.row().fallback()), item.users(), below);
         if (why.reasons().isEmpty()) return ui.text(popular(why) ? "lists.why.popular" : "lists.why.silent", item.users(), below);
-        Why.Reason first = why.reasons().getFirst();
+        Reason first = why.reasons().getFirst();
         Evidence.Part part = first.part();
         String share = ui.numbers().percent(part.share());
         if (first.user()) return ui.text("lists.why.user", why.reasons().size(), first.label(), part.support());
@@ -46,7 +47,7 @@ final class WhyWords {
     }
 
     /** What is known of one part besides its share. */
-    String detail(Why.Reason reason) {
+    String detail(Reason reason) {
         Evidence.Part part = reason.part();
         var words = new StringBuilder(ui.text("lists.why.share", ui.numbers().percent(part.share()), ui.numbers().number(part.contribution())));
         if (!Double.isNaN(part.similarity())) words.append('\n').append(ui.text("lists.why.similarity", ui.numbers().number(part.similarity())));

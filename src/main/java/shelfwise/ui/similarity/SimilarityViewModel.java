@@ -171,7 +171,7 @@ final class SimilarityViewModel {
         var one = view.items().get(row);
         var other = view.items().get(column);
         pairs.ask(_ -> new Pair(one, view.inList().get(row), other, view.inList().get(column), view.matrix().value(row, column),
-                similarity.common(f.model().name(), one.number(), other.number(), COMMON_USERS)), p -> pair.set(Optional.of(p)), this::fail);
+                similarity.common(f.model().name(), one.id(), other.id(), COMMON_USERS)), p -> pair.set(Optional.of(p)), this::fail);
     }
 
     void lookAway() {

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shelfwise.app.SmallShop;
 import shelfwise.app.Workspace;
 import shelfwise.ui.Looks;
 import shelfwise.ui.NoChoosers;
-import shelfwise.ui.SmallShop;
 import shelfwise.ui.Target;
 import shelfwise.ui.WindowTest;
 
