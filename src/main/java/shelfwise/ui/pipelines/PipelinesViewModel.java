@@ -1,6 +1,8 @@
 package shelfwise.ui.pipelines;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -57,6 +59,9 @@ final class PipelinesViewModel {
     private @Nullable JobRow run;
     private Runnable stopOpening = () -> { }, stopLooking = () -> { };
     private int opening, looking;
+    private long saves, told;
+    /** The latest save that was written, by file. */
+    private final Map<String, Long> lastSaves = new HashMap<>();
 
     PipelinesViewModel(PipelineService pipelines, RunService runs, Preflight preflight, JobBoard jobs) {
         this.pipelines = pipelines;
@@ -191,15 +196,27 @@ final class PipelinesViewModel {
         if (now == null || !now.unsaved() || running.get()) return;
         Pipeline written = now.present();
         String file = name.get();
+        long save = ++saves;
         jobs.<Pipeline>start("pipelines.job.save", List.of(file), _ -> {
-            pipelines.write(file, written);
+            write(file, written, save);
             return written;
         }, event -> {
-            if (event instanceof JobEvent.Done<Pipeline>) saved(now, written);
+            if (event instanceof JobEvent.Done<Pipeline>) saved(now, written, save);
         });
     }
 
-    private void saved(PipelineEdits of, Pipeline written) {
+    /** Of several that are being saved at once the last one stands in the file. On any thread. */
+    private void write(String file, Pipeline written, long save) {
+        synchronized (lastSaves) {
+            if (lastSaves.getOrDefault(file, 0L) > save) return;
+            pipelines.write(file, written);
+            lastSaves.put(file, save);
+        }
+    }
+
+    private void saved(PipelineEdits of, Pipeline written, long save) {
+        if (save < told) return;
+        told = save;
         of.saved(written);
         if (of == edits) tellEdits();
     }
@@ -230,18 +247,18 @@ final class PipelinesViewModel {
         if (now == null || !canRun().get()) return;
         Pipeline shown = now.present();
         String file = name.get();
-        boolean save = now.unsaved();
+        Optional<Long> save = now.unsaved() ? Optional.of(++saves) : Optional.empty();
         stopLooking.run();
         looking++;
         opening++;
         ending.set(null);
         running.set(true);
         Jobs.TellingWork<NodeEvent, RunReport> work = (progress, tell) -> {
-            if (save) pipelines.write(file, shown);
+            save.ifPresent(number -> write(file, shown, number));
             return to.isPresent() ? runs.runTo(shown, to.get(), progress, tell::accept) : runs.run(shown, progress, tell::accept);
         };
         JobRow row = jobs.start("pipelines.job.run", List.of(file), work, events -> {
-            if (now.unsaved()) saved(now, shown); // the first event comes after the file was written
+            if (now.unsaved()) save.ifPresent(number -> saved(now, shown, number)); // the first event comes after the file was written
             states.heard(events);
         }, this::ran);
         run = running.get() ? row : null;
