@@ -23,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Projects that come with data files and a {@code sample.json} naming them; their assets are imported when they are first opened. */
 public final class Samples {
     private static final String FILE = "sample.json";
+    /** The setting that says what came in once: what was deleted or renamed since must not come again. */
+    private static final String IMPORTED = "sample.imported";
 
     private record Entry(String name, Path file, Map<String, Role> roles) { }
 
@@ -90,7 +92,7 @@ public final class Samples {
     }
 
     /**
-     * Imports the files of a sample whose assets are not in the store.
+     * Imports the files of a sample that were not imported before and whose assets are not in the store.
      *
      * @return what was imported; nothing for a project that is no sample
      */
@@ -98,6 +100,7 @@ public final class Samples {
         var results = new ArrayList<ImportResult>();
         for (Entry e : missing(workspace)) {
             results.add(workspace.imports().importFile(e.file(), ImportOptions.DETECT.withName(e.name()).withRoles(e.roles()), progress));
+            workspace.settings().put(IMPORTED, workspace.settings().get(IMPORTED).map(before -> before + "\n").orElse("") + e.name());
         }
         return results;
     }
@@ -107,10 +110,11 @@ public final class Samples {
         if (!Files.isRegularFile(file)) return List.of();
         try {
             JsonNode json = JsonMapper.builder().build().readTree(Files.readString(file));
+            List<String> imported = workspace.settings().get(IMPORTED).orElse("").lines().toList();
             var entries = new ArrayList<Entry>();
             for (JsonNode asset : json.path("assets")) {
                 String name = asset.path("name").asString("");
-                if (workspace.assets().find(name).isPresent()) continue;
+                if (imported.contains(name) || workspace.assets().find(name).isPresent()) continue;
                 var roles = new HashMap<String, Role>();
                 asset.path("roles").properties().forEach(r -> roles.put(r.getKey(), ImportOptions.roleOf(r.getValue().asString(""))));
                 entries.add(new Entry(name, workspace.folder().resolve(asset.path("file").asString("")), roles));

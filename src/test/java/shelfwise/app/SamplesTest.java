@@ -1,6 +1,7 @@
 package shelfwise.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shelfwise.base.ProblemException;
+import shelfwise.base.Progress;
 
 class SamplesTest {
     @TempDir Path folder;
@@ -26,6 +28,16 @@ class SamplesTest {
         Samples.copy(sample, own.resolve("shop"));
         assertEquals("a,b", Files.readString(own.resolve("shop/data/orders.csv")));
         assertEquals(List.of("shop"), inside(own));
+    }
+
+    @Test void whatWasDeletedFromASampleDoesNotComeAgain() throws IOException {
+        try (Workspace shop = Workspace.create(folder.resolve("sample"))) {
+            Files.writeString(folder.resolve("sample/orders.csv"), "customer,product\na,b\n");
+            Files.writeString(folder.resolve("sample/sample.json"), "{\"assets\": [{\"name\": \"orders\", \"file\": \"orders.csv\"}]}");
+            assertEquals(1, Samples.importMissing(shop, Progress.NONE).size());
+            shop.assets().delete("orders");
+            assertFalse(Samples.toImport(shop));
+        }
     }
 
     private static List<String> inside(Path folder) throws IOException {
