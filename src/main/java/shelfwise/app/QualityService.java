@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import shelfwise.base.Problem;
 import shelfwise.base.ProblemException;
 import shelfwise.base.Progress;
@@ -37,9 +39,12 @@ public final class QualityService {
 
     /** The profile that is kept of this version, if there is one that can still be read. @param version from 1; 0 for the latest */
     public Optional<Profile> kept(String asset, int version) {
-        return assets.findProfile(assets.version(asset, version).id()).flatMap(json -> {
+        AssetVersion info = assets.version(asset, version);
+        return assets.findProfile(info.id()).flatMap(text -> {
+            String head = head(related(info));
+            if (!text.startsWith(head)) return Optional.empty(); // a catalogue or a list of customers came, went or has changed since
             try {
-                return Optional.of(ProfileJson.read(json));
+                return Optional.of(ProfileJson.read(text.substring(head.length())));
             } catch (ProblemException | IllegalArgumentException e) {
                 return Optional.empty(); // an older program's profile is made again
             }
@@ -55,8 +60,9 @@ public final class QualityService {
     public Profile again(String asset, int version, Progress progress) {
         AssetVersion info = assets.version(asset, version);
         Table table = assets.read(asset, info.version());
-        Profile profile = profiler.profile(table, related(info), progress);
-        assets.saveProfile(table.hash(), ProfileJson.write(profile)); // roles may have changed meanwhile
+        Related related = related(info);
+        Profile profile = profiler.profile(table, related, progress);
+        assets.saveProfile(table.hash(), head(related) + ProfileJson.write(profile)); // roles may have changed meanwhile
         return profile;
     }
 
@@ -78,6 +84,11 @@ public final class QualityService {
         node.put("operator", fix.operator());
         node.put("settings", new TreeMap<>(fix.settings()));
         return JSON.writeValueAsString(node);
+    }
+
+    /** The line before a kept profile: which other tables it was made with. */
+    private static String head(Related related) {
+        return Stream.of(Related.Which.values()).map(w -> related.table(w).map(Table::hash).orElse("-")).collect(Collectors.joining(" ", "", "\n"));
     }
 
     /** The one catalogue and the one list of customers of the project, where there is just one of each. */

@@ -106,7 +106,7 @@ public final class RunService {
         } catch (CancellationException e) {
             end(run, Outcome.CANCELLED, begun);
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // out of memory while the lists are frozen
             end(run, Outcome.FAILED, begun);
             throw e;
         }

@@ -12,7 +12,7 @@ public record Related(Optional<Table> catalogue, Optional<Table> customers) {
     /** One of the two. */
     public enum Which { CATALOGUE, CUSTOMERS }
 
-    Optional<Table> table(Which which) {
+    public Optional<Table> table(Which which) {
         return which == Which.CATALOGUE ? catalogue : customers;
     }
 

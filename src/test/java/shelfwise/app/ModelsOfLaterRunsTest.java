@@ -87,4 +87,13 @@ class ModelsOfLaterRunsTest {
         });
         assertTrue(shop.quality().kept("orders", 0).isEmpty());
     }
+
+    @Test void aProfileIsNotKeptPastACatalogueThatCameLater() throws IOException {
+        shop.quality().again("orders", 0, Progress.NONE);
+        assertTrue(shop.quality().kept("orders", 0).isPresent());
+        Path file = Files.writeString(folder.resolve("catalogue.csv"), "product,title\nk0,Red kettle\n");
+        shop.imports().importFile(file, ImportOptions.DETECT.withName("catalogue").withRoles(Map.of("product", Role.ITEM, "title", Role.TITLE)), Progress.NONE);
+        shop.assets().setKind("catalogue", shelfwise.data.AssetKind.CATALOGUE);
+        assertTrue(shop.quality().kept("orders", 0).isEmpty());
+    }
 }

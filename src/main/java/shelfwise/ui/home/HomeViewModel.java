@@ -13,13 +13,18 @@ final class HomeViewModel {
     private final ReadOnlyObjectWrapper<Optional<ProjectFacts>> facts = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Throwable>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private int question;
+
     HomeViewModel(Optional<Workspace> workspace) {
         this.workspace = workspace;
     }
 
     /** Looks again, as something may have been done elsewhere. */
     void refresh(JobBoard jobs) {
-        workspace.ifPresent(w -> jobs.quietly(_ -> ProjectFacts.of(w), this::learn));
+        int asked = ++question;
+        workspace.ifPresent(w -> jobs.<ProjectFacts>quietly(_ -> ProjectFacts.of(w), event -> {
+            if (asked == question) learn(event); // an answer to an older question comes too late
+        }));
     }
 
     private void learn(JobEvent<ProjectFacts> event) {
