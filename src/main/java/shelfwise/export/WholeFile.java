@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 import shelfwise.base.Problem;
+import tools.jackson.core.JacksonException;
 
 /** Writes a file beside its place and moves it there when it is whole. */
 final class WholeFile {
@@ -30,7 +31,7 @@ final class WholeFile {
                 body.write(out);
             }
             Files.move(part, absolute, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
+        } catch (IOException | JacksonException e) { // a full disk comes wrapped by the JSON writer
             throw Problem.of("export.cannot-write", file.toString()).asException(e);
         } finally {
             if (part != null) deleteQuietly(part);
