@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import shelfwise.base.Checks;
 import shelfwise.base.Problem;
 import shelfwise.data.ColumnType;
 import shelfwise.data.Role;
@@ -40,6 +39,7 @@ public record ImportOptions(Optional<String> name, Optional<String> encoding, Op
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
             Map.of(), Map.of());
 
+    private static final int MOST_SKIPPED = 1_000_000;
     private static final Map<String, String> DELIMITER_WORDS = Map.of("comma", ",", "tab", "\t", "\\t", "\t", "semicolon", ";", "pipe", "|",
             "space", " ", "none", "");
 
@@ -47,7 +47,9 @@ public record ImportOptions(Optional<String> name, Optional<String> encoding, Op
     public ImportOptions {
         types = Map.copyOf(types);
         roles = Map.copyOf(roles);
-        skipLines.ifPresent(n -> Checks.inRange("skipLines", n, 0, 1_000_000));
+        skipLines.filter(n -> n < 0 || n > MOST_SKIPPED).ifPresent(n -> {
+            throw Problem.of("ingest.skip-range", "skip", n, MOST_SKIPPED).asException();
+        });
         encoding.ifPresent(ImportOptions::charset);
         quote.ifPresent(q -> oneCharacter("quote", q));
         escape.ifPresent(e -> oneCharacter("escape", e));

@@ -114,6 +114,7 @@ class ImportProblemsTest {
         assertEquals("ingest.unknown-encoding", key(() -> ImportOptions.DETECT.withEncoding("utf-99")));
         assertEquals("ingest.unknown-role", key(() -> ImportOptions.roleOf("buyer")));
         assertEquals("ingest.unknown-type", key(() -> ImportOptions.typeOf("money")));
+        assertEquals("ingest.skip-range", key(() -> ImportOptions.DETECT.withSkipLines(-1)));
         assertEquals("ingest.unknown-zone", key(() -> ImportOptions.DETECT.withZone("Mars/Olympus")));
         assertEquals("ingest.unknown-decimal", key(() -> ImportOptions.DETECT.withDecimal(";")));
         assertEquals("ingest.bad-date-format", key(() -> ImportOptions.DETECT.withDateFormat("{nonsense")));

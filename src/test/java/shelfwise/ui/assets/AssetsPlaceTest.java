@@ -143,7 +143,7 @@ class AssetsPlaceTest extends WindowTest {
         waitFor("the role", () -> workspace.assets().version("orders", 0).schema().field(3).role() == Role.QUANTITY);
         waitFor("the answer", window.jobs()::idle);
         onUi(() -> roleOf("amount").setValue(Role.USER));
-        waitFor("the refusal", () -> sees("A second column has the role user."));
+        waitFor("the refusal", () -> sees("A second column has the role \"User\"."));
         robot.push(KeyCode.ESCAPE);
         waitFor("the role as it is", () -> window.jobs().idle() && roleOf("amount").getValue() == Role.QUANTITY);
         onUi(() -> kind().setValue(AssetKind.REVIEWS));
