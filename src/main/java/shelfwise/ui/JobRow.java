@@ -9,10 +9,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** One job as the strip shows it. Changed by the {@link JobBoard} alone, on the UI thread. */
+/** One job as the strip shows it. Changed on the UI thread: by the {@link JobBoard}, and by whoever started it where a part of it failed. */
 public final class JobRow {
-    /** Where a job stands. */
-    public enum State { RUNNING, STOPPING, DONE, CANCELLED, FAILED }
+    /** Where a job stands; INCOMPLETE: it came to its end, but a part of the work failed. */
+    public enum State { RUNNING, STOPPING, DONE, INCOMPLETE, CANCELLED, FAILED }
 
     private static final long FIRST_GUESS_MILLIS = 1_000;
     private static final double FIRST_GUESS_SHARE = 0.02;
@@ -22,6 +22,8 @@ public final class JobRow {
     private final long startedMillis;
     private Runnable cancel = () -> { };
     private @Nullable Throwable cause;
+    private String lackKey = "";
+    private List<Object> lackArgs = List.of();
     private final ReadOnlyLongWrapper done = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper elapsedMillis = new ReadOnlyLongWrapper();
@@ -47,6 +49,29 @@ public final class JobRow {
         elapsedMillis.set(nowMillis - startedMillis);
         cause = why;
         state.set(how);
+    }
+
+    /**
+     * Says of a job that is done that a part of the work failed.
+     *
+     * @param what message key of what is lacking; {@code args} fill it in
+     * @param why  the first failure, for the details
+     */
+    public void incomplete(String what, List<Object> args, Throwable why) {
+        if (state.get() != State.DONE) return;
+        lackKey = what;
+        lackArgs = List.copyOf(args);
+        cause = why;
+        state.set(State.INCOMPLETE);
+    }
+
+    /** The message key of what is lacking in the state INCOMPLETE. */
+    String lackKey() {
+        return lackKey;
+    }
+
+    Object[] lackArgs() {
+        return lackArgs.toArray();
     }
 
     /** Asks the work to stop; it does at its next word of progress. */

@@ -89,7 +89,7 @@ final class JobStrip extends VBox {
 
         private void move() {
             bar.setProgress(row.share());
-            count.setText(row.total().get() > 0 ? ui.text("ui.jobs.of", ui.numbers().count(row.done().get()), ui.numbers().count(row.total().get())) : "");
+            count.setText(row.total().get() > 0 ? ui.text("ui.jobs.percent", (int) (100 * row.share())) : "");
             if (row.runs()) row.leftMillis().ifPresent(left -> time.setText(ui.text("ui.jobs.left", ui.numbers().duration(left))));
         }
 
@@ -102,6 +102,7 @@ final class JobStrip extends VBox {
             icon.setGraphic(switch (row.state().get()) {
                 case RUNNING, STOPPING -> Icons.RUNNING.icon();
                 case DONE -> styled(Icons.DONE, "severity-good");
+                case INCOMPLETE -> styled(Icons.WARNING, "severity-warning");
                 case CANCELLED -> styled(Icons.CANCELLED, "muted");
                 case FAILED -> styled(Icons.ERROR, "severity-error");
             });
@@ -109,11 +110,12 @@ final class JobStrip extends VBox {
                 case RUNNING -> "";
                 case STOPPING -> ui.text("ui.jobs.stopping");
                 case DONE -> ui.text("ui.jobs.done", ui.numbers().duration(row.elapsedMillis().get()));
+                case INCOMPLETE -> ui.text(row.lackKey(), row.lackArgs());
                 case CANCELLED -> ui.text("ui.jobs.cancelled");
                 case FAILED -> ui.text("ui.jobs.failed");
             });
-            act.setText(ui.text(row.state().get() == JobRow.State.FAILED ? "ui.details" : "ui.cancel"));
-            act.setVisible(row.state().get() == JobRow.State.RUNNING || row.state().get() == JobRow.State.FAILED);
+            act.setText(ui.text(row.cause().isPresent() ? "ui.details" : "ui.cancel"));
+            act.setVisible(row.state().get() == JobRow.State.RUNNING || row.cause().isPresent());
             act.setOnAction(_ -> row.cause().ifPresentOrElse(ui::tell, row::cancel));
         }
 

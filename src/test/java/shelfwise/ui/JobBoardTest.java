@@ -54,6 +54,14 @@ class JobBoardTest {
         assertEquals("line 7", row.cause().orElseThrow().getMessage());
     }
 
+    @Test void aJobOfWhichAPartFailedIsNotDone() {
+        JobRow row = board.start("job", List.of(), _ -> "done", _ -> { });
+        waiting.remove().run();
+        row.incomplete("lack", List.of(2), new IllegalStateException("step 3"));
+        assertEquals(JobRow.State.INCOMPLETE, row.state().get());
+        assertEquals("step 3", row.cause().orElseThrow().getMessage());
+    }
+
     @Test void endedJobsAreForgottenRunningOnesAreNot() {
         JobRow running = board.start("first", List.of(), _ -> {
             throw new CancellationException();

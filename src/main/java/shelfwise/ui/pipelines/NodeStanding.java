@@ -64,7 +64,6 @@ final class NodeStanding extends VBox {
         var bar = new ProgressBar(state.total() > 0 ? Math.min(1, (double) state.done() / state.total()) : 0);
         bar.setMaxWidth(Double.MAX_VALUE);
         getChildren().add(bar);
-        if (state.total() > 0) note("ui.jobs.of", ui.numbers().count(state.done()), ui.numbers().count(state.total()));
     }
 
     private void failed(NodeEvent.Failed state) {

@@ -22,6 +22,7 @@ import shelfwise.app.RunReport;
 import shelfwise.app.RunService;
 import shelfwise.base.JobEvent;
 import shelfwise.base.Jobs;
+import shelfwise.base.Problem;
 import shelfwise.pipeline.NodeEvent;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.pipeline.PipelineEdits;
@@ -269,13 +270,22 @@ final class PipelinesViewModel {
             case JobEvent.Moved<RunReport> _ -> {
                 return;
             }
-            case JobEvent.Done<RunReport> e -> states.ran(e.result().result());
+            case JobEvent.Done<RunReport> e -> {
+                states.ran(e.result().result());
+                tellLack(e.result().problems());
+            }
             case JobEvent.Cancelled<RunReport> _, JobEvent.Failed<RunReport> _ -> { }
         }
         running.set(false);
         run = null;
         ending.set(event);
         lookUp();
+    }
+
+    /** The strip says that steps failed, for it is seen from every place. */
+    private void tellLack(List<Problem> problems) {
+        JobRow row = run;
+        if (row != null && !problems.isEmpty()) row.incomplete("pipelines.job.incomplete", List.of(problems.size()), problems.getFirst().asException());
     }
 
     /** Stops the run at the next word of its operator. */
