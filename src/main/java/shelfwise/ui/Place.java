@@ -20,7 +20,10 @@ public interface Place {
     /** Makes the view: when the place is first shown and again after a change of language, with new texts. Not kept by the place. */
     Node view(UiContext ui);
 
-    /** The place came to the front, asked to show {@code target}; {@link Target#NONE} if by the rail or a key. */
+    /**
+     * The place came to the front, asked to show {@code target}; {@link Target#NONE} if by the rail or a key, or if it is shown once more what it
+     * was asked for last: what was chosen there since stays.
+     */
     default void shown(Target target) { }
 
     /** What can be done here now; stands in the palette and answers to its keys while the place is shown. */

@@ -104,7 +104,7 @@ public final class ShellView {
         rungs.forEach((id, rung) -> rung.setSelected(id.equals(stop.place())));
         placeAt(stop.place()).ifPresent(place -> {
             ground.getChildren().setAll(views.computeIfAbsent(place.id(), _ -> place.view(ui)));
-            place.shown(stop.target());
+            place.shown(model.take(stop));
         });
     }
 

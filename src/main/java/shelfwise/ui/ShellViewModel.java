@@ -2,8 +2,10 @@ package shelfwise.ui;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,6 +24,7 @@ public final class ShellViewModel {
     private static final String LANGUAGE = "language", THEME = "theme";
     private final Remembered remembered;
     private final Deque<Stop> way = new ArrayDeque<>();
+    private final Map<String, Target> taken = new HashMap<>();
     private List<String> places = List.of();
     private final ReadOnlyStringWrapper project = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Stop> at = new ReadOnlyObjectWrapper<>(new Stop("", Target.NONE));
@@ -39,6 +42,7 @@ public final class ShellViewModel {
     void open(String name, List<String> newPlaces) {
         places = List.copyOf(newPlaces);
         way.clear();
+        taken.clear();
         canGoBack.set(false);
         project.set(name);
         if (!places.isEmpty()) at.set(new Stop(places.contains(at.get().place()) ? at.get().place() : places.getFirst(), Target.NONE));
@@ -58,6 +62,15 @@ public final class ShellViewModel {
     public void back() {
         Optional.ofNullable(way.poll()).ifPresent(at::set);
         canGoBack.set(!way.isEmpty());
+    }
+
+    /**
+     * What the place of {@code stop} is asked to show now: nothing in particular if that target was the last it was asked for. It is then
+     * only shown again, by the way back or in another language, and what was chosen there since stays.
+     */
+    Target take(Stop stop) {
+        Target before = taken.put(stop.place(), stop.target());
+        return before == stop.target() ? Target.NONE : stop.target();
     }
 
     void setLanguage(Locale wanted) {

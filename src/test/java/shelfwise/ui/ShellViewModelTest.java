@@ -37,6 +37,19 @@ class ShellViewModelTest {
         assertFalse(model.canGoBack().get());
     }
 
+    @Test void aPlaceIsAskedForATargetOnceHoweverOftenItIsShown() {
+        model.open("shop", List.of("home", "lists"));
+        model.go("lists", Target.of("user", "1"));
+        assertEquals(Target.of("user", "1"), model.take(model.at().get()));
+        model.go("home", Target.NONE);
+        model.back();
+        assertEquals(Target.NONE, model.take(model.at().get()));
+        model.go("lists", Target.of("user", "2"));
+        assertEquals(Target.of("user", "2"), model.take(model.at().get()));
+        model.back();
+        assertEquals(Target.of("user", "1"), model.take(model.at().get()));
+    }
+
     @Test void unknownPlaceIsRefusedByName() {
         model.open("shop", List.of("home"));
         assertTrue(assertThrows(IllegalArgumentException.class, () -> model.go("moon", Target.NONE)).getMessage().contains("moon"));

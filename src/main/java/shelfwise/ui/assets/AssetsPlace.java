@@ -17,7 +17,6 @@ public final class AssetsPlace implements Place {
     private final AssetsViewModel model;
     private final ImportViewModel importing;
     private @Nullable UiContext ui;
-    private @Nullable Target taken;
 
     public AssetsPlace(Workspace workspace) {
         model = new AssetsViewModel(workspace);
@@ -51,8 +50,6 @@ public final class AssetsPlace implements Place {
         UiContext now = ui;
         target.get("asset").ifPresent(asset -> model.choose(asset, now.jobs()));
         model.refresh(now.jobs());
-        if (target == taken) return; // shown again, by the way back or in another language: the file was taken already
-        taken = target;
         target.get("file").ifPresent(file -> acts(now).importFiles(List.of(Path.of(file))));
     }
 

@@ -191,7 +191,7 @@ final class ListsViewModel {
         boolean exclude = excludeSeen.get();
         switch (subject.get()) {
             case USER -> list.ask(_ -> ofUser(by, beside, whose, rows, exclude), this::take, this::fail);
-            case ITEM -> list.ask(_ -> ofItem(by, which, rows), this::take, this::fail);
+            case ITEM -> list.ask(_ -> ofItem(by, which, whose, rows), this::take, this::fail);
         }
     }
 
@@ -204,9 +204,10 @@ final class ListsViewModel {
         return new Shown.OfUser(by, own, other);
     }
 
-    private Shown.OfItem ofItem(ModelEntry by, String wanted, int rows) {
+    private Shown.OfItem ofItem(ModelEntry by, String wanted, String whose, int rows) {
         ItemCard card = (wanted.isEmpty() ? lists.items(by.name(), "", 1).stream().findFirst() : lists.find(by.name(), wanted))
                 .orElseThrow(() -> Problem.of("app.no-item", wanted, by.name()).asException());
+        if (!whose.isEmpty()) last.put(new LastLooked.Look(by.name(), whose));
         return new Shown.OfItem(by, card, lists.similar(by.name(), card.id(), rows));
     }
 

@@ -17,7 +17,6 @@ public final class QualityPlace implements Place {
     private final Workspace workspace;
     private final QualityViewModel model;
     private @Nullable JobBoard jobs;
-    private @Nullable Target taken;
 
     public QualityPlace(Workspace workspace) {
         this.workspace = workspace;
@@ -39,8 +38,7 @@ public final class QualityPlace implements Place {
 
     @Override public void shown(Target target) {
         if (jobs == null) return;
-        model.show(target == taken ? Target.NONE : target, jobs); // shown again in another language: what was chosen since stays
-        taken = target;
+        model.show(target, jobs);
     }
 
     @Override public List<Command> commands(UiContext ui) {
