@@ -17,6 +17,8 @@ public final class JobBoard {
     private final Jobs jobs;
     private final InstantSource clock;
     private final ObservableList<JobRow> rows = FXCollections.observableArrayList();
+    /** One for all who ask: a wrapper that only a listener knows is collected, and its listener is told no more. */
+    private final ObservableList<JobRow> shownRows = FXCollections.unmodifiableObservableList(rows);
     private final Map<Object, Runnable> running = new LinkedHashMap<>();
     private @Nullable Runnable whenIdle;
 
@@ -28,7 +30,7 @@ public final class JobBoard {
 
     /** The newest first; those that ended stay for a while. */
     public ObservableList<JobRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return shownRows;
     }
 
     /**

@@ -15,6 +15,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import shelfwise.app.SmallShop;
 import shelfwise.data.Role;
 import shelfwise.profile.Alert;
 

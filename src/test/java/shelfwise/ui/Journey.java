@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import shelfwise.app.Operators;
+import shelfwise.app.SmallShop;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.pipeline.PipelineJson;
 

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shelfwise.app.Operators;
+import shelfwise.app.SmallShop;
 import shelfwise.model.Weights;
 import shelfwise.model.factor.FitAls;
 import shelfwise.pipeline.Pipeline;

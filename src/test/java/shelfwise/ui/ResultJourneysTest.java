@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shelfwise.app.Workspace;
+import shelfwise.app.SmallShop;
 import shelfwise.ui.choice.ModelBox;
 
 /** From trained models to what is handed on. */
@@ -112,7 +113,7 @@ class ResultJourneysTest extends Journey {
         onUi(() -> ((ChoiceBox<Integer>) find("rows", ChoiceBox.class)).setValue(5));
         rest();
         press("chinese");
-        waitFor("Chinese", () -> sees("顾客 c05 的历史"));
+        waitFor("Chinese", () -> sees("用户 c05 的历史"));
         looksAt("als", "c05");
         assertEquals(5, find("rows", ChoiceBox.class).getValue());
         press("theme");

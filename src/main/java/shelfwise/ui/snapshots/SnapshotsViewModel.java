@@ -30,6 +30,8 @@ final class SnapshotsViewModel {
     private final ModelHues colours;
     private Map<String, Integer> hues = Map.of();
     private final ObservableList<String> ids = FXCollections.observableArrayList();
+    /** One for all who ask: a wrapper that only a listener knows is collected, and its listener is told no more. */
+    private final ObservableList<String> shownIds = FXCollections.unmodifiableObservableList(ids);
     private final ReadOnlyObjectWrapper<Optional<Snapshot>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Throwable>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Boolean> read = new ReadOnlyObjectWrapper<>(false);
@@ -119,7 +121,7 @@ final class SnapshotsViewModel {
     }
 
     ObservableList<String> ids() {
-        return FXCollections.unmodifiableObservableList(ids);
+        return shownIds;
     }
 
     String chosen() {
