@@ -36,7 +36,7 @@ if not defined JPACKAGE (
 rem What the code and its libraries use (asked of jdeps), and what nobody names in code: jdk.charsets reads Chinese and
 rem Japanese files, jdk.localedata writes dates in Chinese, jdk.unsupported is reached by reflection.
 set "MODULES=java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.prefs"
-set "MODULES=%MODULES%,java.scripting,java.sql,java.xml,jdk.charsets,jdk.jfr,jdk.localedata,jdk.net,jdk.unsupported,jdk.unsupported.desktop"
+set "MODULES=%MODULES%,java.scripting,java.sql,java.xml,jdk.charsets,jdk.incubator.vector,jdk.jfr,jdk.localedata,jdk.net,jdk.unsupported,jdk.unsupported.desktop"
 
 if exist "%OUT%" rmdir /s /q "%OUT%"
 mkdir "%OUT%\input"
@@ -56,7 +56,7 @@ if /i not "%TYPE%"=="app-image" set "EXTRA=--win-menu --win-shortcut --win-dir-c
     --input "%OUT%\input" --dest "%OUT%" --main-jar "%JAR%.jar" --main-class shelfwise.Launcher ^
     --add-launcher shelfwise-console="%CONSOLE%" ^
     --add-modules "%MODULES%" --jlink-options "--strip-debug --no-header-files --no-man-pages --include-locales=en,zh" ^
-    --java-options "--enable-native-access=ALL-UNNAMED" --java-options "-XX:MaxRAMPercentage=60" ^
+    --java-options "--enable-native-access=ALL-UNNAMED" --java-options "--add-modules=jdk.incubator.vector" --java-options "-XX:MaxRAMPercentage=60" ^
     --java-options "-Dstdout.encoding=UTF-8" --java-options "-Dstderr.encoding=UTF-8" ^
     --java-options "-Dshelfwise.home=$APPDIR" %EXTRA%
 if errorlevel 1 exit /b 1

@@ -41,7 +41,7 @@ fi
 # What the code and its libraries use (asked of jdeps), and what nobody names in code: jdk.charsets reads Chinese and
 # Japanese files, jdk.localedata writes dates in Chinese, jdk.unsupported is reached by reflection.
 modules=java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.prefs
-modules=$modules,java.scripting,java.sql,java.xml,jdk.charsets,jdk.jfr,jdk.localedata,jdk.net,jdk.unsupported,jdk.unsupported.desktop
+modules=$modules,java.scripting,java.sql,java.xml,jdk.charsets,jdk.incubator.vector,jdk.jfr,jdk.localedata,jdk.net,jdk.unsupported,jdk.unsupported.desktop
 
 rm -rf "$out"
 mkdir -p "$out/input"
@@ -52,7 +52,7 @@ set -- --type "$type" --name Shelfwise --app-version "$version" --vendor Shelfwi
     --description "A desktop workbench for recommenders" \
     --input "$out/input" --dest "$out" --main-jar "${jar##*/}" --main-class shelfwise.Launcher \
     --add-modules "$modules" --jlink-options "--strip-debug --no-header-files --no-man-pages --include-locales=en,zh" \
-    --java-options "--enable-native-access=ALL-UNNAMED" --java-options "-XX:MaxRAMPercentage=60" \
+    --java-options "--enable-native-access=ALL-UNNAMED" --java-options "--add-modules=jdk.incubator.vector" --java-options "-XX:MaxRAMPercentage=60" \
     --java-options "-Dstdout.encoding=UTF-8" --java-options "-Dstderr.encoding=UTF-8" \
     --java-options '-Dshelfwise.home=$APPDIR'
 case $type in

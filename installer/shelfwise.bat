@@ -28,7 +28,7 @@ exit /b 1
 
 :start
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=PASSIVE"
-"%JAVA_EXE%" --enable-native-access=ALL-UNNAMED -Xshare:auto -XX:MaxRAMPercentage=60 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dshelfwise.home=%HOME_DIR%" %SHELFWISE_OPTS% -cp "%HOME_DIR%\lib\*" shelfwise.Launcher %*
+"%JAVA_EXE%" --enable-native-access=ALL-UNNAMED --add-modules jdk.incubator.vector -Xshare:auto -XX:MaxRAMPercentage=60 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dshelfwise.home=%HOME_DIR%" %SHELFWISE_OPTS% -cp "%HOME_DIR%\lib\*" shelfwise.Launcher %*
 exit /b %ERRORLEVEL%
 
 rem Takes the program given when it is new enough and none was taken before.

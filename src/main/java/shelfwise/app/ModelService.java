@@ -74,8 +74,7 @@ public final class ModelService {
 
     private Recommender restore(ModelRef ref) {
         var bundle = artefacts.find(ref.key()).orElseThrow(() -> Problem.of("app.model-gone", ref.name()).asException());
-        if (!(operators.operator(ref.operator()) instanceof Operator.Fit<?> fit)) throw new IllegalStateException(ref.operator() + " trains no model");
-        return (Recommender) fit.restore(bundle);
+        return (Recommender) operators.restore(ref.operator(), bundle);
     }
 
     /** Where the catalogue lies that the model's run made; if that went no further than the model, the one of the pipeline's latest run that made one. */

@@ -15,15 +15,16 @@ public record Evidence(float score, boolean additive, List<Part> parts) {
     }
 
     /**
-     * A history item that contributed, or, for user neighbours, a user.
+     * What contributed: a history item, a user like this one, one of several models, a rule, a feature of the item or an interest.
      *
-     * @param kind         what {@code number} counts
-     * @param number       an item of the history or a user
+     * @param kind         what it is, and what {@code number} counts
+     * @param number       of the item, user, model or interest; a place of its own for the others
      * @param contribution its part of the score, in units of the score
      * @param share        its part of all positive contributions, 0 to 1
      * @param similarity   to the recommended item (or between the users); NaN where there is none
      * @param support      users in common (items in common between users); -1 where there is none
-     * @param terms        words in common, for text models
+     * @param terms        ITEM: words in common, for text models; MODEL: its name; FEATURE: column and value; INTEREST: its telling words, as
+     *                     its name; RULE: a message key and its arguments
      */
     public record Part(Kind kind, int number, double contribution, double share, double similarity, int support, List<String> terms) {
         public Part {
@@ -31,5 +32,5 @@ public record Evidence(float score, boolean additive, List<Part> parts) {
         }
     }
 
-    public enum Kind { ITEM, USER }
+    public enum Kind { ITEM, USER, MODEL, RULE, FEATURE, INTEREST }
 }

@@ -51,7 +51,7 @@ public final class FitPopularity implements Operator.Fit<FitPopularity.Setup> {
         return Values.of("model", PopularityModel.fit(context.node(), in.one("split", Split.class).train(), settings.days(), settings.counting()));
     }
 
-    @Override public Model restore(Bundle bundle) {
+    @Override public Model restore(Bundle bundle, Restorer others) {
         return PopularityModel.of(bundle);
     }
 }

@@ -51,6 +51,10 @@ final class PopularityModel extends TrainedModel {
         return count;
     }
 
+    @Override public String operator() {
+        return "model.popularity";
+    }
+
     @Override protected void scoreRow(Sparse rows, int row, float[] scores) {
         for (int i = 0; i < scores.length; i++) scores[i] = count[i] == 0 ? Float.NEGATIVE_INFINITY : count[i];
     }

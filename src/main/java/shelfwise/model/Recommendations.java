@@ -108,7 +108,7 @@ public final class Recommendations {
         var rows = new ArrayList<Row>();
         for (int k = 0; k < popular.order().length && rows.size() < n; k++) {
             int item = popular.order()[k];
-            if (!taken.get(item)) rows.add(new Row(item, popular.share()[item], reason));
+            if (!taken.get(item) && model.offers(item)) rows.add(new Row(item, popular.share()[item], reason));
         }
         return rows;
     }

@@ -10,6 +10,14 @@ import shelfwise.data.Model;
  * {@link #training()}'s ids.
  */
 public interface Recommender extends Model {
+    /** The id of the {@link shelfwise.pipeline.Operator.Fit} that trained it and makes it again from its bundle. */
+    String operator();
+
+    /** Whether the item may stand in a list at all, popular items that fill a list up among them; false only where a rule forbids it. */
+    default boolean offers(int item) {
+        return true;
+    }
+
     /** What it was trained on; histories and seen items come from here. */
     Interactions training();
 

@@ -4,21 +4,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shelfwise.base.Problem;
 import shelfwise.data.Bundle;
-import shelfwise.data.Model;
 import shelfwise.data.Portable;
 
 /** One output of a node during and after a run: what the store keeps of it, and the value itself while somebody still needs it. */
 final class Kept {
     private final String node;
     private final Operator<?> operator;
+    private final Operator.Restorer models;
     private final Port port;
     final String key;
     private final Bundle bundle;
     private @Nullable Portable value;
 
-    Kept(String node, Operator<?> operator, Port port, String key, Bundle bundle, @Nullable Portable value) {
+    Kept(String node, Operator<?> operator, Operator.Restorer models, Port port, String key, Bundle bundle, @Nullable Portable value) {
         this.node = node;
         this.operator = operator;
+        this.models = models;
         this.port = port;
         this.key = key;
         this.bundle = bundle;
@@ -49,17 +50,14 @@ final class Kept {
 
     private Portable restore() {
         try {
-            if (operator instanceof Operator.Fit<?> fit && port.type() == PortType.MODEL) {
-                Model model = fit.restore(bundle);
-                return model;
-            }
-            return port.type().restore().orElseThrow(() -> new IllegalStateException("only a fit gives models")).apply(bundle);
+            if (port.type() == PortType.MODEL) return models.restore(operator.id(), bundle);
+            return port.type().restore().orElseThrow(() -> new IllegalStateException("no way to make " + port.type())).apply(bundle);
         } catch (IllegalArgumentException | IllegalStateException | ClassCastException | IndexOutOfBoundsException e) {
             throw Problem.of("pipeline.broken-artefact", node).asException(e);
         }
     }
 
-    static Optional<Kept> find(Optional<Bundle> bundle, String node, Operator<?> operator, Port port, String key) {
-        return bundle.map(b -> new Kept(node, operator, port, key, b, null));
+    static Optional<Kept> find(Optional<Bundle> bundle, String node, Operator<?> operator, Operator.Restorer models, Port port, String key) {
+        return bundle.map(b -> new Kept(node, operator, models, port, key, b, null));
     }
 }

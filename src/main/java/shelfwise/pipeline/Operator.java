@@ -45,7 +45,14 @@ public sealed interface Operator<S extends Record> {
 
     /** Trains a model, given at the port named {@code "model"}. */
     non-sealed interface Fit<S extends Record> extends Operator<S> {
-        /** Makes a kept model again. */
-        Model restore(Bundle bundle);
+        /** Makes a kept model again; models inside it are made by {@code others}. */
+        Model restore(Bundle bundle, Restorer others);
+    }
+
+    /** Makes kept models of any operator again: {@link OperatorCatalogue#restore}. */
+    @FunctionalInterface
+    interface Restorer {
+        /** @throws shelfwise.base.ProblemException if there is no such operator */
+        Model restore(String operator, Bundle bundle);
     }
 }

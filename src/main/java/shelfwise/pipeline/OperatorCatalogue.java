@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import shelfwise.base.Checks;
 import shelfwise.base.Problem;
+import shelfwise.data.Bundle;
+import shelfwise.data.Model;
 
 /** The operators there are, in the order of the palette, each with its form. */
 public final class OperatorCatalogue {
@@ -39,6 +41,12 @@ public final class OperatorCatalogue {
     /** @throws shelfwise.base.ProblemException if its operator is not known, naming the node */
     public Operator<?> operator(Node node) {
         return find(node.operator()).orElseThrow(() -> Problem.of("pipeline.unknown-operator", node.id(), node.operator()).asException());
+    }
+
+    /** A kept model, made again by the operator that trained it. @throws shelfwise.base.ProblemException if there is none of this id */
+    public Model restore(String operator, Bundle bundle) {
+        if (!(operator(operator) instanceof Operator.Fit<?> fit)) throw new IllegalStateException(operator + " trains no model");
+        return fit.restore(bundle, this::restore);
     }
 
     /** @throws shelfwise.base.ProblemException if its operator is not known, naming the node */

@@ -119,7 +119,7 @@ final class Run {
         var found = new ArrayList<Kept>();
         for (Port port : operator.outputs()) {
             String portKey = CacheKey.ofPort(key, port);
-            Kept.find(store.find(portKey), node.id(), operator, port, portKey).ifPresent(found::add);
+            Kept.find(store.find(portKey), node.id(), operator, operators::restore, port, portKey).ifPresent(found::add);
         }
         if (found.size() < operator.outputs().size()) return new NodeEvent.Waiting(node.id());
         outputs.put(node.id(), found);
@@ -146,7 +146,7 @@ final class Run {
         Bundle bundle = values.getFirst().toBundle();
         store.put(key, bundle);
         boolean needed = readersLeft.containsKey(node.id()) && port.type() != PortType.TABLE;
-        return new Kept(node.id(), operator, port, key, store.find(key).orElse(bundle), needed ? values.getFirst() : null);
+        return new Kept(node.id(), operator, operators::restore, port, key, store.find(key).orElse(bundle), needed ? values.getFirst() : null);
     }
 
     private void letGoInputs(Node node) {

@@ -16,7 +16,7 @@ final class Sizes {
             case INTERACTIONS -> rows(kept, "user");
             case CATALOGUE -> rows(kept, "items");
             case VECTORS -> rows(kept, "ids");
-            case SPLIT -> rows(kept, "train.user") + rows(kept, "validation.user") + rows(kept, "test.user");
+            case SPLIT -> rows(kept, "train.user") + rows(kept, "validation.user") + rows(kept, "test.user") + rows(kept, "foldIn.user");
             case MODEL -> 0;
             case LISTS -> rows(kept, "users");
             case METRICS -> rows(kept, "rows");

@@ -12,6 +12,10 @@ import shelfwise.model.Recommender;
 record FixedScores(String name, Interactions training, float[]... byUser) implements Recommender {
     static final float NOTHING = Float.NEGATIVE_INFINITY;
 
+    @Override public String operator() {
+        return "test.fixed";
+    }
+
     @Override public void score(int user, float[] scores) {
         System.arraycopy(byUser[user], 0, scores, 0, scores.length);
     }

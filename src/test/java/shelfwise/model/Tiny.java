@@ -39,6 +39,11 @@ public final class Tiny {
         return new Ids(IntStream.range(0, n).mapToObj(k -> prefix + k).toList());
     }
 
+    /** For models with no others inside. */
+    public static final Operator.Restorer NO_OTHERS = (operator, bundle) -> {
+        throw new IllegalArgumentException(operator);
+    };
+
     /** Training data with nothing to test. */
     public static Split split(Interactions train) {
         return split(train, train.pick(new int[0]));

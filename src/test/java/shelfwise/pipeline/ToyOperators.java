@@ -220,7 +220,7 @@ final class ToyOperators {
             return Values.of("model", new Sum(context.node(), LongStream.of(values(input(in, "table"))).sum()));
         }
 
-        @Override public Model restore(Bundle bundle) {
+        @Override public Model restore(Bundle bundle, Operator.Restorer others) {
             return new Sum(bundle.fact("name"), Long.parseLong(bundle.fact("sum")));
         }
     }

@@ -43,6 +43,10 @@ final class ContentModel extends TrainedModel {
         return weighting == Weights.BINARY ? 1 : value;
     }
 
+    @Override public String operator() {
+        return "model.content";
+    }
+
     @Override protected void scoreRow(Sparse rows, int row, float[] scores) {
         double[] profile = takeProfile();
         double norm = fillProfile(rows, row, profile);

@@ -89,7 +89,7 @@ public final class FitContent implements Operator.Fit<FitContent.Setup> {
         });
     }
 
-    @Override public Model restore(Bundle bundle) {
+    @Override public Model restore(Bundle bundle, Restorer others) {
         return ContentModel.of(bundle);
     }
 }

@@ -92,6 +92,10 @@ final class AlsModel extends TrainedModel {
         else multiply(userFactors.values(), user * objective.factors(), scores);
     }
 
+    @Override public String operator() {
+        return "model.als";
+    }
+
     @Override protected void scoreRow(Sparse rows, int row, float[] scores) {
         if (rows.count(row) == 0) {
             Parts.silence(scores);

@@ -60,7 +60,7 @@ public final class FitAls implements Operator.Fit<FitAls.Setup> {
         return Values.of("model", AlsModel.fit(context.node(), in.one("split", Split.class).train(), settings, Workers.all(), context.progress()));
     }
 
-    @Override public Model restore(Bundle bundle) {
+    @Override public Model restore(Bundle bundle, Restorer others) {
         return AlsModel.of(bundle);
     }
 }

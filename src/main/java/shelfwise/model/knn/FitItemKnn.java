@@ -60,7 +60,7 @@ public final class FitItemKnn implements Operator.Fit<FitItemKnn.Setup> {
         return Values.of("model", ItemKnnModel.fit(context.node(), in.one("split", Split.class).train(), settings, Workers.all(), context.progress()));
     }
 
-    @Override public Model restore(Bundle bundle) {
+    @Override public Model restore(Bundle bundle, Restorer others) {
         return ItemKnnModel.of(bundle);
     }
 }

@@ -51,7 +51,7 @@ public final class FitUserKnn implements Operator.Fit<FitUserKnn.Setup> {
         return Values.of("model", new UserKnnModel(context.node(), in.one("split", Split.class).train(), settings));
     }
 
-    @Override public Model restore(Bundle bundle) {
+    @Override public Model restore(Bundle bundle, Restorer others) {
         return UserKnnModel.of(bundle);
     }
 }

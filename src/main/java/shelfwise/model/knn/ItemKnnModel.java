@@ -43,6 +43,10 @@ final class ItemKnnModel extends TrainedModel {
         return new ItemKnnModel(name, training, s.direction(), s.weights(), Neighbours.of(measure, s.neighbours(), name, workers, progress));
     }
 
+    @Override public String operator() {
+        return "model.item-knn";
+    }
+
     @Override protected void scoreRow(Sparse rows, int row, float[] scores) {
         java.util.Arrays.fill(scores, 0);
         int[] candidate = votes.column();

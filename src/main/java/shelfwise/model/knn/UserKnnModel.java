@@ -65,6 +65,10 @@ final class UserKnnModel extends TrainedModel {
                 && (setup.weights() == Weights.BINARY || Arrays.equals(rows.value(), from, from + n, matrix().value(), at, at + n));
     }
 
+    @Override public String operator() {
+        return "model.user-knn";
+    }
+
     @Override protected void scoreRow(Sparse rows, int row, float[] scores) {
         Arrays.fill(scores, 0);
         near(rows, row, (_, nearest) -> {
