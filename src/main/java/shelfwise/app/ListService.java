@@ -135,6 +135,7 @@ public final class ListService {
         return switch (part.kind()) {
             case ITEM -> new Reason(loaded.model.items().id(part.number()), loaded.card(part.number()).title(), part);
             case USER -> new Reason(loaded.model.users().id(part.number()), "", part);
+            case MODEL, FEATURE, INTEREST, RULE -> new Reason(String.join(" ", part.terms()), "", part);
         };
     }
 
