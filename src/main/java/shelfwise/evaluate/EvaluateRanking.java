@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import shelfwise.base.Problem;
 import shelfwise.base.Progress;
+import shelfwise.data.Interactions;
 import shelfwise.data.Metrics;
 import shelfwise.data.Split;
 import shelfwise.model.Recommender;
@@ -18,18 +19,36 @@ import shelfwise.pipeline.Values;
 
 /** Judges models by how well their full rankings find what users took in the test part. */
 public final class EvaluateRanking implements Operator.Transform<EvaluateRanking.Setup> {
+    /** By which part of a split models are judged. */
+    public enum Part {
+        TEST, VALIDATION;
+
+        Interactions of(Split split) {
+            return switch (this) {
+                case TEST -> split.test();
+                case VALIDATION -> split.validation();
+            };
+        }
+    }
+
     /**
      * @param ks          cut-offs; kept ascending and once each
      * @param excludeSeen whether items of a user's training events are left out of the list, and of what is looked for
      * @param rounds      of the bootstrap; 0 for no intervals
      * @param seed        of the bootstrap
+     * @param part        the events to be found
      */
     public record Setup(@Between(min = 1, max = 1000) List<Integer> ks, boolean excludeSeen, @Between(min = 0, max = 100_000) int rounds,
-            @Between(min = Long.MIN_VALUE, max = Long.MAX_VALUE) long seed) {
+            @Between(min = Long.MIN_VALUE, max = Long.MAX_VALUE) long seed, Part part) {
         public Setup {
-            Settings.check(Setup.class, ks, excludeSeen, rounds, seed);
+            Settings.check(Setup.class, ks, excludeSeen, rounds, seed, part);
             Settings.filled("ks", ks);
             ks = ks.stream().distinct().sorted().toList();
+        }
+
+        /** The values alone, for a search over settings: nothing but the metrics themselves is worked out. */
+        public static Setup plain(List<Integer> ks, boolean excludeSeen, Part part) {
+            return new Setup(ks, excludeSeen, 0, 1, part);
         }
     }
 
@@ -45,11 +64,11 @@ public final class EvaluateRanking implements Operator.Transform<EvaluateRanking
     }
 
     @Override public int version() {
-        return 1;
+        return 2;
     }
 
     @Override public Setup defaults() {
-        return new Setup(List.of(5, 10, 20), true, 1000, 1);
+        return new Setup(List.of(5, 10, 20), true, 1000, 1, Part.TEST);
     }
 
     @Override public List<Port> inputs() {
@@ -78,7 +97,7 @@ public final class EvaluateRanking implements Operator.Transform<EvaluateRanking
             if (!m.items().equals(split.items()) || !m.users().equals(split.users())) throw Problem.of("evaluate.other-ids", node, m.name()).asException();
             if (models.stream().filter(o -> o.name().equals(m.name())).count() > 1) throw Problem.of("evaluate.two-models-one-name", node, m.name()).asException();
         }
-        Relevant relevant = Relevant.of(split, settings.excludeSeen(), node);
+        Relevant relevant = Relevant.of(split, settings.part(), settings.excludeSeen(), node);
         var ranking = new Ranking(relevant, settings);
         var bootstrap = new Bootstrap(settings.rounds(), settings.seed());
         var results = new ArrayList<Ranking.Result>();

@@ -76,7 +76,7 @@ final class Ranking {
 
     /** Fills the scratch with a user's list and relevant items; tells whether scores tie across the list's end. */
     private boolean rank(Recommender model, int user, Scratch s) {
-        model.score(user, s.scores);
+        score(model, user, s.scores);
         if (setup.excludeSeen()) {
             for (int e = relevant.seen().start()[user]; e < relevant.seen().start()[user + 1]; e++) s.scores[relevant.seen().column()[e]] = Float.NEGATIVE_INFINITY;
         }
@@ -85,6 +85,10 @@ final class Ranking {
         for (int e = relevant.test().start()[user]; e < relevant.test().start()[user + 1]; e++) s.wanted.set(relevant.test().column()[e]);
         for (int c = 0; c < cuts.length; c++) for (int p = 0; p < Math.min(rows, cuts[c]); p++) s.covered[c].set(s.list.number(p));
         return rows > 0 && tied(s, s.list.score(rows - 1));
+    }
+
+    private void score(Recommender model, int user, float[] scores) {
+        relevant.heldOut(user).ifPresentOrElse(history -> model.score(history, scores), () -> model.score(user, scores));
     }
 
     private static boolean tied(Scratch s, float last) {

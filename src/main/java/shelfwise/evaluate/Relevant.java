@@ -1,23 +1,31 @@
 package shelfwise.evaluate;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import shelfwise.base.Problem;
+import shelfwise.data.Histories;
+import shelfwise.data.Interactions;
 import shelfwise.data.Sparse;
 import shelfwise.data.Split;
+import shelfwise.model.History;
 
 /**
  * What the lists of a split are judged by. Where seen items are left out of the lists, they are not asked for either: a user with
  * nothing else in the test part is not measured.
  *
- * @param seen    users x items of the training part
- * @param test    users x items of the test part, those not asked for left out
+ * @param train   users x items of the training part
+ * @param seen    users x items that a user is known by: of the training part, and of the fold-in where the user was held out of training
+ * @param folded  the events of users held out of training as a whole
+ * @param byUser  those events by user
+ * @param test    users x items of the judged part, those not asked for left out
  * @param users   users with something to be found, ascending
- * @param skipped pairs of the test part that are not asked for because they were seen
+ * @param skipped pairs of the judged part that are not asked for because they were seen
  */
-record Relevant(Sparse seen, Sparse test, int[] users, int skipped) {
+record Relevant(Sparse train, Sparse seen, Interactions folded, Histories byUser, Sparse test, int[] users, int skipped) {
     /** @throws shelfwise.base.ProblemException if no user is left */
-    static Relevant of(Split split, boolean excludeSeen, String node) {
-        Sparse seen = split.train().matrix(), all = split.test().matrix();
+    static Relevant of(Split split, EvaluateRanking.Part part, boolean excludeSeen, String node) {
+        Sparse train = split.train().matrix(), seen = known(split, train), all = part.of(split).matrix();
         int[] start = new int[all.rows() + 1], column = new int[all.entries()], users = new int[all.rows()];
         int n = 0, measured = 0;
         for (int u = 0; u < all.rows(); u++) {
@@ -27,21 +35,37 @@ record Relevant(Sparse seen, Sparse test, int[] users, int skipped) {
             start[u + 1] = n;
             if (n > start[u]) users[measured++] = u;
         }
-        if (measured == 0) throw Problem.of(all.entries() == 0 ? "evaluate.no-test-events" : "evaluate.all-seen", node).asException();
-        return new Relevant(seen, new Sparse(all.rows(), all.columns(), start, Arrays.copyOf(column, n), new float[n]), Arrays.copyOf(users, measured), all.entries() - n);
+        if (measured == 0) throw Problem.of(all.entries() == 0 ? "evaluate.no-" + part.name().toLowerCase(Locale.ROOT) + "-events" : "evaluate.all-seen", node).asException();
+        Sparse test = new Sparse(all.rows(), all.columns(), start, Arrays.copyOf(column, n), new float[n]);
+        return new Relevant(train, seen, split.foldIn(), split.foldIn().histories(), test, Arrays.copyOf(users, measured), all.entries() - n);
+    }
+
+    private static Sparse known(Split split, Sparse train) {
+        Interactions folded = split.foldIn();
+        if (folded.size() == 0) return train;
+        int n = split.train().size(), all = n + folded.size();
+        int[] user = Arrays.copyOf(split.train().user(), all), item = Arrays.copyOf(split.train().item(), all);
+        System.arraycopy(folded.user(), 0, user, n, folded.size());
+        System.arraycopy(folded.item(), 0, item, n, folded.size());
+        return Sparse.of(train.rows(), train.columns(), user, item, new float[all]);
+    }
+
+    /** What a user held out of training as a whole is to be known by; empty for all others. */
+    Optional<History> heldOut(int user) {
+        return byUser.count(user) == 0 ? Optional.empty() : Optional.of(History.of(folded, byUser, user));
     }
 
     /** Users of each item in the training part. */
     int[] popularity() {
-        int[] count = new int[seen.columns()];
-        for (int i : seen.column()) count[i]++;
+        int[] count = new int[train.columns()];
+        for (int i : train.column()) count[i]++;
         return count;
     }
 
     /** Users with events in the training part. */
     int trained() {
         int n = 0;
-        for (int u = 0; u < seen.rows(); u++) if (seen.count(u) > 0) n++;
+        for (int u = 0; u < train.rows(); u++) if (train.count(u) > 0) n++;
         return n;
     }
 }

@@ -30,7 +30,7 @@ class DoubtsTest {
     private static List<String> doubts(Split split, Interactions trainedOn) {
         float[][] scores = new float[split.users().size()][];
         for (int u = 0; u < scores.length; u++) scores[u] = new float[] {6, 5, 4, 3, 2, 1};
-        var setup = new EvaluateRanking.Setup(List.of(2), true, 0, 1);
+        var setup = new EvaluateRanking.Setup(List.of(2), true, 0, 1, EvaluateRanking.Part.TEST);
         return EvaluateRanking.evaluate(split, List.of(new FixedScores("m", trainedOn, scores)), setup, Tiny.context("n")).metrics().doubts();
     }
 

@@ -32,7 +32,7 @@ class EvaluateRankingTest {
     }
 
     private static EvaluateRanking.Setup setup(boolean excludeSeen, Integer... ks) {
-        return new EvaluateRanking.Setup(List.of(ks), excludeSeen, 200, 1);
+        return new EvaluateRanking.Setup(List.of(ks), excludeSeen, 200, 1, EvaluateRanking.Part.TEST);
     }
 
     private static Metrics evaluate(Split split, EvaluateRanking.Setup setup, Recommender... models) {
@@ -72,6 +72,26 @@ class EvaluateRankingTest {
         Metrics kept = evaluate(split, setup(false, 2), model("m", TRAIN, SCORES));
         assertEquals(2, Objects.requireNonNull(kept.find("m", "recall", 2)).users());
         assertEquals(0.5, value(kept, "recall", 2));
+    }
+
+    @Test void settingsAreChosenByTheValidationPart() {
+        // validation: u0 b, which is at rank 1 of its list; the test part plays no role
+        var split = new Split(TRAIN, Tiny.drawn(" x   ", "     ", "     ", "     "), TEST, "leave-last-out");
+        var setup = new EvaluateRanking.Setup(List.of(1), true, 0, 1, EvaluateRanking.Part.VALIDATION);
+        Metrics.Row row = Objects.requireNonNull(evaluate(split, setup, model("m", TRAIN, SCORES)).find("m", "hit-rate", 1));
+        assertEquals(1, row.value());
+        assertEquals(1, row.users());
+        assertEquals("evaluate.no-validation-events", assertThrows(ProblemException.class,
+                () -> evaluate(Tiny.split(TRAIN, TEST), setup, model("m", TRAIN, SCORES))).problem().key());
+    }
+
+    @Test void usersHeldOutAsAWholeAreKnownByTheirFoldIn() {
+        // u3 is not in training; told of d alone, its list is c (next to d, lower number first), e; d itself is left out and not looked for
+        Interactions foldIn = Tiny.drawn("     ", "     ", "     ", "   x "), test = Tiny.drawn("     ", "     ", "     ", "  xx ");
+        var split = new Split(TRAIN, TRAIN.pick(new int[0]), test, foldIn, "user-hold-out");
+        Metrics found = evaluate(split, setup(true, 1), model("m", TRAIN, SCORES));
+        assertEquals(1, value(found, "recall", 1));
+        assertEquals(1 / 3.0, value(found, "popularity-share", 1), 1e-12, "of the users in training");
     }
 
     @Test void ofEqualScoresTheLowerItemComesFirstAndADoubtIsRaised() {

@@ -100,7 +100,7 @@ class MovieLensReferenceTest {
     }
 
     private static void check(double hitRate, double ndcg, double hitRateDelta, double ndcgDelta, Recommender model) {
-        var setup = new EvaluateRanking.Setup(List.of(10), true, 0, 1);
+        var setup = new EvaluateRanking.Setup(List.of(10), true, 0, 1, EvaluateRanking.Part.TEST);
         Metrics found = EvaluateRanking.evaluate(split, List.of(model), setup, context("evaluate")).metrics();
         Metrics.Row hits = found.find(model.name(), "hit-rate", 10), gain = found.find(model.name(), "ndcg", 10);
         assertNotNull(hits);
