@@ -1,54 +1,31 @@
 package shelfwise.model;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import shelfwise.base.Problem;
 import shelfwise.data.Bundle;
 import shelfwise.data.Interactions;
 import shelfwise.data.Sparse;
 import shelfwise.data.Table;
 
-/** Scores an item by its users or events in the last days of the training data, the same for everybody; silent on items with none. */
+/**
+ * Scores an item by its users or events, the same for everybody; silent on items with none. By category: score(u,j) = p(c(j)|u) · count(j),
+ * p the share of category c among the different items of the history whose category is known, so that items of other categories are silent;
+ * a history of which no category is known gets the same as everybody.
+ */
 final class PopularityModel extends TrainedModel {
-    private static final long DAY_MILLIS = 86_400_000;
-    private final int days;
-    private final FitPopularity.Counting counting;
-    private final int[] count;
+    private static final float NOTHING = Float.NEGATIVE_INFINITY;
+    private final FitPopularity.Setup settings;
+    /** Negative infinity where nothing is counted. */
+    private final float[] count;
+    private final Categories categories;
 
-    PopularityModel(String name, Interactions training, int days, FitPopularity.Counting counting, int[] count) {
+    PopularityModel(String name, Interactions training, FitPopularity.Setup settings, float[] count, Categories categories) {
         super(name, training);
-        this.days = days;
-        this.counting = counting;
+        this.settings = settings;
         this.count = count;
-    }
-
-    /** @param days length of the window that ends with the last event; 0 for all time */
-    static PopularityModel fit(String name, Interactions training, int days, FitPopularity.Counting counting) {
-        if (days > 0 && !training.timed()) throw Problem.of("model.no-time", name, days).asException();
-        int from = 0;
-        if (days > 0 && training.size() > 0) {
-            long after = training.time()[training.size() - 1] - days * DAY_MILLIS;
-            while (training.time()[from] <= after) from++;
-        }
-        return new PopularityModel(name, training, days, counting, count(training, from, counting));
-    }
-
-    private static int[] count(Interactions all, int from, FitPopularity.Counting counting) {
-        int[] count = new int[all.items().size()];
-        switch (counting) {
-            case EVENTS -> {
-                for (int e = from; e < all.size(); e++) count[all.item()[e]]++;
-            }
-            case USERS -> {
-                int n = all.size() - from;
-                int[] user = new int[n], item = new int[n];
-                System.arraycopy(all.user(), from, user, 0, n);
-                System.arraycopy(all.item(), from, item, 0, n);
-                for (int i : Sparse.of(all.users().size(), count.length, user, item, new float[n]).column()) count[i]++;
-            }
-        }
-        return count;
+        this.categories = categories;
     }
 
     @Override public String operator() {
@@ -56,7 +33,29 @@ final class PopularityModel extends TrainedModel {
     }
 
     @Override protected void scoreRow(Sparse rows, int row, float[] scores) {
-        for (int i = 0; i < scores.length; i++) scores[i] = count[i] == 0 ? Float.NEGATIVE_INFINITY : count[i];
+        double[] taste = taste(rows, row);
+        for (int i = 0; i < scores.length; i++) scores[i] = score(taste, i);
+    }
+
+    private float score(double[] taste, int item) {
+        if (taste.length == 0 || count[item] == NOTHING) return count[item];
+        int category = categories.of()[item];
+        return category < 0 || taste[category] == 0 ? NOTHING : (float) (taste[category] * count[item]);
+    }
+
+    /** The share of each category in the history; empty where nothing is known of it. */
+    private double[] taste(Sparse rows, int row) {
+        double[] taste = new double[categories.size()];
+        int known = 0;
+        for (int e = rows.start()[row]; taste.length > 0 && e < rows.start()[row + 1]; e++) {
+            int category = categories.of()[rows.column()[e]];
+            if (category < 0) continue;
+            taste[category]++;
+            known++;
+        }
+        if (known == 0) return new double[0];
+        for (int c = 0; c < taste.length; c++) taste[c] /= known;
+        return taste;
     }
 
     /** None: popularity knows nothing of likeness. */
@@ -65,19 +64,48 @@ final class PopularityModel extends TrainedModel {
     }
 
     @Override protected IntFunction<Evidence> explain(Sparse rows, int row) {
-        return item -> new Evidence(count[item] == 0 ? Float.NEGATIVE_INFINITY : count[item], false, List.of());
+        double[] taste = taste(rows, row);
+        return item -> {
+            float score = score(taste, item);
+            if (taste.length == 0 || score == NOTHING) return new Evidence(score, false, List.of());
+            int category = categories.of()[item];
+            var part = new Evidence.Part(Evidence.Kind.FEATURE, category, score, 0, Double.NaN, -1, List.of(categories.column(), categories.names().get(category)));
+            return new Evidence(score, true, Parts.ranked(List.of(part)));
+        };
     }
 
     @Override protected Map<String, String> facts() {
-        return Map.of("days", Integer.toString(days), "counting", counting.name());
+        var facts = new HashMap<>(Map.of("days", Integer.toString(settings.days()), "counting", settings.counting().name()));
+        if (settings.halfLife() > 0) facts.put("half-life", Double.toString(settings.halfLife()));
+        return facts;
     }
 
     @Override protected Map<String, Table> parts() {
-        return Map.of("popularity.count", Bundle.ints(count));
+        var parts = new HashMap<String, Table>();
+        if (settings.halfLife() > 0) parts.put("popularity.trend", Bundle.floats(count));
+        else parts.put("popularity.count", Bundle.ints(whole(count)));
+        if (settings.byCategory()) parts.putAll(categories.parts());
+        return parts;
+    }
+
+    private static int[] whole(float[] count) {
+        int[] whole = new int[count.length];
+        for (int i = 0; i < whole.length; i++) whole[i] = (int) Math.max(0, count[i]);
+        return whole;
     }
 
     static PopularityModel of(Bundle b) {
-        return new PopularityModel(b.fact("name"), Interactions.of(b), Integer.parseInt(b.fact("days")), FitPopularity.Counting.valueOf(b.fact("counting")),
-                b.ints("popularity.count"));
+        Interactions training = Interactions.of(b);
+        double halfLife = Double.parseDouble(b.facts().getOrDefault("half-life", "0"));
+        boolean byCategory = b.parts().containsKey("categories.of");
+        var settings = new FitPopularity.Setup(Integer.parseInt(b.fact("days")), FitPopularity.Counting.valueOf(b.fact("counting")), halfLife, byCategory);
+        float[] count = halfLife > 0 ? b.floats("popularity.trend") : counts(b.ints("popularity.count"));
+        return new PopularityModel(b.fact("name"), training, settings, count, byCategory ? Categories.of(b) : Categories.none(count.length));
+    }
+
+    private static float[] counts(int[] whole) {
+        float[] count = new float[whole.length];
+        for (int i = 0; i < count.length; i++) count[i] = whole[i] == 0 ? NOTHING : whole[i];
+        return count;
     }
 }

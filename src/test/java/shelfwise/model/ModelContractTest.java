@@ -33,7 +33,7 @@ class ModelContractTest {
     /** Every model with its defaults, and the settings that each family wants tested besides. */
     static Stream<ModelCase<?>> models() {
         Stream<ModelCase<?>> defaults = Operators.ALL.stream().flatMap(o -> o instanceof Operator.Fit<?> fit ? Stream.of(ModelCase.of(fit)) : Stream.empty());
-        return Stream.concat(defaults, Stream.of(KnnCases.all(), AlsCases.all(), ContentCases.all()).flatMap(c -> c));
+        return Stream.concat(defaults, Stream.of(PopularityCases.all(), KnnCases.all(), AlsCases.all(), ContentCases.all()).flatMap(c -> c));
     }
 
     private static History history(int user) {

@@ -4,9 +4,16 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import shelfwise.base.Progress;
+import shelfwise.data.Catalogue;
+import shelfwise.data.ColumnType;
+import shelfwise.data.Field;
 import shelfwise.data.Ids;
 import shelfwise.data.Interactions;
+import shelfwise.data.Role;
+import shelfwise.data.Schema;
 import shelfwise.data.Split;
+import shelfwise.data.TableBuilder;
+import shelfwise.data.TextCells;
 import shelfwise.pipeline.Context;
 import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.Values;
@@ -37,6 +44,12 @@ public final class Tiny {
 
     public static Ids ids(String prefix, int n) {
         return new Ids(IntStream.range(0, n).mapToObj(k -> prefix + k).toList());
+    }
+
+    /** Items i0, i1, … with these categories in a column "group"; blank for none. */
+    public static Catalogue categories(String... categories) {
+        var schema = Schema.of(new Field("group", ColumnType.TEXT, Role.CATEGORY));
+        return new Catalogue(ids("i", categories.length), TableBuilder.of(schema, TextCells.of(categories)));
     }
 
     /** For models with no others inside. */
