@@ -5,10 +5,31 @@ final class ScalarKernel implements Kernel {
     private static final int LANES = 16;
 
     @Override public float dot(float[] a, int aFrom, float[] b, int bFrom, int n) {
-        float[] sum = new float[LANES];
-        for (int k = 0; k < n; k++) sum[k % LANES] = Math.fma(a[aFrom + k], b[bFrom + k], sum[k % LANES]);
-        for (int half = LANES / 2; half > 0; half /= 2) for (int l = 0; l < half; l++) sum[l] += sum[l + half];
-        return sum[0];
+        float s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0, s8 = 0, s9 = 0, s10 = 0, s11 = 0, s12 = 0, s13 = 0, s14 = 0, s15 = 0;
+        int k = 0;
+        for (int i = aFrom, j = bFrom; k + LANES <= n; k += LANES, i += LANES, j += LANES) {
+            s0 = Math.fma(a[i], b[j], s0);
+            s1 = Math.fma(a[i + 1], b[j + 1], s1);
+            s2 = Math.fma(a[i + 2], b[j + 2], s2);
+            s3 = Math.fma(a[i + 3], b[j + 3], s3);
+            s4 = Math.fma(a[i + 4], b[j + 4], s4);
+            s5 = Math.fma(a[i + 5], b[j + 5], s5);
+            s6 = Math.fma(a[i + 6], b[j + 6], s6);
+            s7 = Math.fma(a[i + 7], b[j + 7], s7);
+            s8 = Math.fma(a[i + 8], b[j + 8], s8);
+            s9 = Math.fma(a[i + 9], b[j + 9], s9);
+            s10 = Math.fma(a[i + 10], b[j + 10], s10);
+            s11 = Math.fma(a[i + 11], b[j + 11], s11);
+            s12 = Math.fma(a[i + 12], b[j + 12], s12);
+            s13 = Math.fma(a[i + 13], b[j + 13], s13);
+            s14 = Math.fma(a[i + 14], b[j + 14], s14);
+            s15 = Math.fma(a[i + 15], b[j + 15], s15);
+        }
+        float even = ((s0 + s8) + (s4 + s12)) + ((s2 + s10) + (s6 + s14));
+        float odd = ((s1 + s9) + (s5 + s13)) + ((s3 + s11) + (s7 + s15));
+        float sum = even + odd;
+        for (; k < n; k++) sum = Math.fma(a[aFrom + k], b[bFrom + k], sum);
+        return sum;
     }
 
     @Override public void add(float scale, float[] x, int xFrom, float[] y, int yFrom, int n) {

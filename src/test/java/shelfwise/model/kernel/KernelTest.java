@@ -1,0 +1,97 @@
+package shelfwise.model.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KernelTest {
+    private static final Kernel PLAIN = new ScalarKernel();
+    private final Random random = new Random(3);
+
+    private static Kernel vectors(int bits) {
+        return bits == 512 ? new Vector512Kernel() : new Vector256Kernel();
+    }
+
+    /** Of very different sizes, so that another order of sums shows. */
+    private float[] numbers(int n) {
+        float[] numbers = new float[n];
+        for (int k = 0; k < n; k++) numbers[k] = (float) (random.nextGaussian() * Math.pow(10, random.nextInt(7) - 3));
+        return numbers;
+    }
+
+    private static int bits(float value) {
+        return Float.floatToRawIntBits(value);
+    }
+
+    @ParameterizedTest @ValueSource(ints = {256, 512})
+    void vectorsAndPlainJavaGiveTheSameBits(int width) {
+        Kernel vectors = vectors(width);
+        for (int n = 0; n <= 200; n++) {
+            for (int from = 0; from < 3; from++) {
+                float[] a = numbers(n + from + 1), b = numbers(n + from);
+                assertEquals(bits(PLAIN.dot(a, from + 1, b, from, n)), bits(vectors.dot(a, from + 1, b, from, n)), n + " from " + from);
+                float[] plain = b.clone(), wide = b.clone();
+                PLAIN.add(0.3f, a, from + 1, plain, from, n);
+                vectors.add(0.3f, a, from + 1, wide, from, n);
+                assertArrayEquals(plain, wide, n + " from " + from);
+            }
+        }
+    }
+
+    @ParameterizedTest @ValueSource(ints = {256, 512})
+    void theBitsStayTheSameOnceCompiled(int width) {
+        Kernel vectors = vectors(width);
+        float[] a = numbers(77), b = numbers(77);
+        int first = bits(vectors.dot(a, 0, b, 0, 77));
+        for (int k = 0; k < 30_000; k++) assertEquals(first, bits(vectors.dot(a, 0, b, 0, 77)));
+    }
+
+    @Test void sumsAreRight() {
+        float[] a = new float[37], b = new float[37];
+        for (int k = 0; k < 37; k++) {
+            a[k] = k;
+            b[k] = 2;
+        }
+        assertEquals(36 * 37, PLAIN.dot(a, 0, b, 0, 37));
+        assertEquals(2 * (5 + 6 + 7), PLAIN.dot(a, 5, b, 1, 3));
+        PLAIN.add(3, a, 1, b, 35, 2);
+        assertEquals(2, b[34]);
+        assertEquals(2 + 3, b[35]);
+        assertEquals(2 + 6, b[36]);
+    }
+
+    @Test void nanAndInfinityPassThrough() {
+        float[] a = new float[40], ones = new float[40];
+        java.util.Arrays.fill(ones, 1);
+        a[17] = Float.POSITIVE_INFINITY;
+        assertEquals(Float.POSITIVE_INFINITY, Kernel.best().dot(a, 0, ones, 0, 40));
+        a[39] = Float.NaN;
+        assertEquals(Float.NaN, Kernel.best().dot(a, 0, ones, 0, 40));
+    }
+
+    @Test void aStartWithoutTheVectorModuleTakesPlainJava() throws Exception {
+        assertEquals("ScalarKernel", started());
+    }
+
+    private static String started() throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String path = Path.of(Kernel.class.getProtectionDomain().getCodeSource().getLocation().toURI()) + File.pathSeparator
+                + Path.of(KernelTest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Process process = new ProcessBuilder(java, "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", path, Chosen.class.getName()).redirectErrorStream(true).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim();
+    }
+
+    /** Tells which kernel a start of Java takes. */
+    static final class Chosen {
+        public static void main(String[] arguments) {
+            System.out.println(Kernel.best().getClass().getSimpleName());
+        }
+    }
+}
