@@ -7,6 +7,11 @@ import shelfwise.model.FitPopularity;
 import shelfwise.model.RankLists;
 import shelfwise.model.content.FitContent;
 import shelfwise.model.factor.FitAls;
+import shelfwise.model.hybrid.FitBlend;
+import shelfwise.model.hybrid.FitCascade;
+import shelfwise.model.hybrid.FitRankFusion;
+import shelfwise.model.hybrid.FitSwitch;
+import shelfwise.model.hybrid.FitWeighted;
 import shelfwise.model.knn.FitItemKnn;
 import shelfwise.model.knn.FitUserKnn;
 import shelfwise.pipeline.Operator;
@@ -37,6 +42,7 @@ public final class Operators {
             new JoinCatalogue(), new Weights(), new ToInteractions(), new Aggregate(), new KCore(), new ToCatalogue(),
             new LeaveLastOut(), new GlobalTime(), new RandomByUser(),
             new FitPopularity(), new FitItemKnn(), new FitUserKnn(), new FitAls(), new FitContent(),
+            new FitWeighted(), new FitRankFusion(), new FitSwitch(), new FitCascade(), new FitBlend(),
             new EvaluateRanking(),
             new RankLists());
 

@@ -3,6 +3,7 @@ package shelfwise.model;
 import shelfwise.base.Checks;
 import shelfwise.data.Histories;
 import shelfwise.data.Interactions;
+import shelfwise.data.Sparse;
 
 /**
  * A user's events, oldest first. Arrays are never changed.
@@ -13,6 +14,18 @@ import shelfwise.data.Interactions;
 public record History(int[] item, float[] weight) {
     public History {
         Checks.that(item.length == weight.length, "items and weights of unequal length");
+    }
+
+    /**
+     * As a matrix of one row, its repeated items summed like those of the training data.
+     *
+     * @param items how many the model knows
+     * @throws IllegalArgumentException if an item is none of these, or a weight is not finite
+     */
+    public Sparse row(int items) {
+        for (float w : weight) Checks.that(Float.isFinite(w), "the history has weight " + w);
+        for (int i : item) Checks.inRange("item", i, 0, items - 1);
+        return Sparse.of(1, items, new int[item.length], item, weight);
     }
 
     public static History of(Interactions all, Histories histories, int user) {

@@ -18,6 +18,11 @@ public interface Recommender extends Model {
         return true;
     }
 
+    /** The models inside it, whose places are the numbers of {@link Evidence.Kind#MODEL} parts; none for most. */
+    default List<Recommender> components() {
+        return List.of();
+    }
+
     /** What it was trained on; histories and seen items come from here. */
     Interactions training();
 

@@ -89,11 +89,8 @@ public abstract class TrainedModel implements Recommender {
     /** What was learned, by names that training data do not use. */
     protected abstract Map<String, Table> parts();
 
-    /** The history as a matrix of one row, its repeated items summed like those of the training data. */
     private Sparse row(History history) {
-        for (float w : history.weight()) Checks.that(Float.isFinite(w), "the history has weight " + w);
-        for (int i : history.item()) Checks.inRange("item", i, 0, items().size() - 1);
-        return Sparse.of(1, items().size(), new int[history.item().length], history.item(), history.weight());
+        return history.row(items().size());
     }
 
     private void checkLength(float[] scores) {

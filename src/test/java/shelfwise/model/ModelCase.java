@@ -28,6 +28,8 @@ import shelfwise.pipeline.Values;
 public record ModelCase<S extends Record>(Operator.Fit<S> operator, S setup) {
     static final int USERS = 40, ITEMS = 25;
     static final Interactions EVENTS = events();
+    /** New items of some users, for early stopping and whatever else is learned from a validation part. */
+    private static final Interactions LATER = Tiny.events(USERS, ITEMS, IntStream.range(0, 20).mapToObj(u -> new int[] {u, (u + 10 + u % 3) % (ITEMS - 1)}).toArray(int[][]::new));
 
     static <S extends Record> ModelCase<S> of(Operator.Fit<S> operator) {
         return new ModelCase<>(operator, operator.defaults());
@@ -35,13 +37,14 @@ public record ModelCase<S extends Record>(Operator.Fit<S> operator, S setup) {
 
     Recommender model(Interactions training, Progress progress) {
         Map<String, List<? extends Portable>> in = new HashMap<>();
-        Split split = new Split(training, EVENTS.pick(new int[] {3, 50, 99, 120}), EVENTS.pick(new int[0]), "random");
+        Split split = new Split(training, LATER, EVENTS.pick(new int[0]), "random");
+        Split others = training.size() > 0 ? split : new Split(EVENTS, LATER, EVENTS.pick(new int[0]), "random"); // so that the refusal is the operator's own
         for (Port port : operator.inputs()) {
             in.put(port.name(), switch (port.type()) {
                 case SPLIT -> List.of(split);
                 case CATALOGUE -> List.of(catalogue());
                 case VECTORS -> List.of(vectors());
-                case MODEL -> port.many() ? List.of(als(split), knn(split)) : List.of(als(split));
+                case MODEL -> port.many() ? List.of(als(others), knn(others)) : List.of(als(others));
                 default -> throw new IllegalStateException("no small data for " + port);
             });
         }

@@ -50,6 +50,8 @@ final class NodeWords {
             case "prepare" -> Icons.PREPARE;
             case "split" -> Icons.SPLIT;
             case "model" -> Icons.MODEL;
+            case "hybrid" -> Icons.COMBINE;
+            case "rerank" -> Icons.RERANK;
             case "evaluate" -> Icons.COMPARE;
             case "lists" -> Icons.LISTS;
             default -> Icons.PIPELINES;

@@ -1,0 +1,183 @@
+package shelfwise.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import shelfwise.base.Checks;
+import shelfwise.base.Problem;
+import shelfwise.data.Bundle;
+import shelfwise.data.Histories;
+import shelfwise.data.Interactions;
+import shelfwise.data.Sparse;
+import shelfwise.data.Table;
+import shelfwise.pipeline.Operator;
+
+/**
+ * What models made of other models share: all of the same users and items. Its bundle holds the components' bundles under the names
+ * {@code component.K.…} with the operators that make them again. An item that one of its components does not offer is silent and not offered.
+ */
+public abstract class CombinedModel implements Recommender {
+    private final String name;
+    private final Interactions training;
+    private final Sparse matrix;
+    private final Histories histories;
+    private final List<Recommender> components;
+    private final boolean[] knowsUser;
+    private final boolean[] offered;
+    private final ConcurrentLinkedQueue<float[]> idle = new ConcurrentLinkedQueue<>();
+    private volatile @Nullable String hash;
+
+    /** @throws shelfwise.base.ProblemException if there are no events, or a component has other users or items */
+    protected CombinedModel(String name, Interactions training, List<Recommender> components) {
+        this.name = Checks.notBlank("name", name);
+        this.training = training;
+        this.components = List.copyOf(components);
+        if (training.size() == 0) throw Problem.of("model.no-events", name).asException();
+        for (Recommender c : components) {
+            if (!c.users().equals(training.users()) || !c.items().equals(training.items())) throw Problem.of("model.other-ids", name, c.name()).asException();
+        }
+        matrix = training.matrix();
+        histories = training.histories();
+        knowsUser = new boolean[components.size()];
+        for (int k = 0; k < knowsUser.length; k++) knowsUser[k] = sameEvents(components.get(k).training(), training);
+        offered = new boolean[training.items().size()];
+        for (int i = 0; i < offered.length; i++) offered[i] = offeredByAll(i);
+    }
+
+    private static boolean sameEvents(Interactions a, Interactions b) {
+        return a == b || Arrays.equals(a.user(), b.user()) && Arrays.equals(a.item(), b.item()) && Arrays.equals(a.weight(), b.weight());
+    }
+
+    private boolean offeredByAll(int item) {
+        for (Recommender c : components) if (!c.offers(item)) return false;
+        return true;
+    }
+
+    @Override public final String name() {
+        return name;
+    }
+
+    @Override public final Interactions training() {
+        return training;
+    }
+
+    @Override public final List<Recommender> components() {
+        return components;
+    }
+
+    /** users x items, CSR; repeated pairs are summed into one. */
+    protected final Sparse matrix() {
+        return matrix;
+    }
+
+    @Override public boolean offers(int item) {
+        return offered[item];
+    }
+
+    /** What is asked of a known user. */
+    public final Asked about(int user) {
+        return Asked.user(components, knowsUser, user, History.of(training, histories, user), matrix);
+    }
+
+    @Override public final void score(int user, float[] scores) {
+        score(about(user), scores);
+    }
+
+    @Override public final void score(History history, float[] scores) {
+        score(Asked.history(components, history, items().size()), scores);
+    }
+
+    private void score(Asked asked, float[] scores) {
+        Checks.that(scores.length == items().size(), "scores has " + scores.length + " places for " + items().size() + " items");
+        combine(asked, scores);
+        for (int i = 0; i < scores.length; i++) if (!offers(i)) scores[i] = Float.NEGATIVE_INFINITY;
+    }
+
+    @Override public final Evidence evidence(History history, int item) {
+        return evidence(history, new int[] {item}).getFirst();
+    }
+
+    @Override public final List<Evidence> evidence(History history, int[] items) {
+        IntFunction<Evidence> explain = explain(Asked.history(components, history, items().size()));
+        return IntStream.of(items).mapToObj(i -> offers(i) ? explain.apply(i) : new Evidence(Float.NEGATIVE_INFINITY, false, List.of())).toList();
+    }
+
+    /** Those of the first component that knows any. */
+    @Override public List<Neighbour> similar(int item, int n) {
+        return components.stream().map(c -> c.similar(item, n)).filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
+    }
+
+    /** Fills in the score of every item; those not offered are silenced afterwards. */
+    protected abstract void combine(Asked asked, float[] scores);
+
+    /** What gives each item's evidence; for one thread. */
+    protected abstract IntFunction<Evidence> explain(Asked asked);
+
+    /** Settings that {@code restore} needs. */
+    protected abstract Map<String, String> facts();
+
+    /** What was learned, by names that training data do not use. */
+    protected abstract Map<String, Table> parts();
+
+    /** An array for the scores of all items, to be given back by {@link #done}. */
+    protected final float[] scratch() {
+        float[] used = idle.poll();
+        return used == null ? new float[items().size()] : used;
+    }
+
+    protected final void done(float[] scratch) {
+        idle.add(scratch);
+    }
+
+    @Override public final String hash() {
+        String known = hash;
+        if (known == null) hash = known = toBundle().hash();
+        return known;
+    }
+
+    @Override public final Bundle toBundle() {
+        Bundle trained = training.toBundle();
+        var facts = new HashMap<>(trained.facts());
+        var parts = new HashMap<>(trained.parts());
+        facts.put("name", name);
+        facts.put("components", Integer.toString(components.size()));
+        for (int k = 0; k < components.size(); k++) {
+            String prefix = prefix(k);
+            facts.put(prefix + "operator", components.get(k).operator());
+            Bundle component = components.get(k).toBundle();
+            component.facts().forEach((key, fact) -> facts.put(prefix + "fact." + key, fact));
+            component.parts().forEach((key, part) -> parts.put(prefix + "part." + key, part));
+        }
+        facts.putAll(facts());
+        parts.putAll(parts());
+        return new Bundle(facts, parts);
+    }
+
+    /** The components of a kept model, made again. */
+    protected static List<Recommender> components(Bundle b, Operator.Restorer others) {
+        var components = new ArrayList<Recommender>();
+        for (int k = 0; k < Integer.parseInt(b.fact("components")); k++) {
+            var component = new Bundle(under(b.facts(), prefix(k) + "fact."), under(b.parts(), prefix(k) + "part."));
+            components.add((Recommender) others.restore(b.fact(prefix(k) + "operator"), component));
+        }
+        return components;
+    }
+
+    private static String prefix(int component) {
+        return "component." + component + ".";
+    }
+
+    private static <V> Map<String, V> under(Map<String, V> all, String prefix) {
+        var found = new HashMap<String, V>();
+        all.forEach((key, value) -> {
+            if (key.startsWith(prefix)) found.put(key.substring(prefix.length()), value);
+        });
+        return found;
+    }
+}
