@@ -5,6 +5,7 @@ import shelfwise.model.FitPopularity;
 import shelfwise.model.Recommender;
 import shelfwise.model.Tiny;
 import shelfwise.model.factor.FitAls;
+import shelfwise.model.factor.FitBpr;
 import shelfwise.model.knn.FitItemKnn;
 import shelfwise.model.knn.FitUserKnn;
 import shelfwise.pipeline.Operator;
@@ -12,7 +13,7 @@ import shelfwise.pipeline.Values;
 
 /** Models with their usual settings, by a name for the benchmarks' parameter. */
 public enum Fitting {
-    POPULARITY, ITEM_KNN, USER_KNN, ALS;
+    POPULARITY, ITEM_KNN, USER_KNN, ALS, BPR;
 
     Recommender fit(Split split) {
         return switch (this) {
@@ -20,6 +21,7 @@ public enum Fitting {
             case ITEM_KNN -> fit(new FitItemKnn(), split);
             case USER_KNN -> fit(new FitUserKnn(), split);
             case ALS -> fit(new FitAls(), split);
+            case BPR -> fit(new FitBpr(), split);
         };
     }
 

@@ -12,6 +12,7 @@ import shelfwise.model.hybrid.FitCascade;
 import shelfwise.model.hybrid.FitRankFusion;
 import shelfwise.model.hybrid.FitSwitch;
 import shelfwise.model.hybrid.FitWeighted;
+import shelfwise.model.factor.FitBpr;
 import shelfwise.model.knn.FitItemKnn;
 import shelfwise.model.knn.FitUserKnn;
 import shelfwise.pipeline.Operator;
@@ -43,6 +44,7 @@ public final class Operators {
             new LeaveLastOut(), new GlobalTime(), new RandomByUser(),
             new FitPopularity(), new FitItemKnn(), new FitUserKnn(), new FitAls(), new FitContent(),
             new FitWeighted(), new FitRankFusion(), new FitSwitch(), new FitCascade(), new FitBlend(),
+            new FitBpr(),
             new EvaluateRanking(),
             new RankLists());
 

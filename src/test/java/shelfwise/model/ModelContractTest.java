@@ -20,6 +20,7 @@ import shelfwise.data.Interactions;
 import shelfwise.data.Sparse;
 import shelfwise.model.content.ContentCases;
 import shelfwise.model.factor.AlsCases;
+import shelfwise.model.factor.GradientCases;
 import shelfwise.model.hybrid.HybridCases;
 import shelfwise.model.knn.KnnCases;
 import shelfwise.pipeline.Operator;
@@ -34,7 +35,13 @@ class ModelContractTest {
     /** Every model with its defaults, and the settings that each family wants tested besides. */
     static Stream<ModelCase<?>> models() {
         Stream<ModelCase<?>> defaults = Operators.ALL.stream().flatMap(o -> o instanceof Operator.Fit<?> fit ? Stream.of(ModelCase.of(fit)) : Stream.empty());
-        return Stream.concat(defaults, Stream.of(PopularityCases.all(), KnnCases.all(), AlsCases.all(), ContentCases.all(), HybridCases.all()).flatMap(c -> c));
+        return Stream.concat(defaults, Stream.of(
+                PopularityCases.all(),
+                KnnCases.all(),
+                AlsCases.all(),
+                GradientCases.all(),
+                HybridCases.all(),
+                ContentCases.all()).flatMap(c -> c));
     }
 
     private static History history(int user) {

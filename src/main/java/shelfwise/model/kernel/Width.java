@@ -11,4 +11,10 @@ final class Width {
         if (bits >= 512) return new Vector512Kernel();
         return bits == 256 ? new Vector256Kernel() : new ScalarKernel();
     }
+
+    static PairKernel pairs() {
+        int bits = FloatVector.SPECIES_PREFERRED.vectorBitSize();
+        if (bits >= 512) return new Vector512Pairs();
+        return bits == 256 ? new Vector256Pairs() : new ScalarPairs();
+    }
 }

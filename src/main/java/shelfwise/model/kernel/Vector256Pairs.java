@@ -1,0 +1,48 @@
+package shelfwise.model.kernel;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
+
+/** Sixteen lanes in two vectors of eight, with the same bits as in one of sixteen. */
+final class Vector256Pairs implements PairKernel {
+    private static final VectorSpecies<Float> HALF = FloatVector.SPECIES_256;
+    private static final int LANES = 16, HIGH = 8;
+    private static final VectorShuffle<Float> BY_4 = VectorShuffle.iota(HALF, 4, 1, true),
+            BY_2 = VectorShuffle.iota(HALF, 2, 1, true), BY_1 = VectorShuffle.iota(HALF, 1, 1, true);
+    private final ScalarPairs plain = new ScalarPairs();
+
+    private static FloatVector at(float[] a, int from) {
+        return FloatVector.fromArray(HALF, a, from);
+    }
+
+    @Override public float difference(float[] x, int xFrom, float[] y, int aFrom, int bFrom, int n) {
+        FloatVector low = FloatVector.zero(HALF), high = FloatVector.zero(HALF);
+        int whole = n & -LANES;
+        for (int k = 0; k < whole; k += LANES) {
+            low = at(x, xFrom + k).fma(at(y, aFrom + k).sub(at(y, bFrom + k)), low);
+            high = at(x, xFrom + k + HIGH).fma(at(y, aFrom + k + HIGH).sub(at(y, bFrom + k + HIGH)), high);
+        }
+        FloatVector by8 = low.add(high), by4 = by8.add(by8.rearrange(BY_4)), by2 = by4.add(by4.rearrange(BY_2));
+        return ScalarPairs.rest(by2.add(by2.rearrange(BY_1)).lane(0), x, xFrom, y, aFrom, bFrom, whole, n);
+    }
+
+    @Override public void pull(float step, float keep, float[] x, int xFrom, float[] y, int aFrom, int bFrom, int n) {
+        FloatVector forth = FloatVector.broadcast(HALF, step), back = FloatVector.broadcast(HALF, -step);
+        int whole = n & -HIGH;
+        for (int k = 0; k < whole; k += HIGH) {
+            FloatVector u = at(x, xFrom + k), a = at(y, aFrom + k), b = at(y, bFrom + k);
+            forth.fma(a.sub(b), u.mul(keep)).intoArray(x, xFrom + k);
+            forth.fma(u, a.mul(keep)).intoArray(y, aFrom + k);
+            back.fma(u, b.mul(keep)).intoArray(y, bFrom + k);
+        }
+        if (whole < n) plain.pull(step, keep, x, xFrom + whole, y, aFrom + whole, bFrom + whole, n - whole);
+    }
+
+    @Override public void towards(float step, float keep, float[] x, int xFrom, float[] y, int aFrom, int bFrom, int n) {
+        FloatVector forth = FloatVector.broadcast(HALF, step);
+        int whole = n & -HIGH;
+        for (int k = 0; k < whole; k += HIGH) forth.fma(at(y, aFrom + k).sub(at(y, bFrom + k)), at(x, xFrom + k).mul(keep)).intoArray(x, xFrom + k);
+        if (whole < n) plain.towards(step, keep, x, xFrom + whole, y, aFrom + whole, bFrom + whole, n - whole);
+    }
+}

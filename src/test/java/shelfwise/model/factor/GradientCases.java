@@ -1,0 +1,13 @@
+package shelfwise.model.factor;
+
+import java.util.stream.Stream;
+import shelfwise.model.ModelCase;
+
+/** Factors by gradient descent with settings other than their defaults. */
+public final class GradientCases {
+    private GradientCases() { }
+
+    public static Stream<ModelCase<?>> all() {
+        return Stream.of(new ModelCase<>(new FitBpr(), new FitBpr.Setup(7, 12, 0.1, 0.001, FitBpr.Negatives.POPULARITY, 0, 5)));
+    }
+}
