@@ -81,11 +81,11 @@ public final class RunService {
         return runs.metrics(run);
     }
 
-    /** What a run's evaluations found, with the doubts about them as far as the store still keeps those. */
+    /** What a run's evaluations found, with doubts, tests and values by user as far as the store still keeps those. */
     public Metrics evaluation(long run) {
-        var doubts = runs.outputs(run).stream().filter(o -> o.port().equals("metrics")).flatMap(o -> artefacts.find(o.key()).stream())
-                .flatMap(b -> Metrics.of(b).doubts().stream()).distinct().toList();
-        return new Metrics(runs.metrics(run), doubts);
+        List<Metrics> kept = runs.outputs(run).stream().filter(o -> o.port().equals("metrics")).flatMap(o -> artefacts.find(o.key()).stream()).map(Metrics::of).toList();
+        return new Metrics(runs.metrics(run), kept.stream().flatMap(m -> m.doubts().stream()).distinct().toList(),
+                kept.stream().flatMap(m -> m.comparisons().stream()).toList(), kept.stream().flatMap(m -> m.byUser().stream()).toList());
     }
 
     private interface Work {

@@ -94,7 +94,7 @@ public final class SnapshotService {
         var steps = result.nodes().stream().filter(RunResult.NodeResult::hasOutputs).map(n -> new Provenance.Step(n.node().id(), n.node().operator(), n.node().version(),
                 operators.form(n.node()).json(n.node().settings()))).toList();
         return new Provenance(project.name(), pipeline.name(), run, info.started().truncatedTo(ChronoUnit.SECONDS).toString(), info.seconds(), Version.NAME, data, steps,
-                metrics.stream().flatMap(m -> m.rows().stream()).toList(), metrics.stream().flatMap(m -> m.doubts().stream()).distinct().toList());
+                metrics.stream().flatMap(m -> Metrics.overall(m.rows()).stream()).toList(), metrics.stream().flatMap(m -> m.doubts().stream()).distinct().toList());
     }
 
     /** Of the data as the run read it: the asset may be gone by now. */

@@ -6,57 +6,80 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shelfwise.data.Metrics;
+import shelfwise.evaluate.SegmentNames;
+import shelfwise.evaluate.Yardstick;
 
 /** Models x metrics at one cut-off, each value with its interval below. */
 final class MetricsTable {
-    private static final int PREFERRED_CUT_OFF = 10;
+    /** What the segments are shown by. */
+    private static final String MAIN_METRIC = "ndcg";
 
-    /** One model in JSON; keys are {@code metric@k}. */
-    record Model(String model, Map<String, @Nullable Double> metrics, Map<String, List<Double>> intervals) { }
+    /** One model in JSON; keys are {@code metric@k}, or the metric alone where it knows no cut-off. */
+    record Model(String model, Map<String, @Nullable Double> metrics, Map<String, List<Double>> intervals, Map<String, Map<String, @Nullable Double>> segments) { }
 
     private final Session session;
-    private final List<Metrics.Row> rows;
+    private final List<Metrics.Row> all, rows;
+    private final int cut;
 
-    MetricsTable(Session session, List<Metrics.Row> rows) {
+    MetricsTable(Session session, List<Metrics.Row> all) {
         this.session = session;
-        this.rows = rows;
+        this.all = all;
+        rows = Metrics.overall(all);
+        cut = Metrics.mainCut(cutOffs());
     }
 
     private List<Integer> cutOffs() {
-        return rows.stream().map(Metrics.Row::k).distinct().sorted().toList();
-    }
-
-    /** Ten if it was measured, else the first after it, else the last. */
-    private int shown() {
-        List<Integer> all = cutOffs();
-        return all.stream().filter(k -> k >= PREFERRED_CUT_OFF).findFirst().orElseGet(all::getLast);
+        return rows.stream().map(Metrics.Row::k).filter(k -> k != Metrics.NO_CUT).distinct().sorted().toList();
     }
 
     void print() {
         if (rows.isEmpty()) return;
-        int k = shown();
         List<String> models = rows.stream().map(Metrics.Row::model).distinct().toList();
         List<String> metrics = rows.stream().map(Metrics.Row::metric).distinct().toList();
         var table = new TextTable().left(session.text("cli.model"));
-        for (String metric : metrics) table.right(session.text("metric." + metric) + "@" + k);
-        for (String model : models) line(table, model, metrics, k);
+        for (String metric : metrics) table.right(heading(metric));
+        for (String model : models) line(table, model, metrics);
         table.print(session.out(), CliCommand.WIDTH);
         session.out().println();
         session.out().println(session.text("cli.run.intervals", users()));
-        String others = String.join(", ", cutOffs().stream().filter(c -> c != k).map(String::valueOf).toList());
+        String others = String.join(", ", cutOffs().stream().filter(c -> c != cut).map(String::valueOf).toList());
         if (!others.isEmpty()) session.out().println(session.text("cli.run.other-cut-offs", others));
+    }
+
+    private String heading(String metric) {
+        boolean uncut = rows.stream().filter(r -> r.metric().equals(metric)).allMatch(r -> r.k() == Metrics.NO_CUT);
+        return uncut ? session.text("metric." + metric) : session.text("metric." + metric) + "@" + cut;
+    }
+
+    /** Models x segments in the main metric; nothing if there are none. */
+    void printSegments() {
+        List<Metrics.Row> parts = all.stream().filter(r -> !r.overall() && r.metric().equals(MAIN_METRIC) && r.k() == cut).toList();
+        if (parts.isEmpty()) return;
+        List<String> segments = parts.stream().map(Metrics.Row::segment).distinct().toList();
+        session.out().println("\n" + session.text("cli.run.segments", heading(MAIN_METRIC)));
+        var table = new TextTable().left(session.text("cli.model"));
+        for (String segment : segments) table.right(SegmentNames.of(segment, session.messages()));
+        for (String model : parts.stream().map(Metrics.Row::model).distinct().toList()) {
+            var values = new ArrayList<String>(List.of(Yardstick.name(model, session.messages())));
+            for (String segment : segments) {
+                values.add(parts.stream().filter(r -> r.model().equals(model) && r.segment().equals(segment)).findFirst()
+                        .map(r -> session.figures().decimal(r.value(), decimals(r))).orElse(Figures.NONE));
+            }
+            table.row(values.toArray(String[]::new));
+        }
+        table.print(session.out(), CliCommand.WIDTH);
     }
 
     private String users() {
         return session.figures().count(rows.stream().mapToInt(Metrics.Row::users).max().orElse(0));
     }
 
-    private void line(TextTable table, String model, List<String> metrics, int k) {
-        var values = new ArrayList<String>(List.of(model));
+    private void line(TextTable table, String model, List<String> metrics) {
+        var values = new ArrayList<String>(List.of(Yardstick.name(model, session.messages())));
         var intervals = new ArrayList<String>(List.of(""));
         Figures figures = session.figures();
         for (String metric : metrics) {
-            var row = rows.stream().filter(r -> r.model().equals(model) && r.metric().equals(metric) && r.k() == k).findFirst();
+            var row = rows.stream().filter(r -> r.model().equals(model) && r.metric().equals(metric) && r.at(cut)).findFirst();
             values.add(row.map(r -> figures.decimal(r.value(), decimals(r))).orElse(Figures.NONE));
             intervals.add(row.filter(r -> Double.isFinite(r.low())).map(r -> figures.decimal(r.low(), decimals(r)) + "–" + figures.decimal(r.high(), decimals(r))).orElse(""));
         }
@@ -69,13 +92,17 @@ final class MetricsTable {
     }
 
     List<Model> models() {
-        var all = new LinkedHashMap<String, Model>();
-        for (Metrics.Row r : rows) {
-            Model model = all.computeIfAbsent(r.model(), name -> new Model(name, new LinkedHashMap<>(), new LinkedHashMap<>()));
-            String key = r.metric() + "@" + r.k();
+        var models = new LinkedHashMap<String, Model>();
+        for (Metrics.Row r : all) {
+            Model model = models.computeIfAbsent(r.model(), name -> new Model(name, new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>()));
+            String key = r.k() == Metrics.NO_CUT ? r.metric() : r.metric() + "@" + r.k();
+            if (!r.overall()) {
+                model.segments().computeIfAbsent(r.segment(), _ -> new LinkedHashMap<>()).put(key, Json.number(r.value()));
+                continue;
+            }
             model.metrics().put(key, Json.number(r.value()));
             if (Double.isFinite(r.low()) && Double.isFinite(r.high())) model.intervals().put(key, List.of(r.low(), r.high()));
         }
-        return List.copyOf(all.values());
+        return List.copyOf(models.values());
     }
 }

@@ -111,7 +111,9 @@ record PipelineRun(Session session, Path project, Optional<String> pipeline, Lis
     private void tell(Workspace workspace, RunReport report, Optional<Path> page) {
         session.out().println(session.text("cli.run.done", report.run(), report.result().nodes().size(), session.figures().seconds(report.seconds())));
         session.out().println();
-        new MetricsTable(session, report.metrics()).print();
+        var table = new MetricsTable(session, report.metrics());
+        table.print();
+        table.printSegments();
         for (String doubt : report.doubts()) session.out().println("\n" + session.text("cli.run.doubt", session.text(doubt)) + "\n" + session.text(doubt + ".help"));
         session.out().println();
         report.snapshot().ifPresentOrElse(id -> session.out().println(session.text("cli.run.snapshot", id, workspace.snapshots().file(id))),

@@ -1,12 +1,13 @@
 package shelfwise.evaluate;
 
-import java.util.ArrayList;
 import java.util.List;
-import shelfwise.base.Problem;
+import java.util.Optional;
 import shelfwise.base.Progress;
+import shelfwise.data.Catalogue;
 import shelfwise.data.Interactions;
 import shelfwise.data.Metrics;
 import shelfwise.data.Split;
+import shelfwise.data.Vectors;
 import shelfwise.model.Recommender;
 import shelfwise.model.Workers;
 import shelfwise.pipeline.Between;
@@ -17,7 +18,7 @@ import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
 
-/** Judges models by how well their full rankings find what users took in the test part. */
+/** Judges models by how well their full rankings find what users took in the judged part, beside the popularity of the last days. */
 public final class EvaluateRanking implements Operator.Transform<EvaluateRanking.Setup> {
     /** By which part of a split models are judged. */
     public enum Part {
@@ -32,31 +33,44 @@ public final class EvaluateRanking implements Operator.Transform<EvaluateRanking
     }
 
     /**
-     * @param ks          cut-offs; kept ascending and once each
-     * @param excludeSeen whether items of a user's training events are left out of the list, and of what is looked for
-     * @param rounds      of the bootstrap; 0 for no intervals
-     * @param seed        of the bootstrap
-     * @param part        the events to be found
+     * @param ks             cut-offs; kept ascending and once each
+     * @param excludeSeen    whether items of a user's training events are left out of the list, and of what is looked for
+     * @param rounds         of the bootstrap; 0 for no intervals
+     * @param seed           of the bootstrap and of the randomisation test
+     * @param part           the events to be found
+     * @param graded         whether weights that can be grades give nDCG with graded gains as well
+     * @param auc            whether the whole ranking is judged as well, by the area under its curve
+     * @param segments       whether there are rows for parts of the users and of the items to be found
+     * @param warmFrom       known items from which on a user is no longer new
+     * @param loyalFrom      known items from which on a user is loyal
+     * @param popularityDays of the popularity beside the models; 0 for all time, as for data without time
+     * @param testRounds     of the randomisation test; 0 for no tests between the models
+     * @param marginColumn   name of the catalogue's column with an item's margin; empty for none
      */
     public record Setup(@Between(min = 1, max = 1000) List<Integer> ks, boolean excludeSeen, @Between(min = 0, max = 100_000) int rounds,
-            @Between(min = Long.MIN_VALUE, max = Long.MAX_VALUE) long seed, Part part) {
+            @Between(min = Long.MIN_VALUE, max = Long.MAX_VALUE) long seed, Part part, boolean graded, boolean auc, boolean segments,
+            @Between(min = 1, max = 1_000_000) int warmFrom, @Between(min = 1, max = 1_000_000) int loyalFrom,
+            @Between(min = 0, max = 36_500, unit = "unit.days") int popularityDays, @Between(min = 0, max = 1_000_000) int testRounds, String marginColumn) {
         public Setup {
-            Settings.check(Setup.class, ks, excludeSeen, rounds, seed, part);
+            Settings.check(Setup.class, ks, excludeSeen, rounds, seed, part, graded, auc, segments, warmFrom, loyalFrom, popularityDays, testRounds, marginColumn);
             Settings.filled("ks", ks);
             ks = ks.stream().distinct().sorted().toList();
         }
 
-        /** The values alone, for a search over settings: nothing but the metrics themselves is worked out. */
+        /** All that is not named as in a new node. */
+        public static Setup of(List<Integer> ks, boolean excludeSeen, int rounds, long seed, Part part) {
+            return new Setup(ks, excludeSeen, rounds, seed, part, true, true, true, 5, 20, 30, 10_000, "");
+        }
+
+        /** For {@link #measure}: no intervals, and nothing that needs more than the lists. */
         public static Setup plain(List<Integer> ks, boolean excludeSeen, Part part) {
-            return new Setup(ks, excludeSeen, 0, 1, part);
+            return new Setup(ks, excludeSeen, 0, 1, part, false, false, false, 5, 20, 0, 0, "");
         }
     }
 
-    /** What an evaluation found, with the values of each user. */
-    public record Outcome(Metrics metrics, List<UserValues> byUser) {
-        public Outcome {
-            byUser = List.copyOf(byUser);
-        }
+    /** What is known besides the events. */
+    record Linked(Optional<Catalogue> catalogue, Optional<Vectors> vectors) {
+        static final Linked NOTHING = new Linked(Optional.empty(), Optional.empty());
     }
 
     @Override public String id() {
@@ -68,11 +82,12 @@ public final class EvaluateRanking implements Operator.Transform<EvaluateRanking
     }
 
     @Override public Setup defaults() {
-        return new Setup(List.of(5, 10, 20), true, 1000, 1, Part.TEST);
+        return Setup.of(List.of(5, 10, 20), true, 1000, 1, Part.TEST);
     }
 
     @Override public List<Port> inputs() {
-        return List.of(Port.one("split", PortType.SPLIT), Port.several("model", PortType.MODEL));
+        return List.of(Port.one("split", PortType.SPLIT), Port.several("model", PortType.MODEL), Port.maybe("catalogue", PortType.CATALOGUE),
+                Port.maybe("vectors", PortType.VECTORS));
     }
 
     @Override public List<Port> outputs() {
@@ -80,7 +95,8 @@ public final class EvaluateRanking implements Operator.Transform<EvaluateRanking
     }
 
     @Override public Values run(Setup settings, Values in, Context context) {
-        return Values.of("metrics", evaluate(in.one("split", Split.class), in.all("model", Recommender.class), settings, context).metrics());
+        var linked = new Linked(in.find("catalogue", Catalogue.class), in.find("vectors", Vectors.class));
+        return Values.of("metrics", evaluate(in.one("split", Split.class), in.all("model", Recommender.class), linked, settings, context));
     }
 
     /**
@@ -88,26 +104,26 @@ public final class EvaluateRanking implements Operator.Transform<EvaluateRanking
      *
      * @throws shelfwise.base.ProblemException if nothing can be measured, two models have one name, or a model has other users or items than the split
      */
-    public static Outcome evaluate(Split split, List<Recommender> models, Setup settings, Context context) {
-        return evaluate(split, models, settings, context.node(), Workers.all(), context.progress());
+    public static Metrics evaluate(Split split, List<Recommender> models, Setup settings, Context context) {
+        return evaluate(split, models, Linked.NOTHING, settings, context);
     }
 
-    static Outcome evaluate(Split split, List<Recommender> models, Setup settings, String node, Workers workers, Progress progress) {
-        for (Recommender m : models) {
-            if (!m.items().equals(split.items()) || !m.users().equals(split.users())) throw Problem.of("evaluate.other-ids", node, m.name()).asException();
-            if (models.stream().filter(o -> o.name().equals(m.name())).count() > 1) throw Problem.of("evaluate.two-models-one-name", node, m.name()).asException();
-        }
-        Relevant relevant = Relevant.of(split, settings.part(), settings.excludeSeen(), node);
-        var ranking = new Ranking(relevant, settings);
-        var bootstrap = new Bootstrap(settings.rounds(), settings.seed());
-        var results = new ArrayList<Ranking.Result>();
-        var rows = new ArrayList<Metrics.Row>();
-        for (int m = 0; m < models.size(); m++) {
-            Progress mine = progress.part((double) m / models.size(), (m + 1.0) / models.size());
-            Ranking.Result result = ranking.of(models.get(m), workers, mine.part(0, 0.8));
-            results.add(result);
-            rows.addAll(ranking.rows(result, bootstrap.intervals(result.byUser(), workers, mine.part(0.8, 1))));
-        }
-        return new Outcome(new Metrics(rows, Doubts.of(split, relevant, models, results)), results.stream().map(Ranking.Result::byUser).toList());
+    static Metrics evaluate(Split split, List<Recommender> models, Linked linked, Setup settings, Context context) {
+        Evaluation.check(models, split, context.node());
+        return new Evaluation(split, linked, settings, context.node(), Workers.all()).whole(models, context.progress());
+    }
+
+    /**
+     * The rows of one model alone: no popularity beside it, no tests, no doubts. For a search over settings, with {@link Setup#plain}.
+     *
+     * @throws shelfwise.base.ProblemException as {@link #evaluate}
+     */
+    public static Metrics measure(Split split, Recommender model, Setup settings, Context context) {
+        return measure(split, model, settings, context.node(), Workers.all(), context.progress());
+    }
+
+    static Metrics measure(Split split, Recommender model, Setup settings, String node, Workers workers, Progress progress) {
+        Evaluation.check(List.of(model), split, node);
+        return new Evaluation(split, Linked.NOTHING, settings, node, workers).plain(List.of(model), progress);
     }
 }

@@ -1,94 +1,63 @@
 package shelfwise.evaluate;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.List;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import shelfwise.base.Progress;
-import shelfwise.data.Metrics;
 import shelfwise.model.Recommender;
 import shelfwise.model.TopN;
 import shelfwise.model.Workers;
 
 /**
  * Ranks every item for every measured user. Items on which a model is silent are not in its lists, and nothing fills them up. Of equal
- * scores the lower item number comes first.
+ * scores the lower item number comes first. Cost: one scoring of all items a user.
+ *
+ * @param width rows of a list
  */
-final class Ranking {
+record Ranking(Relevant relevant, int width, boolean excludeSeen, boolean auc) {
     private static final int BLOCK = 16;
 
-    /**
-     * What one model reached.
-     *
-     * @param coverage by cut-off
-     * @param tied     users whose list would be another with the equal scores at its end taken in another order
-     */
-    record Result(UserValues byUser, double[] coverage, int tied) { }
-
-    private final Relevant relevant;
-    private final EvaluateRanking.Setup setup;
-    private final int[] cuts;
-    private final RankingMetrics metrics;
-
-    Ranking(Relevant relevant, EvaluateRanking.Setup setup) {
-        this.relevant = relevant;
-        this.setup = setup;
-        cuts = setup.ks().stream().mapToInt(Integer::intValue).toArray();
-        int[] count = relevant.popularity();
-        double[] share = new double[count.length];
-        for (int i = 0; i < share.length; i++) share[i] = (double) Math.max(1, count[i]) / Math.max(1, relevant.trained());
-        metrics = new RankingMetrics(cuts, share);
-    }
-
+    /** What one thread works with. */
     private static final class Scratch {
         final float[] scores;
         final TopN list;
-        final BitSet wanted = new BitSet();
-        final BitSet[] covered;
+        final Auc area = new Auc();
 
-        Scratch(int items, int[] cuts) {
+        Scratch(int items, int width) {
             scores = new float[items];
-            list = new TopN(Math.min(items, cuts[cuts.length - 1]));
-            covered = new BitSet[cuts.length];
-            for (int c = 0; c < cuts.length; c++) covered[c] = new BitSet();
+            list = new TopN(Math.min(items, width));
         }
     }
 
-    Result of(Recommender model, Workers workers, Progress progress) {
+    Ranked of(Recommender model, Workers workers, Progress progress) {
         int[] users = relevant.users();
-        double[] values = new double[Math.multiplyExact(users.length, metrics.columns())];
-        var scratches = new ArrayList<Scratch>();
+        int[] items = new int[Math.multiplyExact(users.length, width)];
+        float[] areas = new float[users.length];
+        Arrays.fill(items, -1);
+        Arrays.fill(areas, Float.NaN);
         var tied = new AtomicInteger();
-        workers.each(users.length, BLOCK, progress, () -> {
-            var made = new Scratch(relevant.seen().columns(), cuts);
-            synchronized (scratches) {
-                scratches.add(made);
-            }
-            return made;
-        }, (s, from, to) -> {
+        workers.each(users.length, BLOCK, progress, () -> new Scratch(relevant.seen().columns(), width), (s, from, to) -> {
             for (int k = from; k < to; k++) {
-                if (rank(model, users[k], s)) tied.incrementAndGet();
-                metrics.measure(s.list, s.wanted, relevant.test().count(users[k]), values, k * metrics.columns());
+                score(model, users[k], s.scores);
+                int rows = s.list.select(s.scores);
+                for (int p = 0; p < rows; p++) items[k * width + p] = s.list.number(p);
+                if (rows > 0 && tied(s, s.list.score(rows - 1))) tied.incrementAndGet();
+                if (auc) areas[k] = (float) area(s, users[k]);
             }
         });
-        return new Result(new UserValues(model.name(), users, RankingMetrics.BY_USER, setup.ks(), values), coverage(scratches), tied.get());
+        return new Ranked(model.name(), width, items, areas, tied.get());
     }
 
-    /** Fills the scratch with a user's list and relevant items; tells whether scores tie across the list's end. */
-    private boolean rank(Recommender model, int user, Scratch s) {
-        score(model, user, s.scores);
-        if (setup.excludeSeen()) {
-            for (int e = relevant.seen().start()[user]; e < relevant.seen().start()[user + 1]; e++) s.scores[relevant.seen().column()[e]] = Float.NEGATIVE_INFINITY;
-        }
-        int rows = s.list.select(s.scores);
-        s.wanted.clear();
-        for (int e = relevant.test().start()[user]; e < relevant.test().start()[user + 1]; e++) s.wanted.set(relevant.test().column()[e]);
-        for (int c = 0; c < cuts.length; c++) for (int p = 0; p < Math.min(rows, cuts[c]); p++) s.covered[c].set(s.list.number(p));
-        return rows > 0 && tied(s, s.list.score(rows - 1));
-    }
-
+    /** All items' scores for one user; those not to be listed at −∞. */
     private void score(Recommender model, int user, float[] scores) {
         relevant.heldOut(user).ifPresentOrElse(history -> model.score(history, scores), () -> model.score(user, scores));
+        if (!excludeSeen) return;
+        int[] seen = relevant.seen().column();
+        for (int e = relevant.seen().start()[user]; e < relevant.seen().start()[user + 1]; e++) scores[seen[e]] = Float.NEGATIVE_INFINITY;
+    }
+
+    private double area(Scratch s, int user) {
+        int candidates = s.scores.length - (excludeSeen ? relevant.seen().count(user) : 0);
+        return s.area.of(s.scores, candidates, relevant.test().column(), relevant.test().start()[user], relevant.test().start()[user + 1]);
     }
 
     private static boolean tied(Scratch s, float last) {
@@ -96,33 +65,5 @@ final class Ranking {
         for (float score : s.scores) if (score == last) equal++;
         for (int p = 0; p < s.list.size(); p++) if (s.list.score(p) == last) listed++;
         return equal > listed;
-    }
-
-    private double[] coverage(List<Scratch> scratches) {
-        double[] coverage = new double[cuts.length];
-        for (int c = 0; c < cuts.length; c++) {
-            var all = new BitSet();
-            for (Scratch s : scratches) all.or(s.covered[c]);
-            coverage[c] = (double) all.cardinality() / relevant.seen().columns();
-        }
-        return coverage;
-    }
-
-    /** The result as rows: all metrics of {@link RankingMetrics#BY_USER}, then coverage, which has no interval. */
-    List<Metrics.Row> rows(Result result, double[][] intervals) {
-        var rows = new ArrayList<Metrics.Row>();
-        String model = result.byUser().model();
-        int users = relevant.users().length;
-        double[] means = result.byUser().means();
-        for (int m = 0; m < RankingMetrics.BY_USER.size(); m++) {
-            for (int c = 0; c < cuts.length; c++) {
-                int column = m * cuts.length + c;
-                rows.add(new Metrics.Row(model, RankingMetrics.BY_USER.get(m), cuts[c], means[column], intervals[column][0], intervals[column][1], users));
-            }
-        }
-        for (int c = 0; c < cuts.length; c++) {
-            rows.add(new Metrics.Row(model, RankingMetrics.COVERAGE, cuts[c], result.coverage()[c], Double.NaN, Double.NaN, users));
-        }
-        return rows;
     }
 }

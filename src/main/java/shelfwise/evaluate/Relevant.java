@@ -18,7 +18,7 @@ import shelfwise.model.History;
  * @param seen    users x items that a user is known by: of the training part, and of the fold-in where the user was held out of training
  * @param folded  the events of users held out of training as a whole
  * @param byUser  those events by user
- * @param test    users x items of the judged part, those not asked for left out
+ * @param test    users x items of the judged part with the sums of their weights, those not asked for left out
  * @param users   users with something to be found, ascending
  * @param skipped pairs of the judged part that are not asked for because they were seen
  */
@@ -27,16 +27,19 @@ record Relevant(Sparse train, Sparse seen, Interactions folded, Histories byUser
     static Relevant of(Split split, EvaluateRanking.Part part, boolean excludeSeen, String node) {
         Sparse train = split.train().matrix(), seen = known(split, train), all = part.of(split).matrix();
         int[] start = new int[all.rows() + 1], column = new int[all.entries()], users = new int[all.rows()];
+        float[] weight = new float[all.entries()];
         int n = 0, measured = 0;
         for (int u = 0; u < all.rows(); u++) {
             for (int e = all.start()[u]; e < all.start()[u + 1]; e++) {
-                if (!excludeSeen || !seen.has(u, all.column()[e])) column[n++] = all.column()[e];
+                if (excludeSeen && seen.has(u, all.column()[e])) continue;
+                column[n] = all.column()[e];
+                weight[n++] = all.value()[e];
             }
             start[u + 1] = n;
             if (n > start[u]) users[measured++] = u;
         }
         if (measured == 0) throw Problem.of(all.entries() == 0 ? "evaluate.no-" + part.name().toLowerCase(Locale.ROOT) + "-events" : "evaluate.all-seen", node).asException();
-        Sparse test = new Sparse(all.rows(), all.columns(), start, Arrays.copyOf(column, n), new float[n]);
+        Sparse test = new Sparse(all.rows(), all.columns(), start, Arrays.copyOf(column, n), Arrays.copyOf(weight, n));
         return new Relevant(train, seen, split.foldIn(), split.foldIn().histories(), test, Arrays.copyOf(users, measured), all.entries() - n);
     }
 

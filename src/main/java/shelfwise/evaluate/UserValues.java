@@ -1,57 +1,75 @@
 package shelfwise.evaluate;
 
+import java.util.BitSet;
 import java.util.List;
 import shelfwise.base.Checks;
 
 /**
- * One model's metrics user by user, for intervals and for paired tests between models. Arrays are never changed.
+ * One model's metrics user by user. Arrays are never changed once they were filled.
  *
- * @param model   the model's name
- * @param users   numbers of the users measured, ascending
- * @param metrics ids of the metrics
- * @param cuts    cut-offs, ascending
- * @param values  users x metrics x cut-offs; NaN where a metric is not defined for a user
+ * @param users     users measured
+ * @param columns   what is in each column
+ * @param values    users x columns; 0 where a metric is not defined for a user
+ * @param undefined the users for whom a column is not defined, column by column
  */
-public record UserValues(String model, int[] users, List<String> metrics, List<Integer> cuts, double[] values) {
-    public UserValues {
-        metrics = List.copyOf(metrics);
-        cuts = List.copyOf(cuts);
-        Checks.that(values.length == (long) users.length * metrics.size() * cuts.size(), "values do not fit users x metrics x cut-offs");
+record UserValues(int users, List<Column> columns, float[] values, BitSet[] undefined) {
+    /** A metric at a cut-off, {@link shelfwise.data.Metrics#NO_CUT} for one that knows none. */
+    record Column(String metric, int k) { }
+
+    UserValues {
+        columns = List.copyOf(columns);
+        Checks.that(values.length == (long) users * columns.size(), "values do not fit users x columns");
     }
 
-    int columns() {
-        return metrics.size() * cuts.size();
+    /** @param values users x columns; NaN where a metric is not defined, which is taken out here */
+    static UserValues of(int users, List<Column> columns, float[] values) {
+        int n = columns.size();
+        var undefined = new BitSet[n];
+        for (int c = 0; c < n; c++) undefined[c] = new BitSet();
+        for (int at = 0; at < values.length; at++) {
+            if (!Float.isNaN(values[at])) continue;
+            undefined[at % n].set(at / n);
+            values[at] = 0;
+        }
+        return new UserValues(users, columns, values, undefined);
     }
 
-    /** The values of one metric at one cut-off, one a user. */
-    public double[] of(String metric, int k) {
-        int column = metrics.indexOf(metric) * cuts.size() + cuts.indexOf(k);
-        double[] all = new double[users.length];
-        for (int u = 0; u < all.length; u++) all[u] = values[u * columns() + column];
+    /** The values of one column, NaN where it is not defined. */
+    float[] column(int c) {
+        float[] all = new float[users];
+        for (int u = 0; u < users; u++) all[u] = undefined[c].get(u) ? Float.NaN : values[u * columns.size() + c];
         return all;
     }
 
     /** The mean of each column over the users for whom it is defined; NaN if there are none. */
     double[] means() {
-        int[] all = new int[users.length];
-        java.util.Arrays.setAll(all, u -> u);
-        return means(all);
+        int[] once = new int[users];
+        java.util.Arrays.fill(once, 1);
+        return means(once, users);
     }
 
-    /** As {@link #means()}, over the users at {@code places}, which may come several times. */
-    double[] means(int[] places) {
-        int columns = columns();
-        double[] sum = new double[columns];
-        int[] count = new int[columns];
-        for (int u : places) {
-            for (int c = 0; c < columns; c++) {
-                double v = values[u * columns + c];
-                if (Double.isNaN(v)) continue;
-                sum[c] += v;
-                count[c]++;
-            }
+    /**
+     * As {@link #means()}, with each user taken several times.
+     *
+     * @param times how often each user is taken
+     * @param all   the sum of {@code times}
+     */
+    double[] means(int[] times, int all) {
+        int n = columns.size();
+        double[] sum = new double[n];
+        for (int u = 0; u < users; u++) {
+            if (times[u] != 0) add(times[u], values, u * n, sum);
         }
-        for (int c = 0; c < columns; c++) sum[c] = count[c] == 0 ? Double.NaN : sum[c] / count[c];
+        for (int c = 0; c < n; c++) {
+            int count = all;
+            for (int u = undefined[c].nextSetBit(0); u >= 0; u = undefined[c].nextSetBit(u + 1)) count -= times[u];
+            sum[c] = count == 0 ? Double.NaN : sum[c] / count;
+        }
         return sum;
+    }
+
+    /** A loop without branches, which the compiler makes a vector loop of. */
+    private static void add(double times, float[] values, int at, double[] sum) {
+        for (int c = 0; c < sum.length; c++) sum[c] += times * values[at + c];
     }
 }

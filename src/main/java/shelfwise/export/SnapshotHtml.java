@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import shelfwise.base.Messages;
+import shelfwise.evaluate.Yardstick;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A snapshot as one HTML page that needs nothing else: texts, style, script and data are inside; no network is touched. */
@@ -21,6 +22,7 @@ public final class SnapshotHtml {
         Map<String, String> texts = new TreeMap<>();
         for (String key : messages.keys(TEXTS)) texts.put(key.substring(TEXTS.length()), messages.text(key));
         for (var metric : snapshot.provenance().metrics()) texts.put("metric." + metric.metric(), messages.find("metric." + metric.metric()).orElse(metric.metric()));
+        for (var metric : snapshot.provenance().metrics()) texts.put("model." + metric.model(), Yardstick.name(metric.model(), messages));
         for (String doubt : snapshot.provenance().doubts()) texts.put(doubt, messages.find(doubt).orElse(doubt));
         String page = template().replace("%LANG%", messages.locale().toLanguageTag()).replace("%TITLE%", escape(messages.text("export.html.title")))
                 .replace("\"%TEXTS%\"", script(json.writeValueAsString(texts))).replace("\"%DATA%\"", script(json.writeValueAsString(snapshot)));

@@ -44,8 +44,8 @@ public final class Runs {
             }
             for (RunOutput o : end.outputs()) Tables.update(c, "INSERT INTO run_output VALUES (?, ?, ?, ?, ?)", run, seq++, o.node(), o.port(), o.key());
             for (Metrics.Row m : end.metrics()) {
-                Tables.update(c, "INSERT INTO metric VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", run, seq++, m.model(), m.metric(), m.k(),
-                        orNull(m.value()), orNull(m.low()), orNull(m.high()), m.users());
+                Tables.update(c, "INSERT INTO metric (run_id, seq, model, segment, metric, k, number, low, high, users) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        run, seq++, m.model(), m.segment(), m.metric(), m.k(), orNull(m.value()), orNull(m.low()), orNull(m.high()), m.users());
             }
             return Tables.update(c, "UPDATE run SET outcome = ?, seconds = ? WHERE id = ?", end.outcome().name(), end.seconds(), run);
         });
@@ -64,8 +64,8 @@ public final class Runs {
     public List<Metrics.Row> metrics(long run) {
         return database.read(c -> {
             var found = new ArrayList<Metrics.Row>();
-            Tables.each(c, "SELECT model, metric, k, number, low, high, users FROM metric WHERE run_id = ? ORDER BY seq", row -> found.add(
-                    new Metrics.Row(row.getString(1), row.getString(2), row.getInt(3), number(row, 4), number(row, 5), number(row, 6), row.getInt(7))), run);
+            Tables.each(c, "SELECT model, segment, metric, k, number, low, high, users FROM metric WHERE run_id = ? ORDER BY seq", row -> found.add(
+                    new Metrics.Row(row.getString(1), row.getString(2), row.getString(3), row.getInt(4), number(row, 5), number(row, 6), number(row, 7), row.getInt(8))), run);
             return found;
         });
     }

@@ -13,7 +13,9 @@ import shelfwise.model.Workers;
 
 class BootstrapTest {
     private static UserValues values(double... values) {
-        return new UserValues("m", IntStream.range(0, values.length).toArray(), List.of("hit-rate"), List.of(10), values);
+        float[] all = new float[values.length];
+        for (int u = 0; u < all.length; u++) all[u] = (float) values[u];
+        return UserValues.of(all.length, List.of(new UserValues.Column("hit-rate", 10)), all);
     }
 
     private static double[] interval(int rounds, long seed, int threads, double... values) {

@@ -1,6 +1,7 @@
 package shelfwise.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +31,8 @@ class DoubtsTest {
     private static List<String> doubts(Split split, Interactions trainedOn) {
         float[][] scores = new float[split.users().size()][];
         for (int u = 0; u < scores.length; u++) scores[u] = new float[] {6, 5, 4, 3, 2, 1};
-        var setup = new EvaluateRanking.Setup(List.of(2), true, 0, 1, EvaluateRanking.Part.TEST);
-        return EvaluateRanking.evaluate(split, List.of(new FixedScores("m", trainedOn, scores)), setup, Tiny.context("n")).metrics().doubts();
+        var setup = EvaluateRanking.Setup.of(List.of(2), true, 0, 1, EvaluateRanking.Part.TEST);
+        return EvaluateRanking.evaluate(split, List.of(new FixedScores("m", trainedOn, scores)), setup, Tiny.context("n")).doubts();
     }
 
     private static List<String> doubts(Split split) {
@@ -64,7 +65,23 @@ class DoubtsTest {
     @Test void repeatedChoicesAreSeen() {
         int[][] again = new int[120][];
         for (int u = 0; u < 120; u++) again[u] = new int[] {u, u < 13 ? u % 5 : (u + 1) % 5};
-        assertEquals(List.of("doubt.seen-items-left-out"), doubts(split(events(120, 0), Tiny.events(120, 6, again), "leave-last-out")));
+        assertEquals(List.of("doubt.same-events-in-both", "doubt.seen-items-left-out"), doubts(split(events(120, 0), Tiny.events(120, 6, again), "leave-last-out")));
+    }
+
+    @Test void heldOutUsersThatTrainedAreSeen() {
+        Interactions train = events(120, 0), none = train.pick(new int[0]);
+        var split = new Split(train, none, events(120, 1), events(120, 2).pick(new int[] {7}), "user-hold-out");
+        assertEquals(List.of("doubt.users-in-both-halves"), doubts(split));
+        int[] others = java.util.stream.IntStream.range(0, 120).filter(u -> u != 7).toArray();
+        assertEquals(List.of(), doubts(new Split(train.pick(others), none, events(120, 1), events(120, 2).pick(new int[] {7}), "user-hold-out")));
+    }
+
+    @Test void theSameEventInBothPartsIsSeen() {
+        int[][] again = new int[120][];
+        for (int u = 0; u < 120; u++) again[u] = new int[] {u, u < 2 ? u % 5 : (u + 1) % 5}; // 2 of 120 are more than 1 %
+        assertEquals(List.of("doubt.same-events-in-both"), doubts(split(events(120, 0), Tiny.events(120, 6, again), "leave-last-out")));
+        again[1] = new int[] {1, 2};
+        assertEquals(List.of(), doubts(split(events(120, 0), Tiny.events(120, 6, again), "leave-last-out")));
     }
 
     @Test void aModelTrainedOnOtherDataIsSeen() {
@@ -75,10 +92,10 @@ class DoubtsTest {
     @Test void everyDoubtAndMetricIsExplained() {
         Messages english = Messages.in(Locale.ENGLISH);
         for (String doubt : List.of("random-split-of-timed-data", "split-by-time-without-time", "few-users", "test-items-unseen-in-training",
-                "users-without-history", "seen-items-left-out", "many-ties", "trained-on-other-data")) {
+                "users-without-history", "seen-items-left-out", "many-ties", "trained-on-other-data", "users-in-both-halves", "same-events-in-both")) {
             assertEquals(2, english.keys("doubt." + doubt).size(), doubt);
         }
-        for (String metric : RankingMetrics.BY_USER) assertEquals(2, english.keys("metric." + metric).size(), metric);
-        assertEquals(2, english.keys("metric." + RankingMetrics.COVERAGE).size());
+        for (String metric : Exposure.METRICS) assertEquals(2, english.keys("metric." + metric).size(), metric);
+        for (String metric : Accuracy.METRICS) assertTrue(english.find("metric." + metric + ".help").isPresent(), metric);
     }
 }

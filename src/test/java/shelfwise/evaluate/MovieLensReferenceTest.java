@@ -100,8 +100,8 @@ class MovieLensReferenceTest {
     }
 
     private static void check(double hitRate, double ndcg, double hitRateDelta, double ndcgDelta, Recommender model) {
-        var setup = new EvaluateRanking.Setup(List.of(10), true, 0, 1, EvaluateRanking.Part.TEST);
-        Metrics found = EvaluateRanking.evaluate(split, List.of(model), setup, context("evaluate")).metrics();
+        var setup = EvaluateRanking.Setup.plain(List.of(10), true, EvaluateRanking.Part.TEST);
+        Metrics found = EvaluateRanking.measure(split, model, setup, context("evaluate"));
         Metrics.Row hits = found.find(model.name(), "hit-rate", 10), gain = found.find(model.name(), "ndcg", 10);
         assertNotNull(hits);
         assertNotNull(gain);

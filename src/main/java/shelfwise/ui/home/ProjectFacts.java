@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import shelfwise.app.Workspace;
 import shelfwise.data.Metrics;
+import shelfwise.evaluate.Yardstick;
 import shelfwise.store.AssetInfo;
 import shelfwise.store.RunInfo;
 
@@ -34,7 +35,7 @@ record ProjectFacts(List<AssetInfo> assets, List<String> pipelines, int runs, Op
 
     /** The row with the highest nDCG at the smallest cut-off that is 10 or more, of the latest run. */
     Optional<Metrics.Row> best() {
-        List<Metrics.Row> rows = metrics.stream().filter(m -> m.metric().equals("ndcg") && !Double.isNaN(m.value())).toList();
+        List<Metrics.Row> rows = metrics.stream().filter(m -> m.metric().equals("ndcg") && m.overall() && Yardstick.of(m.model()).isEmpty() && !Double.isNaN(m.value())).toList();
         int k = rows.stream().mapToInt(Metrics.Row::k).filter(n -> n >= 10).min().orElse(rows.stream().mapToInt(Metrics.Row::k).max().orElse(0));
         return rows.stream().filter(m -> m.k() == k).max((a, b) -> Double.compare(a.value(), b.value()));
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import shelfwise.app.RunReport;
 import shelfwise.base.JobEvent;
 import shelfwise.data.Metrics;
+import shelfwise.evaluate.Yardstick;
 import shelfwise.ui.Target;
 import shelfwise.ui.UiContext;
 import shelfwise.ui.kit.Failure;
@@ -67,7 +68,7 @@ final class EndingPane extends VBox {
     }
 
     private String models(List<Metrics.Row> rows) {
-        long models = rows.stream().map(Metrics.Row::model).distinct().count();
+        long models = rows.stream().map(Metrics.Row::model).filter(m -> Yardstick.of(m).isEmpty()).distinct().count();
         return models == 0 ? "" : ui.text("pipelines.ending.models", models);
     }
 

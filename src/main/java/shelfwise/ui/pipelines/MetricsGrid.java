@@ -9,12 +9,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import shelfwise.data.Metrics;
+import shelfwise.evaluate.Yardstick;
 import shelfwise.ui.UiContext;
 import shelfwise.ui.kit.Term;
 
 /** Models and their main metrics at one cut-off, the best of each column in bold; all of it is for the place Compare. */
 final class MetricsGrid {
-    private static final List<String> SHOWN = List.of("ndcg", "hit-rate", "coverage", "novelty", "recall");
+    private static final List<String> SHOWN = List.of("ndcg", "hit-rate", "coverage", "novelty", "recall", "rmse", "mae");
     private static final List<String> MORE_IS_BETTER = List.of("ndcg", "hit-rate", "recall", "coverage");
     private static final int WANTED_K = 10, DIGITS = 4;
 
@@ -22,8 +23,8 @@ final class MetricsGrid {
 
     /** @param most how many metrics there is room for */
     static Node of(List<Metrics.Row> rows, int most, UiContext ui) {
-        int k = rows.stream().mapToInt(Metrics.Row::k).distinct().boxed().min((a, b) -> Integer.compare(Math.abs(a - WANTED_K), Math.abs(b - WANTED_K))).orElse(WANTED_K);
-        List<Metrics.Row> at = rows.stream().filter(r -> r.k() == k).toList();
+        int k = rows.stream().filter(r -> r.k() != Metrics.NO_CUT).mapToInt(Metrics.Row::k).distinct().boxed().min((a, b) -> Integer.compare(Math.abs(a - WANTED_K), Math.abs(b - WANTED_K))).orElse(WANTED_K);
+        List<Metrics.Row> at = Metrics.overall(rows).stream().filter(r -> r.at(k)).toList();
         List<String> metrics = SHOWN.stream().filter(m -> at.stream().anyMatch(r -> r.metric().equals(m))).limit(most).toList();
         var grid = new GridPane();
         grid.getStyleClass().add("metrics-grid");
@@ -34,7 +35,7 @@ final class MetricsGrid {
         for (int c = 0; c < metrics.size(); c++) put(grid, new Term(metrics.get(c), ui.messages()), c + 1, 0);
         List<String> models = at.stream().map(Metrics.Row::model).distinct().toList();
         for (int r = 0; r < models.size(); r++) {
-            grid.add(new Label(models.get(r)), 0, r + 1);
+            grid.add(new Label(Yardstick.name(models.get(r), ui.messages())), 0, r + 1);
             for (int c = 0; c < metrics.size(); c++) put(grid, value(at, models.get(r), metrics.get(c), ui), c + 1, r + 1);
         }
         var scroll = new ScrollPane(grid);
