@@ -1,18 +1,16 @@
 package shelfwise.model.content;
 
-import java.util.Arrays;
 import java.util.List;
 import shelfwise.base.Problem;
 import shelfwise.base.Progress;
 import shelfwise.data.Bundle;
 import shelfwise.data.Catalogue;
-import shelfwise.data.ColumnType;
-import shelfwise.data.Ids;
 import shelfwise.data.Interactions;
 import shelfwise.data.Model;
-import shelfwise.data.Role;
 import shelfwise.data.Split;
 import shelfwise.model.Weights;
+import shelfwise.model.vectors.Profile;
+import shelfwise.model.vectors.Taste;
 import shelfwise.pipeline.Between;
 import shelfwise.pipeline.Context;
 import shelfwise.pipeline.Operator;
@@ -21,17 +19,42 @@ import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
 
-/** Recommends items whose texts use the words of those in the history. Items are those of the split's ids, sold or not. */
+/** Recommends items whose texts and attributes are like those of the history. Items are those of the split's ids, sold or not. */
 public final class FitContent implements Operator.Fit<FitContent.Setup> {
     /**
      * @param title       whether the words of columns with this role count; so description and category
      * @param sublinear   whether a word's tenth time counts less than its first
-     * @param fewestItems words of fewer items are left out
+     * @param fewestItems words and values of fewer items are left out
      * @param weights     of the events, in the profile
+     * @param attributes  a whole value of a category or feature column counts so many times as much as a word; 0: not at all
+     * @param bands       into how many bands of about as many items each prices and other numbers are put; 0: they do not count
+     * @param scheme      how a word's weight is made of its counts
+     * @param profile     how items are compared with a history
+     * @param nearest     history items that count for an item, with NEAREST
+     * @param interests   groups of a history at most, with INTERESTS
      */
-    public record Setup(boolean title, boolean description, boolean category, boolean sublinear, @Between(min = 1, max = 1000) int fewestItems, Weights weights) {
+    public record Setup(boolean title, boolean description, boolean category, boolean sublinear, @Between(min = 1, max = 1000) int fewestItems, Weights weights,
+            @Between(min = 0, max = 100) double attributes, @Between(min = 0, max = 100) int bands, Scheme scheme, Profile profile,
+            @Between(min = 1, max = 100) int nearest, @Between(min = 1, max = 50) int interests) {
         public Setup {
-            Settings.check(Setup.class, title, description, category, sublinear, fewestItems, weights);
+            Settings.check(Setup.class, title, description, category, sublinear, fewestItems, weights, attributes, bands, scheme, profile, nearest, interests);
+        }
+
+        /** Words alone, and one profile. */
+        public Setup(boolean title, boolean description, boolean category, boolean sublinear, int fewestItems, Weights weights) {
+            this(title, description, category, sublinear, fewestItems, weights, 0, 0, Scheme.TF_IDF, Profile.MEAN, 10, 5);
+        }
+
+        Texts.Choice choice() {
+            return new Texts.Choice(title, description, category, attributes > 0, bands);
+        }
+
+        TermWeights terms() {
+            return new TermWeights(scheme, sublinear, fewestItems, attributes);
+        }
+
+        Taste taste() {
+            return new Taste(profile, nearest, interests, 0, weights);
         }
     }
 
@@ -40,11 +63,11 @@ public final class FitContent implements Operator.Fit<FitContent.Setup> {
     }
 
     @Override public int version() {
-        return 1;
+        return 2;
     }
 
     @Override public Setup defaults() {
-        return new Setup(true, true, true, true, 1, Weights.BINARY);
+        return new Setup(true, true, true, true, 1, Weights.BINARY, 1, 0, Scheme.TF_IDF, Profile.MEAN, 10, 5);
     }
 
     @Override public List<Port> inputs() {
@@ -60,33 +83,11 @@ public final class FitContent implements Operator.Fit<FitContent.Setup> {
         return Values.of("model", fit(context.node(), training, in.one("catalogue", Catalogue.class), settings, context.progress()));
     }
 
-    /** @throws shelfwise.base.ProblemException if no item of the training data has a word in the chosen columns */
+    /** @throws shelfwise.base.ProblemException if no item of the training data has a word or value in the chosen columns */
     static ContentModel fit(String name, Interactions training, Catalogue catalogue, Setup s, Progress progress) {
-        TermMatrix text = TermMatrix.of(texts(training.items(), catalogue, s), s.sublinear(), s.fewestItems(), progress);
-        if (text.weights().entries() == 0) throw Problem.of("model.no-words", name).asException();
-        return new ContentModel(name, training, s.weights(), text);
-    }
-
-    private static String[] texts(Ids items, Catalogue catalogue, Setup s) {
-        String[] texts = new String[items.size()];
-        Arrays.fill(texts, "");
-        var schema = catalogue.attributes().schema();
-        for (int column = 0; column < schema.size(); column++) {
-            Role role = schema.field(column).role();
-            boolean counts = role == Role.TITLE && s.title() || role == Role.DESCRIPTION && s.description() || role == Role.CATEGORY && s.category();
-            if (counts) append(texts, items, catalogue, column, schema.field(column).type());
-        }
-        return texts;
-    }
-
-    private static void append(String[] texts, Ids items, Catalogue catalogue, int column, ColumnType type) {
-        int[] row = new int[1];
-        catalogue.attributes().scan(new int[] {column}, chunk -> {
-            for (int r = 0; r < chunk.rows(); r++) {
-                int item = items.number(catalogue.items().id(row[0]++));
-                if (item >= 0) texts[item] = texts[item] + "\n" + chunk.columns().getFirst().text(r, type);
-            }
-        });
+        TermMatrix text = TermMatrix.of(Texts.of(training.items(), catalogue, s.choice()), s.terms(), progress);
+        if (text.weights().entries() == 0 && training.size() > 0) throw Problem.of("model.no-words", name).asException();
+        return new ContentModel(name, training, s.taste(), text);
     }
 
     @Override public Model restore(Bundle bundle, Restorer others) {

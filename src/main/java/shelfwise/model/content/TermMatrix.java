@@ -9,75 +9,105 @@ import shelfwise.base.Progress;
 import shelfwise.data.Sparse;
 
 /**
- * The texts of items as TF-IDF vectors of length 1.
+ * The texts and attributes of items as weighted terms, vectors of length 1. A term is a word or a whole value of a column.
  *
- * <p>weight(term, item) = tf · (1 + ln((1 + N) / (1 + df))), then L2 (Salton, Buckley 1988; the idf smoothed as scikit-learn's
+ * <p>TF-IDF: weight(term, item) = tf · (1 + ln((1 + N) / (1 + df))), then L2 (Salton, Buckley 1988; the idf smoothed as scikit-learn's
  * TfidfTransformer does), with tf the times a term comes in an item, or 1 + ln of it (sublinear: Manning, Raghavan, Schütze 2008,
- * 6.4.1), N the items with text and df those with the term.
+ * 6.4.1), N the items with a term and df those with this one. BM25: tf · (k1 + 1) / (tf + k1 · (1 − b + b · length / mean length)) ·
+ * ln(1 + (N − df + ½) / (df + ½)), k1 = 1.2, b = 0.75, then L2 (Robertson, Zaragoza 2009). A whole value has tf 1 and a factor of its own.
  *
  * @param terms   by number, in order of first appearance
  * @param weights items x terms, CSR, rows of length 1, empty for items without text
  */
 record TermMatrix(List<String> terms, Sparse weights) {
-    /** @param fewest terms of fewer items are left out */
     static TermMatrix of(String[] texts, boolean sublinear, int fewest, Progress progress) {
-        var numbers = new HashMap<String, Integer>();
-        var terms = new ArrayList<String>();
-        int[] item = new int[1024], term = new int[1024];
-        int n = 0;
-        var found = new ArrayList<Integer>();
-        for (int i = 0; i < texts.length; i++) {
-            if (i % 256 == 0) progress.at(i, texts.length);
-            found.clear();
-            Tokens.each(texts[i], word -> {
-                Integer known = numbers.putIfAbsent(word, terms.size());
-                found.add(known == null ? terms.size() : known);
-                if (known == null) terms.add(word);
-            });
-            if (n + found.size() > item.length) {
-                int larger = Math.max(2 * item.length, n + found.size());
-                item = Arrays.copyOf(item, larger);
-                term = Arrays.copyOf(term, larger);
-            }
-            for (int t : found) {
-                item[n] = i;
-                term[n++] = t;
-            }
-        }
-        float[] once = new float[n];
-        Arrays.fill(once, 1);
-        return weigh(terms, Sparse.of(texts.length, terms.size(), Arrays.copyOf(item, n), Arrays.copyOf(term, n), once), sublinear, fewest);
+        return of(new Texts(texts, java.util.Collections.nCopies(texts.length, List.of())), TermWeights.words(sublinear, fewest), progress);
     }
 
-    private static TermMatrix weigh(List<String> terms, Sparse counts, boolean sublinear, int fewest) {
-        int[] frequency = new int[terms.size()];
-        for (int t : counts.column()) frequency[t]++;
-        int withText = 0;
-        for (int i = 0; i < counts.rows(); i++) if (counts.count(i) > 0) withText++;
-        var kept = new ArrayList<String>();
-        int[] number = new int[frequency.length];
-        for (int t = 0; t < number.length; t++) {
-            number[t] = frequency[t] >= fewest ? kept.size() : -1;
-            if (number[t] >= 0) kept.add(terms.get(t));
-        }
-        int[] start = new int[counts.rows() + 1], column = new int[counts.entries()];
-        float[] value = new float[counts.entries()];
-        int n = 0;
-        for (int i = 0; i < counts.rows(); i++) {
-            double squares = 0;
-            for (int e = counts.start()[i]; e < counts.start()[i + 1]; e++) {
-                int t = counts.column()[e];
-                if (number[t] < 0) continue;
-                double tf = sublinear ? 1 + Math.log(counts.value()[e]) : counts.value()[e];
-                double weight = tf * (1 + Math.log((1.0 + withText) / (1 + frequency[t])));
-                squares += weight * weight;
-                column[n] = number[t];
-                value[n++] = (float) weight;
+    static TermMatrix of(Texts texts, TermWeights weights, Progress progress) {
+        return new Counts(texts, progress).weigh(weights);
+    }
+
+    /** Which terms come in which items. */
+    private static final class Counts {
+        private final Map<String, Integer> numbers = new HashMap<>();
+        private final List<String> terms = new ArrayList<>();
+        private final List<Boolean> whole = new ArrayList<>();
+        private final Sparse times;
+        private int[] item = new int[1024], term = new int[1024];
+        private int n;
+
+        Counts(Texts texts, Progress progress) {
+            int items = texts.words().length;
+            for (int i = 0; i < items; i++) {
+                if (i % 256 == 0) progress.at(i, items);
+                int at = i;
+                Tokens.each(texts.words()[i], word -> add(at, word, false));
+                for (String value : texts.values().get(i)) add(at, value, true);
             }
-            for (int e = start[i]; e < n; e++) value[e] = (float) (value[e] / Math.sqrt(squares));
-            start[i + 1] = n;
+            float[] once = new float[n];
+            Arrays.fill(once, 1);
+            times = Sparse.of(items, terms.size(), Arrays.copyOf(item, n), Arrays.copyOf(term, n), once);
         }
-        return new TermMatrix(List.copyOf(kept), new Sparse(counts.rows(), kept.size(), start, Arrays.copyOf(column, n), Arrays.copyOf(value, n)));
+
+        /** Words hold letters and digits only, so that none is like a value, which has a colon. */
+        private void add(int i, String name, boolean value) {
+            Integer known = numbers.putIfAbsent(name, terms.size());
+            if (known == null) {
+                terms.add(name);
+                whole.add(value);
+            }
+            if (n == item.length) {
+                item = Arrays.copyOf(item, 2 * n);
+                term = Arrays.copyOf(term, 2 * n);
+            }
+            item[n] = i;
+            term[n++] = known == null ? terms.size() - 1 : known;
+        }
+
+        TermMatrix weigh(TermWeights weights) {
+            int[] holding = new int[terms.size()], number = new int[holding.length];
+            for (int t : times.column()) holding[t]++;
+            var kept = new ArrayList<String>();
+            for (int t = 0; t < number.length; t++) {
+                number[t] = holding[t] >= weights.fewest() && (!whole.get(t) || weights.whole() > 0) ? kept.size() : -1;
+                if (number[t] >= 0) kept.add(terms.get(t));
+            }
+            double[] length = lengths();
+            int known = 0;
+            for (int i = 0; i < times.rows(); i++) if (times.count(i) > 0) known++;
+            int[] start = new int[times.rows() + 1], column = new int[times.entries()];
+            float[] value = new float[times.entries()];
+            int kept0 = 0;
+            for (int i = 0; i < times.rows(); i++) {
+                double squares = 0;
+                for (int e = times.start()[i]; e < times.start()[i + 1]; e++) {
+                    int t = times.column()[e];
+                    if (number[t] < 0) continue;
+                    double w = whole.get(t) ? weights.value(known, holding[t]) : weights.word(times.value()[e], length[i], known, holding[t]);
+                    squares += w * w;
+                    column[kept0] = number[t];
+                    value[kept0++] = (float) w;
+                }
+                for (int e = start[i]; e < kept0; e++) value[e] = (float) (value[e] / Math.sqrt(squares));
+                start[i + 1] = kept0;
+            }
+            return new TermMatrix(List.copyOf(kept), new Sparse(times.rows(), kept.size(), start, Arrays.copyOf(column, kept0), Arrays.copyOf(value, kept0)));
+        }
+
+        /** Words of each item, as a share of the mean of items with words. */
+        private double[] lengths() {
+            double[] length = new double[times.rows()];
+            double all = 0;
+            int some = 0;
+            for (int i = 0; i < length.length; i++) {
+                for (int e = times.start()[i]; e < times.start()[i + 1]; e++) if (!whole.get(times.column()[e])) length[i] += times.value()[e];
+                all += length[i];
+                if (length[i] > 0) some++;
+            }
+            for (int i = 0; i < length.length; i++) if (length[i] > 0) length[i] = length[i] * some / all;
+            return length;
+        }
     }
 
     /** Products of the terms that two items have in common, by term; they add up to the items' cosine. */
@@ -88,5 +118,18 @@ record TermMatrix(List<String> terms, Sparse weights) {
             if (other != 0) products.put(terms.get(weights.column()[e]), (double) weights.value()[e] * other);
         }
         return products;
+    }
+
+    /** Σ of the products of the terms in common. Cost: O(terms of both). */
+    double cosine(int a, int b) {
+        int i = weights.start()[a], j = weights.start()[b];
+        double sum = 0;
+        while (i < weights.start()[a + 1] && j < weights.start()[b + 1]) {
+            int difference = Integer.compare(weights.column()[i], weights.column()[j]);
+            if (difference == 0) sum += (double) weights.value()[i] * weights.value()[j];
+            if (difference <= 0) i++;
+            if (difference >= 0) j++;
+        }
+        return sum;
     }
 }
