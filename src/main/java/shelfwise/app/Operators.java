@@ -2,6 +2,7 @@ package shelfwise.app;
 
 import java.util.List;
 import shelfwise.evaluate.EvaluateRanking;
+import shelfwise.evaluate.EvaluateRating;
 import shelfwise.ingest.AssetSource;
 import shelfwise.model.FitPopularity;
 import shelfwise.model.RankLists;
@@ -46,6 +47,7 @@ public final class Operators {
             new FitWeighted(), new FitRankFusion(), new FitSwitch(), new FitCascade(), new FitBlend(),
             new FitBpr(),
             new EvaluateRanking(),
+            new EvaluateRating(),
             new RankLists());
 
     private Operators() { }

@@ -163,12 +163,13 @@ class AssetsTest {
     @Test void runsAndBundlesComeBack() {
         long run = project.runs().start("p", "{}", 42, "cpu");
         var metric = new Metrics.Row("knn", "ndcg", 10, 0.25, Double.NaN, Double.NaN, 7);
+        var part = new Metrics.Row("knn", "category:茶, a:b", "ndcg", 10, 0.5, 0.4, 0.6, 2);
         var node = new NodeRun("knn", "model.item-knn", "done", 1.5, "k1", shelfwise.base.Problem.of("a.b", "x", 1, "y"));
-        project.runs().finish(run, new RunEnd(Outcome.DONE, 2, List.of(new RunData("a", 1, "h")), List.of(node), List.of(new RunOutput("knn", "model", "k1")), List.of(metric)));
+        project.runs().finish(run, new RunEnd(Outcome.DONE, 2, List.of(new RunData("a", 1, "h")), List.of(node), List.of(new RunOutput("knn", "model", "k1")), List.of(metric, part)));
         RunInfo info = project.runs().find(run).orElseThrow();
         assertEquals(Outcome.DONE, info.outcome());
         assertEquals(List.of(node), info.nodes());
-        assertEquals(List.of(metric), project.runs().metrics(run));
+        assertEquals(List.of(metric, part), project.runs().metrics(run));
         assertEquals(List.of(new RunOutput("knn", "model", "k1")), project.runs().outputs(run));
         var bundle = new Bundle(Map.of("f", "1"), Map.of("floats", Bundle.floats(new float[] {0.1f, -3e-8f}), "none", Bundle.ints(new int[0])));
         project.artefacts().put("k1", bundle);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.function.Executable;
 import shelfwise.base.Hashing;
 import shelfwise.base.Messages;
 import shelfwise.base.ProblemException;
+import shelfwise.data.Metrics;
 
 class ProjectTest {
     @TempDir Path temp;
@@ -87,6 +88,21 @@ class ProjectTest {
             assertEquals(1, project.query("SELECT later FROM setting WHERE later = 7").rows());
         }
         assertTrue(Files.exists(folder.resolve("store-version-" + Migrations.ALL.latest() + ".mv.db")));
+    }
+
+    @Test void metricsOfTheFirstVersionAreOfAllUsers() throws IOException, SQLException {
+        Path folder = made();
+        Files.delete(folder.resolve("store.mv.db"));
+        long run;
+        try (var project = Project.open(folder, new Migrations(Migrations.ALL.steps().subList(0, 1)))) {
+            run = project.runs().start("p", "{}", 1, "cpu");
+        }
+        try (var database = new Database(folder, "store", "")) {
+            database.change(c -> Tables.update(c, "INSERT INTO metric VALUES (?, 0, 'knn', 'ndcg', 10, 0.5, 0.4, 0.6, 7)", run));
+        }
+        try (var project = Project.open(folder)) {
+            assertEquals(List.of(new Metrics.Row("knn", Metrics.ALL, "ndcg", 10, 0.5, 0.4, 0.6, 7)), project.runs().metrics(run));
+        }
     }
 
     private static Migrations with(String... more) {
