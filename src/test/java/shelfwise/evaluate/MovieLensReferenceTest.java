@@ -76,7 +76,7 @@ class MovieLensReferenceTest {
     }
 
     private static Recommender als(double regularisation, boolean scaleByCount, double alpha) {
-        return fit(new FitAls(), new FitAls.Setup(64, 15, regularisation, scaleByCount, alpha, Weights.BINARY, FitAls.Solver.CONJUGATE_GRADIENT, 3, 1));
+        return fit(new FitAls(), new FitAls.Setup(64, 15, regularisation, scaleByCount, alpha, Weights.BINARY, FitAls.Solver.CONJUGATE_GRADIENT, 3, 1, 32, 0));
     }
 
     private static <S extends Record> Recommender fit(Operator.Fit<S> operator, S setup) {

@@ -66,7 +66,7 @@ class PipelineJourneysTest extends Journey {
 
     /** ALS takes long enough here that it can be stopped on its way, on any machine. */
     private static Pipeline slow() {
-        return SmallShop.pipeline(Operators.catalogue()).set("als", new FitAls.Setup(512, 500, 0.01, false, 1, Weights.BINARY, FitAls.Solver.CHOLESKY, 3, 1));
+        return SmallShop.pipeline(Operators.catalogue()).set("als", new FitAls.Setup(512, 500, 0.01, false, 1, Weights.BINARY, FitAls.Solver.CHOLESKY, 3, 1, 32, 0));
     }
 
     /** Presses Cancel as soon as this step runs. */

@@ -20,6 +20,7 @@ import shelfwise.model.TopN;
 import shelfwise.model.TrainedModel;
 import shelfwise.model.Weights;
 import shelfwise.model.Workers;
+import shelfwise.model.kernel.Kernel;
 
 /**
  * score(j) = xᵤ·yⱼ. The user's vector is the exact least squares of its events against the final item vectors, so that a history is folded
@@ -29,8 +30,6 @@ import shelfwise.model.Workers;
 final class AlsModel extends TrainedModel {
     /** Items scored in one pass: their scores stay in the fastest cache. */
     private static final int TILE = 4096;
-    /** How many times each side's rows are looked at for progress. */
-    private static final int BLOCK = 32;
 
     private final Objective objective;
     private final Factors userFactors, itemFactors;
@@ -44,45 +43,26 @@ final class AlsModel extends TrainedModel {
         this.objective = objective;
         this.userFactors = userFactors;
         this.itemFactors = itemFactors;
-        byFactor = itemFactors.turned();
-        solver = new RowSolver(objective, itemFactors, itemFactors.gram(new Workers(1)));
+        byFactor = turned(itemFactors);
+        Kernel kernel = Kernel.best();
+        solver = new RowSolver(kernel, objective, itemFactors, Gram.of(itemFactors, kernel, new Workers(1)));
         known = new boolean[items().size()];
         for (int i : training.item()) known[i] = true;
     }
 
+    /** factors x items: each factor's numbers side by side. */
+    private static float[] turned(Factors items) {
+        int n = items.rows(), length = items.length();
+        float[] turned = new float[items.values().length];
+        for (int r = 0; r < n; r++) for (int f = 0; f < length; f++) turned[f * n + r] = items.values()[r * length + f];
+        return turned;
+    }
+
     /** @throws shelfwise.base.ProblemException if a pair's weight is negative */
     static AlsModel fit(String name, Interactions training, FitAls.Setup s, Workers workers, Progress progress) {
-        Sparse users = training.matrix(), items = users.transpose();
-        var objective = new Objective(s.factors(), s.alpha(), s.weights(), s.regularisation(), s.scaleByCount());
-        if (s.weights() == Weights.AS_THEY_ARE) for (float w : users.value()) if (w < 0) throw Problem.of("model.negative-weight", name, w).asException();
-        Factors userFactors = Factors.zero(users.rows(), s.factors()), itemFactors = Factors.random(items.rows(), s.factors(), s.seed());
-        for (int r = 0; r < items.rows(); r++) if (items.count(r) == 0) Arrays.fill(itemFactors.values(), r * s.factors(), (r + 1) * s.factors(), 0);
-        double rounds = s.iterations() + 0.5;
-        for (int k = 0; k < s.iterations(); k++) {
-            half(objective, s, users, itemFactors, userFactors, workers, progress.part(k / rounds, (k + 0.5) / rounds));
-            half(objective, s, items, userFactors, itemFactors, workers, progress.part((k + 0.5) / rounds, (k + 1) / rounds));
-        }
-        exact(objective, users, itemFactors, userFactors, workers, progress.part(s.iterations() / rounds, 1));
-        return new AlsModel(name, training, objective, userFactors, itemFactors);
-    }
-
-    private static void half(Objective o, FitAls.Setup s, Sparse rows, Factors fixed, Factors moved, Workers workers, Progress progress) {
-        switch (s.solver()) {
-            case CHOLESKY -> exact(o, rows, fixed, moved, workers, progress);
-            case CONJUGATE_GRADIENT -> {
-                var solver = new ConjugateGradient(o, fixed, fixed.gram(workers));
-                workers.each(rows.rows(), BLOCK, progress, solver::scratch, (scratch, from, to) -> {
-                    for (int r = from; r < to; r++) solver.improve(rows, r, s.steps(), scratch, moved.values(), r * o.factors());
-                });
-            }
-        }
-    }
-
-    private static void exact(Objective o, Sparse rows, Factors fixed, Factors moved, Workers workers, Progress progress) {
-        var solver = new RowSolver(o, fixed, fixed.gram(workers));
-        workers.each(rows.rows(), BLOCK, progress, solver::scratch, (scratch, from, to) -> {
-            for (int r = from; r < to; r++) solver.exact(rows, r, scratch, moved.values(), r * o.factors());
-        });
+        if (s.weights() == Weights.AS_THEY_ARE) for (float w : training.matrix().value()) if (w < 0) throw Problem.of("model.negative-weight", name, w).asException();
+        AlsTraining.Result learned = new AlsTraining(Kernel.best(), s, workers).learn(training.matrix(), progress);
+        return new AlsModel(name, training, learned.objective(), learned.users(), learned.items());
     }
 
     /** By the vector that was kept; it is the one that the user's history gives. */
@@ -164,7 +144,7 @@ final class AlsModel extends TrainedModel {
     private Evidence explain(Sparse rows, int row, int item, RowSolver.Scratch factorised) {
         if (!known[item] || rows.count(row) == 0) return new Evidence(Float.NEGATIVE_INFINITY, true, List.of());
         int length = objective.factors();
-        double[] solved = new double[length];
+        double[] solved = new double[Factors.whole(length)];
         for (int f = 0; f < length; f++) solved[f] = itemFactors.values()[item * length + f];
         solver.inverseTimes(factorised, solved);
         var parts = new ArrayList<Evidence.Part>();

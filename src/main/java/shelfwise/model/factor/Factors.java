@@ -1,9 +1,7 @@
 package shelfwise.model.factor;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
-import shelfwise.base.Progress;
-import shelfwise.model.Workers;
+import shelfwise.model.kernel.Kernel;
 
 /**
  * Vectors of users or items.
@@ -26,38 +24,12 @@ record Factors(int length, float[] values) {
         return made;
     }
 
+    /** The length filled up to a whole number of the kernel's lanes. */
+    static int whole(int length) {
+        return (length + Kernel.LANES - 1) & -Kernel.LANES;
+    }
+
     int rows() {
         return values.length / length;
-    }
-
-    /** Σ y·yᵀ over all rows, length x length. Each line of it is one thread's, so that sums never depend on the threads. */
-    double[] gram(Workers workers) {
-        double[] gram = new double[length * length];
-        workers.each(length, Math.max(1, Math.ceilDiv(length, workers.threads())), Progress.NONE, () -> new double[length], (y, from, to) -> {
-            for (int r = 0; r < values.length; r += length) {
-                for (int f = 0; f < length; f++) y[f] = values[r + f];
-                for (int a = from; a < to; a++) addLine(gram, a * length, y, y[a]);
-            }
-        });
-        return gram;
-    }
-
-    private static void addLine(double[] gram, int at, double[] y, double scale) {
-        for (int b = 0; b < y.length; b++) gram[at + b] += scale * y[b];
-    }
-
-    /** rows x length: each vector an array of its own. */
-    float[][] lines() {
-        float[][] lines = new float[rows()][];
-        for (int r = 0; r < lines.length; r++) lines[r] = Arrays.copyOfRange(values, r * length, (r + 1) * length);
-        return lines;
-    }
-
-    /** length x rows: each factor's numbers side by side. */
-    float[] turned() {
-        int n = rows();
-        float[] turned = new float[values.length];
-        for (int r = 0; r < n; r++) for (int f = 0; f < length; f++) turned[f * n + r] = values[r * length + f];
-        return turned;
     }
 }

@@ -16,7 +16,15 @@ import shelfwise.pipeline.Values;
 
 /** Learns a short vector for each user and item, so that their product is near 1 where they met (implicit alternating least squares). */
 public final class FitAls implements Operator.Fit<FitAls.Setup> {
-    public enum Solver { CONJUGATE_GRADIENT, CHOLESKY }
+    /** How a row's least squares is worked on. */
+    public enum Solver {
+        /** A few steps of the conjugate gradient from the vector so far. */
+        CONJUGATE_GRADIENT,
+        /** Exactly. */
+        CHOLESKY,
+        /** Exactly in one block of places after another: for long vectors. */
+        BLOCKS
+    }
 
     /**
      * @param factors        length of the vectors
@@ -27,12 +35,15 @@ public final class FitAls implements Operator.Fit<FitAls.Setup> {
      * @param weights        of the events; BINARY gives every pair the confidence 1 + alpha
      * @param steps          of the conjugate gradient, for each row and iteration
      * @param seed           of the first item vectors
+     * @param block          places that the block solver solves at once
+     * @param tolerance      ends once an iteration moves the item vectors by no more than this part of their length; 0 never ends early
      */
     public record Setup(@Between(min = 1, max = 512) int factors, @Between(min = 1, max = 500) int iterations, @Between(min = 1e-6, max = 1e6) double regularisation,
             boolean scaleByCount, @Between(min = 0, max = 1e6) double alpha, Weights weights, Solver solver, @Between(min = 1, max = 100) int steps,
-            @Between(min = Long.MIN_VALUE, max = Long.MAX_VALUE) long seed) {
+            @Between(min = Long.MIN_VALUE, max = Long.MAX_VALUE) long seed, @Between(min = 8, max = 512) int block,
+            @Between(min = 0, max = 1) double tolerance) {
         public Setup {
-            Settings.check(Setup.class, factors, iterations, regularisation, scaleByCount, alpha, weights, solver, steps, seed);
+            Settings.check(Setup.class, factors, iterations, regularisation, scaleByCount, alpha, weights, solver, steps, seed, block, tolerance);
         }
     }
 
@@ -41,11 +52,11 @@ public final class FitAls implements Operator.Fit<FitAls.Setup> {
     }
 
     @Override public int version() {
-        return 2;
+        return 3;
     }
 
     @Override public Setup defaults() {
-        return new Setup(64, 15, 0.01, false, 1, Weights.BINARY, Solver.CONJUGATE_GRADIENT, 3, 1);
+        return new Setup(64, 15, 0.01, false, 1, Weights.BINARY, Solver.CONJUGATE_GRADIENT, 3, 1, 32, 0);
     }
 
     @Override public List<Port> inputs() {

@@ -2,6 +2,7 @@ package shelfwise.model.factor;
 
 import java.util.Arrays;
 import shelfwise.data.Sparse;
+import shelfwise.model.kernel.Kernel;
 
 /**
  * Solves one row's least squares against the fixed vectors of the other side: (YᵀY + Σ extra(i)·yᵢyᵢᵀ + λI)·x = Σ (1 + extra(i))·yᵢ, sums over
@@ -9,39 +10,41 @@ import shelfwise.data.Sparse;
  * depends on nothing else.
  */
 final class RowSolver {
-    /** Vectors added to the matrix in one pass over it. */
-    private static final int AT_ONCE = 4;
-    /** Lines of the triangle start at a multiple of this, so that they are added without a ragged start. */
-    private static final int STEP = 8;
+    /** Entries turned to double at once. */
+    private static final int TILE = 64;
 
     /** One thread's arrays. */
     static final class Scratch {
-        private final double[] matrix, right, scale;
-        private final double[][] vector;
+        private final double[] matrix, right, tile;
+        private final double[] extra = new double[TILE];
 
-        Scratch(int factors) {
-            matrix = new double[factors * factors];
-            right = new double[factors];
-            scale = new double[AT_ONCE];
-            vector = new double[AT_ONCE][factors];
+        Scratch(int length) {
+            matrix = new double[length * length];
+            right = new double[length];
+            tile = new double[TILE * length];
         }
     }
 
+    private final Kernel kernel;
+    private final Cholesky cholesky;
     private final Objective objective;
-    private final int factors;
+    private final int factors, length;
     private final float[] fixed;
     private final double[] gram;
 
-    /** @param gram of {@code fixed}, by {@link Factors#gram} */
-    RowSolver(Objective objective, Factors fixed, double[] gram) {
+    /** @param gram of {@code fixed}, by {@link Gram} */
+    RowSolver(Kernel kernel, Objective objective, Factors fixed, double[] gram) {
+        this.kernel = kernel;
         this.objective = objective;
         factors = objective.factors();
+        length = Factors.whole(factors);
         this.fixed = fixed.values();
         this.gram = gram;
+        cholesky = new Cholesky(kernel, length);
     }
 
     Scratch scratch() {
-        return new Scratch(factors);
+        return new Scratch(length);
     }
 
     /** Writes the row's exact solution to {@code out} from {@code at}; zeros for a row with no entries. */
@@ -51,80 +54,34 @@ final class RowSolver {
             return;
         }
         factorise(rows, row, s);
-        Arrays.fill(s.right, 0);
-        for (int e = rows.start()[row]; e < rows.start()[row + 1]; e++) {
-            double confidence = 1 + objective.extra(rows.value()[e]);
-            int from = rows.column()[e] * factors;
-            for (int f = 0; f < factors; f++) s.right[f] += confidence * fixed[from + f];
-        }
-        solve(s.matrix, s.right);
+        cholesky.solve(s.matrix, s.right);
         for (int f = 0; f < factors; f++) out[at + f] = (float) s.right[f];
     }
 
-    /** Writes (the matrix of the row last factorised)⁻¹ · {@code vector} into {@code vector}. */
+    /** Writes (the matrix of the row last factorised)⁻¹ · {@code vector} into {@code vector}, which has a whole number of lanes. */
     void inverseTimes(Scratch s, double[] vector) {
-        solve(s.matrix, vector);
+        cholesky.solve(s.matrix, vector);
     }
 
-    /** Leaves U with UᵀU = the row's matrix in the upper triangle. */
+    /** Leaves the row's right side, and U with UᵀU = its matrix in the upper triangle. */
     void factorise(Sparse rows, int row, Scratch s) {
         System.arraycopy(gram, 0, s.matrix, 0, gram.length);
+        Arrays.fill(s.right, 0);
+        for (int from = rows.start()[row]; from < rows.start()[row + 1]; from += TILE) {
+            int n = Math.min(TILE, rows.start()[row + 1] - from);
+            for (int k = 0; k < n; k++) gather(rows, from + k, s, k);
+            kernel.addOuter(s.tile, 0, n, length, s.extra, s.matrix, 0);
+        }
         double lambda = objective.lambda(rows, row);
-        for (int f = 0; f < factors; f++) s.matrix[f * factors + f] += lambda;
-        for (int e = rows.start()[row]; e < rows.start()[row + 1]; e += AT_ONCE) {
-            for (int k = 0; k < AT_ONCE; k++) gather(rows, e + k, rows.start()[row + 1], s.vector[k], s.scale, k);
-            add(s, s.scale);
-        }
-        cholesky(s.matrix, factors);
+        for (int f = 0; f < factors; f++) s.matrix[f * length + f] += lambda;
+        for (int f = factors; f < length; f++) s.matrix[f * length + f] = 1;
+        cholesky.factorise(s.matrix);
     }
 
-    private void gather(Sparse rows, int entry, int end, double[] vector, double[] scale, int k) {
-        scale[k] = entry < end ? objective.extra(rows.value()[entry]) : 0;
-        if (entry >= end) return; // what the vector held before counts 0 times
-        int from = rows.column()[entry] * factors;
-        for (int f = 0; f < factors; f++) vector[f] = fixed[from + f];
-    }
-
-    private void add(Scratch s, double[] scale) {
-        double[] y0 = s.vector[0], y1 = s.vector[1], y2 = s.vector[2], y3 = s.vector[3];
-        for (int a = 0; a < factors; a++) {
-            addLine(s.matrix, a * factors, a & -STEP, s.vector, scale[0] * y0[a], scale[1] * y1[a], scale[2] * y2[a], scale[3] * y3[a]);
-        }
-    }
-
-    private void addLine(double[] matrix, int line, int from, double[][] vector, double s0, double s1, double s2, double s3) {
-        double[] y0 = vector[0], y1 = vector[1], y2 = vector[2], y3 = vector[3];
-        for (int b = from; b < factors; b++) matrix[line + b] += (s0 * y0[b] + s1 * y1[b]) + (s2 * y2[b] + s3 * y3[b]);
-    }
-
-    private static void cholesky(double[] m, int n) {
-        for (int k = 0; k < n; k++) {
-            int line = k * n;
-            double pivot = Math.sqrt(Math.max(m[line + k], Double.MIN_NORMAL));
-            for (int b = k; b < n; b++) m[line + b] /= pivot;
-            for (int a = k + 1; a < n; a++) subtract(m, a * n, line, a, n, m[line + a]);
-        }
-    }
-
-    private static void subtract(double[] m, int line, int pivotLine, int from, int n, double scale) {
-        for (int b = from; b < n; b++) m[line + b] -= scale * m[pivotLine + b];
-    }
-
-    /** Solves UᵀU·x = v in place. */
-    private static void solve(double[] u, double[] v) {
-        int n = v.length;
-        for (int k = 0; k < n; k++) {
-            v[k] /= u[k * n + k];
-            subtractLine(v, u, k * n, k + 1, v[k]);
-        }
-        for (int k = n - 1; k >= 0; k--) {
-            double sum = v[k];
-            for (int b = k + 1; b < n; b++) sum -= u[k * n + b] * v[b];
-            v[k] = sum / u[k * n + k];
-        }
-    }
-
-    private static void subtractLine(double[] v, double[] u, int line, int from, double scale) {
-        for (int b = from; b < v.length; b++) v[b] -= scale * u[line + b];
+    private void gather(Sparse rows, int entry, Scratch s, int k) {
+        int from = rows.column()[entry] * factors, to = k * length;
+        for (int f = 0; f < factors; f++) s.tile[to + f] = fixed[from + f];
+        s.extra[k] = objective.extra(rows.value()[entry]);
+        kernel.add(1 + s.extra[k], s.tile, to, s.right, 0, length);
     }
 }

@@ -2,8 +2,6 @@ package shelfwise.model.kernel;
 
 /** Plain Java: for a start without the vector module, and to check the others against. */
 final class ScalarKernel implements Kernel {
-    private static final int LANES = 16;
-
     @Override public float dot(float[] a, int aFrom, float[] b, int bFrom, int n) {
         float s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0, s8 = 0, s9 = 0, s10 = 0, s11 = 0, s12 = 0, s13 = 0, s14 = 0, s15 = 0;
         int k = 0;
@@ -34,5 +32,34 @@ final class ScalarKernel implements Kernel {
 
     @Override public void add(float scale, float[] x, int xFrom, float[] y, int yFrom, int n) {
         for (int k = 0; k < n; k++) y[yFrom + k] = Math.fma(scale, x[xFrom + k], y[yFrom + k]);
+    }
+
+    @Override public void gather(float[] all, int length, int[] number, int numberFrom, int n, float[] to, int toLength) {
+        for (int k = 0; k < n; k++) System.arraycopy(all, number[numberFrom + k] * length, to, k * toLength, length);
+    }
+
+    @Override public void addAll(float[] rows, int n, int length, float[] scale, float[] y) {
+        for (int r = 0; r < n; r++) add(scale[r], rows, r * length, y, 0, length);
+    }
+
+    @Override public void addThrough(float[] rows, int n, int length, float[] shift, float[] scale, float[] x, float[] y) {
+        for (int r = 0; r < n; r++) {
+            float t = Math.fma(scale[r], dot(rows, r * length, x, 0, length), shift[r]);
+            add(t, rows, r * length, y, 0, length);
+        }
+    }
+
+    @Override public void add(double scale, double[] x, int xFrom, double[] y, int yFrom, int n) {
+        for (int k = 0; k < n; k++) y[yFrom + k] = Math.fma(scale, x[xFrom + k], y[yFrom + k]);
+    }
+
+    @Override public void addOuter(double[] rows, int from, int n, int length, double[] scale, double[] matrix, int line) {
+        for (int r = 0; r < n; r++) {
+            int row = from + r * length;
+            for (int a = line; a < length; a++) {
+                int column = a & -8;
+                add(scale[r] * rows[row + a], rows, row + column, matrix, a * length + column, length - column);
+            }
+        }
     }
 }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import shelfwise.base.ProblemException;
 import shelfwise.base.Progress;
 import shelfwise.data.Interactions;
@@ -18,6 +20,7 @@ import shelfwise.model.TrainedModel;
 import shelfwise.model.Weights;
 import shelfwise.model.Workers;
 import shelfwise.model.factor.FitAls.Solver;
+import shelfwise.model.kernel.Kernel;
 
 class AlsModelTest {
     private static final int USERS = 30, ITEMS = 17, FACTORS = 9; // neither a multiple of 4 nor of 8
@@ -36,7 +39,7 @@ class AlsModelTest {
     }
 
     private static FitAls.Setup setup(Weights weights, boolean scaled, Solver solver, int iterations, int steps) {
-        return new FitAls.Setup(FACTORS, iterations, 0.3, scaled, 2, weights, solver, steps, 7);
+        return new FitAls.Setup(FACTORS, iterations, 0.3, scaled, 2, weights, solver, steps, 7, 32, 0);
     }
 
     private static TrainedModel fit(FitAls.Setup setup) {
@@ -76,15 +79,56 @@ class AlsModelTest {
         for (int u = 0; u < USERS; u++) assertArrayEquals(Tiny.scores(exact, u), Tiny.scores(stepped, u), 0.1f);
     }
 
+    @Test void oneBlockOfAllPlacesIsExact() {
+        var exact = fit(setup(Weights.AS_THEY_ARE, false, Solver.CHOLESKY, 4, 1));
+        var blocks = fit(setup(Weights.AS_THEY_ARE, false, Solver.BLOCKS, 4, 1));
+        for (int u = 0; u < USERS; u++) assertArrayEquals(Tiny.scores(exact, u), Tiny.scores(blocks, u), 1e-3f);
+    }
+
+    @Test void smallBlocksComeNearAfterSomeIterations() {
+        var exact = Tiny.fit(new FitAls(), new FitAls.Setup(40, 40, 0.5, true, 2, Weights.AS_THEY_ARE, Solver.CHOLESKY, 1, 7, 32, 0), EVENTS);
+        var blocks = Tiny.fit(new FitAls(), new FitAls.Setup(40, 40, 0.5, true, 2, Weights.AS_THEY_ARE, Solver.BLOCKS, 1, 7, 16, 0), EVENTS);
+        for (int u = 0; u < USERS; u++) assertArrayEquals(Tiny.scores(exact, u), Tiny.scores(blocks, u), 0.05f);
+    }
+
+    @Test void itEndsEarlyOnceTheVectorsHardlyMove() {
+        var patient = new FitAls.Setup(FACTORS, 200, 0.3, false, 2, Weights.BINARY, Solver.CHOLESKY, 1, 7, 32, 0);
+        var tolerant = new FitAls.Setup(FACTORS, 200, 0.3, false, 2, Weights.BINARY, Solver.CHOLESKY, 1, 7, 32, 0.001);
+        AlsTraining.Result all = train(patient, Kernel.best()), early = train(tolerant, Kernel.best());
+        assertEquals(200, all.iterations());
+        assertTrue(early.iterations() > 3 && early.iterations() < 150, "" + early.iterations());
+        AlsTraining.Result before = train(new FitAls.Setup(FACTORS, early.iterations() - 1, 0.3, false, 2, Weights.BINARY, Solver.CHOLESKY, 1, 7, 32, 0), Kernel.best());
+        double moved = 0, length = 0;
+        for (int k = 0; k < ITEMS * FACTORS; k++) {
+            moved += Math.pow(early.items().values()[k] - before.items().values()[k], 2);
+            length += Math.pow(early.items().values()[k], 2);
+        }
+        assertTrue(Math.sqrt(moved / length) <= 0.001);
+    }
+
+    private static AlsTraining.Result train(FitAls.Setup setup, Kernel kernel) {
+        return new AlsTraining(kernel, setup, new Workers(1)).learn(EVENTS.matrix(), Progress.NONE);
+    }
+
+    @ParameterizedTest @EnumSource
+    void plainJavaAndVectorsLearnTheSameBits(Solver solver) {
+        var setup = new FitAls.Setup(40, 3, 0.3, false, 2, Weights.AS_THEY_ARE, solver, 3, 7, 16, 0);
+        AlsTraining.Result plain = train(setup, Kernel.plain()), best = train(setup, Kernel.best());
+        assertArrayEquals(plain.items().values(), best.items().values());
+        assertArrayEquals(plain.users().values(), best.users().values());
+    }
+
     @Test void rowsLongerThanATileAreSolvedAsWell() {
-        int users = 1500; // all took i0, every third i1: the rows of items are cut into tiles
+        int users = 20_000; // all took i0, every third i1: the row of i0 is gathered in pieces
         int[][] pairs = new int[users + users / 3][];
         for (int u = 0; u < users; u++) pairs[u] = new int[] {u, 0};
         for (int k = 0; k < users / 3; k++) pairs[users + k] = new int[] {3 * k, 1};
         var events = Tiny.events(users, 2, pairs);
-        var exact = Tiny.fit(new FitAls(), new FitAls.Setup(3, 4, 0.3, false, 2, Weights.BINARY, Solver.CHOLESKY, 1, 7), events);
-        var stepped = Tiny.fit(new FitAls(), new FitAls.Setup(3, 4, 0.3, false, 2, Weights.BINARY, Solver.CONJUGATE_GRADIENT, 6, 7), events);
+        var exact = Tiny.fit(new FitAls(), new FitAls.Setup(3, 4, 0.3, false, 2, Weights.BINARY, Solver.CHOLESKY, 1, 7, 32, 0), events);
+        var stepped = Tiny.fit(new FitAls(), new FitAls.Setup(3, 4, 0.3, false, 2, Weights.BINARY, Solver.CONJUGATE_GRADIENT, 6, 7, 32, 0), events);
+        var blocks = Tiny.fit(new FitAls(), new FitAls.Setup(3, 4, 0.3, false, 2, Weights.BINARY, Solver.BLOCKS, 6, 7, 32, 0), events);
         for (int u = 0; u < 6; u++) assertArrayEquals(Tiny.scores(exact, u), Tiny.scores(stepped, u), 1e-3f);
+        for (int u = 0; u < 6; u++) assertArrayEquals(Tiny.scores(exact, u), Tiny.scores(blocks, u), 1e-3f);
     }
 
     @Test void aUserIsFoldedInToItsOwnScores() {
@@ -109,12 +153,12 @@ class AlsModelTest {
         var setup = setup(Weights.BINARY, false, Solver.CONJUGATE_GRADIENT, 3, 3);
         String one = AlsModel.fit("m", EVENTS, setup, new Workers(1), Progress.NONE).hash();
         assertEquals(one, AlsModel.fit("m", EVENTS, setup, new Workers(3), Progress.NONE).hash());
-        var other = new FitAls.Setup(FACTORS, 3, 0.3, false, 2, Weights.BINARY, Solver.CONJUGATE_GRADIENT, 3, 8);
+        var other = new FitAls.Setup(FACTORS, 3, 0.3, false, 2, Weights.BINARY, Solver.CONJUGATE_GRADIENT, 3, 8, 32, 0);
         assertTrue(!one.equals(AlsModel.fit("m", EVENTS, other, new Workers(1), Progress.NONE).hash()));
     }
 
     @Test void twoGroupsOfUsersAreToldApart() {
-        var model = Tiny.fit(new FitAls(), new FitAls.Setup(2, 15, 0.1, false, 1, Weights.BINARY, Solver.CHOLESKY, 1, 1),
+        var model = Tiny.fit(new FitAls(), new FitAls.Setup(2, 15, 0.1, false, 1, Weights.BINARY, Solver.CHOLESKY, 1, 1, 32, 0),
                 Tiny.drawn("xxx   ", "xx    ", " xx   ", "   xxx", "   xx ", "    xx"));
         float[] scores = Tiny.scores(model, 1);
         assertTrue(scores[2] > 0.3 && Math.abs(scores[5]) < 0.05, scores[2] + " " + scores[5]);

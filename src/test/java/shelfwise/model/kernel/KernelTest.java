@@ -46,6 +46,81 @@ class KernelTest {
     }
 
     @ParameterizedTest @ValueSource(ints = {256, 512})
+    void sumsOverManyRowsHaveTheSameBits(int width) {
+        Kernel vectors = vectors(width);
+        for (int length = 16; length <= 144; length += 16) {
+            for (int n = 0; n <= 9; n++) {
+                float[] rows = numbers(n * length), scale = numbers(n), shift = numbers(n), x = numbers(length), start = numbers(length);
+                float[] plain = start.clone(), wide = start.clone();
+                PLAIN.addAll(rows, n, length, scale, plain);
+                vectors.addAll(rows, n, length, scale, wide);
+                assertArrayEquals(plain, wide, n + " of " + length);
+                PLAIN.addThrough(rows, n, length, shift, scale, x, plain);
+                vectors.addThrough(rows, n, length, shift, scale, x, wide);
+                assertArrayEquals(plain, wide, n + " of " + length);
+            }
+        }
+    }
+
+    @ParameterizedTest @ValueSource(ints = {256, 512})
+    void outerProductsHaveTheSameBitsInTheUpperTriangle(int width) {
+        Kernel vectors = vectors(width);
+        for (int length = 16; length <= 80; length += 16) {
+            for (int line = 0; line < length; line += 8) {
+                double[] rows = doubles(7 * length + 3), scale = doubles(7), start = doubles(length * length);
+                double[] plain = start.clone(), wide = start.clone();
+                PLAIN.addOuter(rows, 3, 7, length, scale, plain, line);
+                vectors.addOuter(rows, 3, 7, length, scale, wide, line);
+                assertArrayEquals(plain, wide, length + " from " + line);
+                for (int k = 0; k < line * length; k++) assertEquals(start[k], plain[k]);
+            }
+        }
+    }
+
+    @ParameterizedTest @ValueSource(ints = {256, 512})
+    void doublesAndCopiesAreTheSame(int width) {
+        Kernel vectors = vectors(width);
+        for (int n = 0; n < 50; n++) {
+            double[] x = doubles(n + 1), plain = doubles(n + 2), wide = plain.clone();
+            PLAIN.add(0.7, x, 1, plain, 2, n);
+            vectors.add(0.7, x, 1, wide, 2, n);
+            assertArrayEquals(plain, wide);
+            float[] all = numbers(5 * n), copied = new float[3 * 64], expected = new float[3 * 64];
+            PLAIN.gather(all, n, new int[] {9, 4, 0, 4}, 1, 3, expected, 64);
+            vectors.gather(all, n, new int[] {9, 4, 0, 4}, 1, 3, copied, 64);
+            assertArrayEquals(expected, copied);
+            for (int f = 0; f < n; f++) assertEquals(all[4 * n + f], copied[128 + f]);
+        }
+    }
+
+    private double[] doubles(int n) {
+        double[] numbers = new double[n];
+        for (int k = 0; k < n; k++) numbers[k] = random.nextGaussian();
+        return numbers;
+    }
+
+    @Test void sumsOverManyRowsAreThoseOfTheFormulas() {
+        float[] rows = new float[32], x = new float[16], y = new float[16];
+        rows[0] = 2;
+        rows[1] = 3;
+        rows[17] = 5; // row 0 = (2, 3), row 1 = (0, 5)
+        x[0] = 1;
+        x[1] = 10;
+        PLAIN.addThrough(rows, 2, 16, new float[] {0, 1}, new float[] {1, -1}, x, y); // t = 32 and 1 - 50
+        assertEquals(2 * 32, y[0]);
+        assertEquals(3 * 32 - 5 * 49, y[1]);
+        PLAIN.addAll(rows, 2, 16, new float[] {1, 2}, x);
+        assertEquals(3, x[0]);
+        assertEquals(10 + 3 + 10, x[1]);
+        double[] square = new double[256];
+        PLAIN.addOuter(new double[] {2, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4}, 0, 1, 16, new double[] {10}, square, 0);
+        assertEquals(60, square[1]);
+        assertEquals(90, square[17]);
+        assertEquals(80, square[15]);
+        assertEquals(160, square[255]);
+    }
+
+    @ParameterizedTest @ValueSource(ints = {256, 512})
     void theBitsStayTheSameOnceCompiled(int width) {
         Kernel vectors = vectors(width);
         float[] a = numbers(77), b = numbers(77);
