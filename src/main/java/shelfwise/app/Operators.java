@@ -7,6 +7,7 @@ import shelfwise.ingest.AssetSource;
 import shelfwise.model.FitPopularity;
 import shelfwise.model.RankLists;
 import shelfwise.model.content.FitContent;
+import shelfwise.model.content.TextVectors;
 import shelfwise.model.factor.FitAls;
 import shelfwise.model.hybrid.FitBlend;
 import shelfwise.model.hybrid.FitCascade;
@@ -16,6 +17,8 @@ import shelfwise.model.hybrid.FitWeighted;
 import shelfwise.model.factor.FitBpr;
 import shelfwise.model.knn.FitItemKnn;
 import shelfwise.model.knn.FitUserKnn;
+import shelfwise.model.vectors.FitVectors;
+import shelfwise.model.vectors.ItemVectors;
 import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.OperatorCatalogue;
 import shelfwise.prepare.Aggregate;
@@ -46,6 +49,7 @@ public final class Operators {
             new FitPopularity(), new FitItemKnn(), new FitUserKnn(), new FitAls(), new FitContent(),
             new FitWeighted(), new FitRankFusion(), new FitSwitch(), new FitCascade(), new FitBlend(),
             new FitBpr(),
+            new FitVectors(), new TextVectors(), new ItemVectors(),
             new EvaluateRanking(),
             new EvaluateRating(),
             new RankLists());

@@ -23,6 +23,7 @@ import shelfwise.model.factor.AlsCases;
 import shelfwise.model.factor.GradientCases;
 import shelfwise.model.hybrid.HybridCases;
 import shelfwise.model.knn.KnnCases;
+import shelfwise.model.vectors.VectorsCases;
 import shelfwise.pipeline.Operator;
 
 /** What {@link Recommender} promises, asked of every model with and without weights, on random events with repeated pairs. */
@@ -41,7 +42,8 @@ class ModelContractTest {
                 AlsCases.all(),
                 GradientCases.all(),
                 HybridCases.all(),
-                ContentCases.all()).flatMap(c -> c));
+                ContentCases.all(),
+                VectorsCases.all()).flatMap(c -> c));
     }
 
     private static History history(int user) {

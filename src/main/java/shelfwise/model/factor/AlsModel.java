@@ -13,6 +13,8 @@ import shelfwise.data.Bundle;
 import shelfwise.data.Interactions;
 import shelfwise.data.Sparse;
 import shelfwise.data.Table;
+import shelfwise.data.Vectors;
+import shelfwise.model.Embedding;
 import shelfwise.model.Evidence;
 import shelfwise.model.Neighbour;
 import shelfwise.model.Parts;
@@ -27,7 +29,7 @@ import shelfwise.model.kernel.Kernel;
  * in to the same scores, and evidence is exact: xᵤ·yⱼ = Σ over history items i of c(i) · yⱼᵀ·A⁻¹·yᵢ with A the user's matrix (Hu, Koren,
  * Volinsky 2008, section 5). Silent on items without events, and for users without.
  */
-final class AlsModel extends TrainedModel {
+final class AlsModel extends TrainedModel implements Embedding {
     /** Items scored in one pass: their scores stay in the fastest cache. */
     private static final int TILE = 4096;
 
@@ -121,6 +123,10 @@ final class AlsModel extends TrainedModel {
             found.add(new Neighbour(top.number(p), top.score(p), Parts.common(columns(), item, top.number(p))));
         }
         return found;
+    }
+
+    @Override public Vectors itemVectors() {
+        return Embedding.known(items(), known, objective.factors(), itemFactors.values());
     }
 
     private double norm(int item) {

@@ -11,6 +11,8 @@ import shelfwise.data.Bundle;
 import shelfwise.data.Interactions;
 import shelfwise.data.Sparse;
 import shelfwise.data.Table;
+import shelfwise.data.Vectors;
+import shelfwise.model.Embedding;
 import shelfwise.model.Evidence;
 import shelfwise.model.Neighbour;
 import shelfwise.model.Parts;
@@ -24,7 +26,7 @@ import shelfwise.model.kernel.Kernel;
  * known user and its history get the same scores. Silent on items that were not learned, and for users without events. Nothing adds up to
  * the score: evidence is the cosine of the vectors of each history item and the item.
  */
-final class LatentModel extends TrainedModel {
+final class LatentModel extends TrainedModel implements Embedding {
     private static final int USERS_AT_ONCE = 16;
 
     private final String operator;
@@ -90,6 +92,10 @@ final class LatentModel extends TrainedModel {
             found.add(new Neighbour(top.number(p), top.score(p), Parts.common(columns(), item, top.number(p))));
         }
         return found;
+    }
+
+    @Override public Vectors itemVectors() {
+        return Embedding.known(items(), learned.known(), users.length(), learned.vectors().values());
     }
 
     @Override protected IntFunction<Evidence> explain(Sparse rows, int row) {

@@ -50,6 +50,7 @@ final class NodeWords {
             case "prepare" -> Icons.PREPARE;
             case "split" -> Icons.SPLIT;
             case "model" -> Icons.MODEL;
+            case "vectors" -> Icons.VECTORS;
             case "hybrid" -> Icons.COMBINE;
             case "rerank" -> Icons.RERANK;
             case "evaluate" -> Icons.COMPARE;

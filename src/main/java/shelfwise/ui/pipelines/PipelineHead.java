@@ -23,7 +23,7 @@ import shelfwise.ui.UiContext;
 /** What stands beside the canvas while no node is chosen: how many steps stand how, what the colours mean, what was last found. */
 final class PipelineHead extends VBox {
     private static final int METRICS = 3;
-    private static final List<String> GROUPS = List.of("source", "prepare", "split", "model", "hybrid", "rerank", "evaluate", "lists");
+    private static final List<String> GROUPS = List.of("source", "prepare", "split", "vectors", "model", "hybrid", "rerank", "evaluate", "lists");
     private final PipelinesViewModel model;
     private final Workspace workspace;
     private final NodeWords words;
