@@ -35,9 +35,13 @@ import shelfwise.prepare.TimeWindow;
 import shelfwise.prepare.ToCatalogue;
 import shelfwise.prepare.ToInteractions;
 import shelfwise.prepare.Weights;
+import shelfwise.prepare.split.ColdItems;
 import shelfwise.prepare.split.GlobalTime;
+import shelfwise.prepare.split.LastSession;
 import shelfwise.prepare.split.LeaveLastOut;
 import shelfwise.prepare.split.RandomByUser;
+import shelfwise.prepare.split.RollingFolds;
+import shelfwise.prepare.split.UserHoldout;
 
 /** Every operator there is, in the order of the palette. A new one is one line here. */
 public final class Operators {
@@ -45,7 +49,7 @@ public final class Operators {
             new AssetSource(),
             new Filter(), new Select(), new DropDuplicates(), new FillMissing(), new CleanText(), new Outliers(), new Normalise(), new TimeWindow(),
             new JoinCatalogue(), new Weights(), new ToInteractions(), new Aggregate(), new KCore(), new ToCatalogue(),
-            new LeaveLastOut(), new GlobalTime(), new RandomByUser(),
+            new LeaveLastOut(), new GlobalTime(), new RollingFolds(), new LastSession(), new RandomByUser(), new UserHoldout(), new ColdItems(),
             new FitPopularity(), new FitItemKnn(), new FitUserKnn(), new FitAls(), new FitContent(),
             new FitWeighted(), new FitRankFusion(), new FitSwitch(), new FitCascade(), new FitBlend(),
             new FitBpr(),

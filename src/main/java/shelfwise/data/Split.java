@@ -11,7 +11,8 @@ import shelfwise.base.Checks;
  * @param validation what settings are chosen by; may have no events
  * @param test       what models are judged by
  * @param foldIn     events of users held out of training as a whole, by which models get to know them before they are judged; mostly none
- * @param method     how it was parted, in the words of the operator's setting: leave-last-out, global-time, random
+ * @param method     how it was parted, in the words of the operator's setting: leave-last-out, last-N, global-time, rolling, last-session,
+ *                   user-holdout, cold-items, random
  */
 public record Split(Interactions train, Interactions validation, Interactions test, Interactions foldIn, String method) implements Portable {
     public Split {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Predicate;
 import shelfwise.data.Interactions;
 import shelfwise.data.Sparse;
 import shelfwise.data.Split;
@@ -19,13 +20,16 @@ final class Doubts {
     /** From this share on something counts as often. */
     static final double OFTEN = 0.1;
 
+    /** Of methods that take each user's or everybody's latest events. */
+    private static final Predicate<String> BY_TIME = method -> !method.startsWith("random") && !method.equals("cold-items");
+
     private Doubts() { }
 
     static List<String> of(Split split, EvaluateRanking.Part part, Relevant relevant, List<Recommender> models, List<Ranked> lists) {
         var doubts = new ArrayList<String>();
         int measured = relevant.users().length;
         if (split.method().startsWith("random") && split.train().timed()) doubts.add("doubt.random-split-of-timed-data");
-        if (!split.method().startsWith("random") && !split.train().timed()) doubts.add("doubt.split-by-time-without-time");
+        if (BY_TIME.test(split.method()) && !split.train().timed()) doubts.add("doubt.split-by-time-without-time");
         if (measured < FEW_USERS) doubts.add("doubt.few-users");
         if (often(unknownItems(relevant), relevant.test().entries())) doubts.add("doubt.test-items-unseen-in-training");
         if (often(withoutHistory(relevant), measured)) doubts.add("doubt.users-without-history");

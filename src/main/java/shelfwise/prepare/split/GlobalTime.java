@@ -56,7 +56,7 @@ public final class GlobalTime implements Operator.Transform<GlobalTime.Setup> {
         context.progress().at(0, 1);
         byte[] part = new byte[all.size()];
         if (all.size() > 0) mark(all, settings, part);
-        if (settings.knownUsersOnly()) dropUnknown(all, part);
+        if (settings.knownUsersOnly()) Parts.dropUnknown(all, part);
         return Parts.split(all, part, "global-time", context);
     }
 
@@ -71,11 +71,5 @@ public final class GlobalTime implements Operator.Transform<GlobalTime.Setup> {
 
     private static long momentOf(Interactions all, double share) {
         return all.time()[(int) Math.clamp((long) Math.floor(share * all.size()), 0, all.size() - 1)];
-    }
-
-    private static void dropUnknown(Interactions all, byte[] part) {
-        boolean[] known = new boolean[all.users().size()];
-        for (int e = 0; e < part.length; e++) if (part[e] == Parts.TRAIN) known[all.user()[e]] = true;
-        for (int e = 0; e < part.length; e++) if (part[e] != Parts.TRAIN && !known[all.user()[e]]) part[e] = Parts.LEFT_OUT;
     }
 }

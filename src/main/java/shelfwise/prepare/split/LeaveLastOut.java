@@ -10,15 +10,17 @@ import shelfwise.pipeline.Port;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
 
-/** Each user's last event is the test, the one before it the validation if asked for, all earlier ones are for training. */
+/** Each user's last event or events are the test, as many before them the validation if asked for, all earlier ones are for training. */
 public final class LeaveLastOut implements Operator.Transform<LeaveLastOut.Setup> {
     /**
      * @param fewestEvents users with fewer events are for training only
-     * @param validation   whether the event before the last is kept for choosing settings
+     * @param validation   whether as many events just before the test are kept for choosing settings
+     * @param events       of each user in the test, the last ones; at least one event stays for training
      */
-    public record Setup(@Between(min = 2, max = 10_000) int fewestEvents, boolean validation) {
+    public record Setup(@Between(min = 2, max = 10_000) int fewestEvents, boolean validation,
+            @Between(min = 1, max = 1000) int events) {
         public Setup {
-            Settings.check(Setup.class, fewestEvents, validation);
+            Settings.check(Setup.class, fewestEvents, validation, events);
         }
     }
 
@@ -31,7 +33,7 @@ public final class LeaveLastOut implements Operator.Transform<LeaveLastOut.Setup
     }
 
     @Override public Setup defaults() {
-        return new Setup(3, false);
+        return new Setup(3, false, 1);
     }
 
     @Override public List<Port> inputs() {
@@ -50,9 +52,9 @@ public final class LeaveLastOut implements Operator.Transform<LeaveLastOut.Setup
             if ((u & 0xFFFF) == 0) context.progress().at(u, all.users().size());
             int n = histories.count(u), end = histories.start()[u + 1];
             if (n < settings.fewestEvents()) continue;
-            part[histories.event()[end - 1]] = Parts.TEST;
-            if (settings.validation() && n > 2) part[histories.event()[end - 2]] = Parts.VALIDATION;
+            int test = Math.min(settings.events(), n - 1), validation = settings.validation() ? Math.min(settings.events(), n - 1 - test) : 0;
+            for (int k = 1; k <= test + validation; k++) part[histories.event()[end - k]] = k <= test ? Parts.TEST : Parts.VALIDATION;
         }
-        return Parts.split(all, part, "leave-last-out", context);
+        return Parts.split(all, part, settings.events() == 1 ? "leave-last-out" : "last-" + settings.events(), context);
     }
 }

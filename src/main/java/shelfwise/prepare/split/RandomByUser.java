@@ -54,12 +54,8 @@ public final class RandomByUser implements Operator.Transform<RandomByUser.Setup
             if ((u & 0xFFFF) == 0) context.progress().at(u, all.users().size());
             int[] events = java.util.Arrays.copyOfRange(histories.event(), histories.start()[u], histories.start()[u + 1]);
             int test = part(settings.testShare(), events.length), held = Math.min(events.length, test + part(settings.validationShare(), events.length));
-            for (int k = 0; k < held; k++) { // the first steps of a Fisher-Yates shuffle draw without repetition
-                int other = k + random.nextInt(events.length - k), drawn = events[other];
-                events[other] = events[k];
-                events[k] = drawn;
-                part[drawn] = k < test ? Parts.TEST : Parts.VALIDATION;
-            }
+            Parts.shuffle(events, held, random);
+            for (int k = 0; k < held; k++) part[events[k]] = k < test ? Parts.TEST : Parts.VALIDATION;
         }
         return Parts.split(all, part, "random", context);
     }

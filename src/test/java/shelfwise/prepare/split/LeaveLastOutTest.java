@@ -47,7 +47,19 @@ class LeaveLastOutTest {
         assertEquals(EVENTS.items(), split.items());
     }
 
+    @Test void severalLastEventsAreTheTestIfAskedFor() {
+        Split split = run(EVENTS, 2, true, 2);
+        assertEquals(List.of("u c 3", "v b 2", "u d 3", "v c 4").stream().sorted().toList(), Steps.told(split.test()).stream().sorted().toList());
+        assertEquals(List.of("u b 2"), Steps.told(split.validation()));
+        assertEquals(List.of("u a 1", "v a 1", "w a 3"), Steps.told(split.train()));
+        assertEquals("last-2", split.method());
+    }
+
     private static Split run(Interactions events, int fewest, boolean validation) {
-        return Steps.split(new LeaveLastOut(), new LeaveLastOut.Setup(fewest, validation), events);
+        return run(events, fewest, validation, 1);
+    }
+
+    private static Split run(Interactions events, int fewest, boolean validation, int last) {
+        return Steps.split(new LeaveLastOut(), new LeaveLastOut.Setup(fewest, validation, last), events);
     }
 }
