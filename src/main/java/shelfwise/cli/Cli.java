@@ -103,7 +103,8 @@ public final class Cli {
         var root = new Root(session);
         var line = new CommandLine(root, new Made(root));
         for (CliCommand c : List.of(new NewCommand(session), new ImportCommand(session), new AssetsCommand(session), new ProfileCommand(session),
-                new RunCommand(session), new ListCommand(session), new SimilarCommand(session), new ExportCommand(session), new OpenCommand(session))) {
+                new RunCommand(session), new ListCommand(session), new SimilarCommand(session), new ExportCommand(session), new OperatorsCommand(session),
+                new OpenCommand(session))) {
             line.addSubcommand(c);
         }
         line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
