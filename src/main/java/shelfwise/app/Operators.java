@@ -14,7 +14,10 @@ import shelfwise.model.hybrid.FitCascade;
 import shelfwise.model.hybrid.FitRankFusion;
 import shelfwise.model.hybrid.FitSwitch;
 import shelfwise.model.hybrid.FitWeighted;
+import shelfwise.model.factor.FitBiasedMf;
 import shelfwise.model.factor.FitBpr;
+import shelfwise.model.factor.FitNmf;
+import shelfwise.model.factor.FitSvdPlusPlus;
 import shelfwise.model.knn.FitItemKnn;
 import shelfwise.model.knn.FitUserKnn;
 import shelfwise.model.vectors.FitVectors;
@@ -54,6 +57,7 @@ public final class Operators {
             new FitWeighted(), new FitRankFusion(), new FitSwitch(), new FitCascade(), new FitBlend(),
             new FitBpr(),
             new FitVectors(), new TextVectors(), new ItemVectors(),
+            new FitBiasedMf(), new FitSvdPlusPlus(), new FitNmf(),
             new EvaluateRanking(),
             new EvaluateRating(),
             new RankLists());

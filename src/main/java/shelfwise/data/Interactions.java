@@ -48,6 +48,11 @@ public record Interactions(Ids users, Ids items, int[] user, int[] item, long[] 
         return Sparse.of(users.size(), items.size(), user, item, weight);
     }
 
+    /** users x items, CSR; of repeated pairs the mean, as ratings want it, items ascending in a row. */
+    public Sparse means() {
+        return Sparse.means(users.size(), items.size(), user, item, weight);
+    }
+
     /** Each user's events in order of time: {@code rows()[u]} to {@code rows()[u + 1]} index {@code Histories.event}. */
     public Histories histories() {
         return Histories.of(this);

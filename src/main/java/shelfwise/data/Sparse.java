@@ -34,6 +34,17 @@ public record Sparse(int rows, int columns, int[] start, int[] column, float[] v
         return new Sparse(rows, columns, start, Arrays.copyOf(sorted.column, n), Arrays.copyOf(sorted.value, n));
     }
 
+    /** Like {@link #of}, but repeated cells get their mean. */
+    public static Sparse means(int rows, int columns, int[] row, int[] column, float[] value) {
+        Sparse sums = of(rows, columns, row, column, value);
+        if (sums.entries() == value.length) return sums;
+        float[] once = new float[value.length];
+        Arrays.fill(once, 1);
+        Sparse times = of(rows, columns, row, column, once);
+        for (int e = 0; e < sums.entries(); e++) sums.value[e] /= times.value[e];
+        return sums;
+    }
+
     private static Sparse bucket(int rows, int columns, int[] row, int[] column, float[] value) {
         int[] start = new int[rows + 1];
         for (int r : row) start[r + 1]++;

@@ -23,9 +23,19 @@ public record History(int[] item, float[] weight) {
      * @throws IllegalArgumentException if an item is none of these, or a weight is not finite
      */
     public Sparse row(int items) {
+        check(items);
+        return Sparse.of(1, items, new int[item.length], item, weight);
+    }
+
+    /** Like {@link #row}, but repeated items get their mean weight, as ratings want it. */
+    public Sparse means(int items) {
+        check(items);
+        return Sparse.means(1, items, new int[item.length], item, weight);
+    }
+
+    private void check(int items) {
         for (float w : weight) Checks.that(Float.isFinite(w), "the history has weight " + w);
         for (int i : item) Checks.inRange("item", i, 0, items - 1);
-        return Sparse.of(1, items, new int[item.length], item, weight);
     }
 
     public static History of(Interactions all, Histories histories, int user) {

@@ -23,6 +23,7 @@ import shelfwise.data.Table;
 public abstract class TrainedModel implements Recommender {
     private final String name;
     private final Interactions training;
+    private final boolean ratings;
     private final Sparse matrix;
     private volatile @Nullable Sparse columns;
     private volatile @Nullable String hash;
@@ -31,10 +32,19 @@ public abstract class TrainedModel implements Recommender {
      * @throws shelfwise.base.ProblemException if there are no events, or the weights of one pair add up to infinity
      */
     protected TrainedModel(String name, Interactions training) {
+        this(name, training, false);
+    }
+
+    /**
+     * @param ratings whether weights are ratings, of which repeated ones are averaged and not summed
+     * @throws shelfwise.base.ProblemException if there are no events, or the weights of one pair add up to infinity
+     */
+    protected TrainedModel(String name, Interactions training, boolean ratings) {
+        this.ratings = ratings;
         this.name = Checks.notBlank("name", name);
         this.training = training;
         if (training.size() == 0) throw Problem.of("model.no-events", name).asException();
-        matrix = training.matrix();
+        matrix = ratings ? training.means() : training.matrix();
         for (float w : matrix.value()) if (!Float.isFinite(w)) throw Problem.of("model.weights-too-large", name).asException();
     }
 
@@ -46,7 +56,7 @@ public abstract class TrainedModel implements Recommender {
         return training;
     }
 
-    /** users x items, CSR; repeated pairs are summed into one. */
+    /** users x items, CSR; repeated pairs are summed into one, or averaged where they are ratings. */
     public final Sparse matrix() {
         return matrix;
     }
@@ -90,7 +100,7 @@ public abstract class TrainedModel implements Recommender {
     protected abstract Map<String, Table> parts();
 
     private Sparse row(History history) {
-        return history.row(items().size());
+        return ratings ? history.means(items().size()) : history.row(items().size());
     }
 
     private void checkLength(float[] scores) {

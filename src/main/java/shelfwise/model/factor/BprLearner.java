@@ -65,12 +65,7 @@ final class BprLearner {
     /** Goes through all epochs, or ends early where the validation part has events and gains no more; the best is then what was learned. */
     void learn(Validation validation, Progress progress) {
         var stop = new EarlyStop(setup.patience(), users.values(), items.values(), bias);
-        boolean looks = setup.patience() > 0 && !validation.empty();
-        for (int k = 0; k < setup.epochs(); k++) {
-            epoch(k, progress.part((double) k / setup.epochs(), (k + 1.0) / setup.epochs()));
-            if (looks && (k + 1) % LOOK_EACH == 0 && stop.look(validation.gain(this::score, workers))) break;
-        }
-        if (looks) stop.back();
+        stop.train(setup.epochs(), validation.empty() ? 0 : LOOK_EACH, progress, this::epoch, () -> validation.gain(this::score, workers));
     }
 
     private float score(int user, int item) {

@@ -18,9 +18,14 @@ record Factors(int length, float[] values) {
 
     /** Small normal numbers. */
     static Factors random(int rows, int length, long seed) {
+        return random(rows, length, seed, START);
+    }
+
+    /** Normal numbers of this deviation. */
+    static Factors random(int rows, int length, long seed, double deviation) {
         Factors made = zero(rows, length);
         var random = new SplittableRandom(seed);
-        for (int f = 0; f < made.values.length; f++) made.values[f] = (float) (START * random.nextGaussian());
+        for (int f = 0; f < made.values.length; f++) made.values[f] = (float) (deviation * random.nextGaussian());
         return made;
     }
 

@@ -73,23 +73,17 @@ public final class FitBpr implements Operator.Fit<FitBpr.Setup> {
         Sparse rows = training.matrix();
         var learner = new BprLearner(rows, s, workers);
         learner.learn(new Validation(split.validation(), rows, s.seed()), progress.part(0, TRAINING));
-        var learned = ItemVectors.ofSold(learner.items, learner.bias, training.item());
-        return LatentModel.of(ID, name, training, learned, foldIn(learned, s.regularisation(), s.seed()), facts(s.regularisation(), s.seed()), workers,
-                progress.part(TRAINING, 1));
+        var learned = learned(ItemVectors.ofSold(learner.items, learner.bias, training.item()), s.regularisation(), s.seed());
+        return new LatentModel(name, training, learned, learned.users(rows, workers, progress.part(TRAINING, 1)), false);
     }
 
-    private static FoldIn foldIn(ItemVectors learned, double regularisation, long seed) {
-        return new PairwiseFoldIn(learned, regularisation, seed);
-    }
-
-    private static Map<String, String> facts(double regularisation, long seed) {
-        return Map.of("regularisation", Double.toString(regularisation), "seed", Long.toString(seed));
+    private static LatentModel.Learned learned(ItemVectors items, double regularisation, long seed) {
+        return new LatentModel.Learned(ID, items, new PairwiseFoldIn(items, regularisation, seed),
+                Map.of("regularisation", Double.toString(regularisation), "seed", Long.toString(seed)));
     }
 
     @Override public Model restore(Bundle bundle, Restorer others) {
-        double regularisation = Double.parseDouble(bundle.fact("regularisation"));
-        long seed = Long.parseLong(bundle.fact("seed"));
-        ItemVectors learned = ItemVectors.of(bundle);
-        return LatentModel.restore(ID, bundle, learned, foldIn(learned, regularisation, seed), facts(regularisation, seed));
+        var learned = learned(ItemVectors.of(bundle), Double.parseDouble(bundle.fact("regularisation")), Long.parseLong(bundle.fact("seed")));
+        return new LatentModel(bundle.fact("name"), Interactions.of(bundle), learned, LatentModel.users(bundle, learned.foldIn()), false);
     }
 }

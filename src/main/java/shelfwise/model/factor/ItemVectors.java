@@ -1,5 +1,6 @@
 package shelfwise.model.factor;
 
+import java.util.Arrays;
 import java.util.Map;
 import shelfwise.data.Bundle;
 import shelfwise.data.Table;
@@ -12,11 +13,26 @@ import shelfwise.data.Table;
  * @param known   whether anything was learned of an item
  */
 record ItemVectors(Factors vectors, float[] bias, boolean[] known) {
-    /** Of the items that have events. */
+    /** Of the items that have events; the vectors of the others become zeros. */
     static ItemVectors ofSold(Factors vectors, float[] bias, int[] sold) {
         boolean[] known = new boolean[bias.length];
         for (int i : sold) known[i] = true;
-        return new ItemVectors(vectors, bias, known);
+        var items = new ItemVectors(vectors, bias, known);
+        items.clearUnknown(vectors);
+        return items;
+    }
+
+    /** Makes the rows of unknown items zeros. */
+    void clearUnknown(Factors rows) {
+        int n = rows.length();
+        for (int i = 0; i < known.length; i++) if (!known[i]) Arrays.fill(rows.values(), i * n, (i + 1) * n, 0);
+    }
+
+    /** The same with the biases brought from units of the scale to ratings. */
+    ItemVectors rated(RatingScale scale) {
+        float[] rated = bias.clone();
+        for (int i = 0; i < rated.length; i++) rated[i] = scale.mean() + scale.unit() * rated[i];
+        return new ItemVectors(vectors, rated, known);
     }
 
     /** Cosine of two items' vectors; NaN where one is all zeros. */

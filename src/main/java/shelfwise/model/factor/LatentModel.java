@@ -22,39 +22,58 @@ import shelfwise.model.Workers;
 import shelfwise.model.kernel.Kernel;
 
 /**
- * score(j) = xᵤ·yⱼ + bⱼ, by item vectors learned in whatever way and the user's vector as {@link FoldIn} makes it of its events, so that a
- * known user and its history get the same scores. Silent on items that were not learned, and for users without events. Nothing adds up to
+ * score(j) = xᵤ·yⱼ + bⱼ (+ bᵤ), by item vectors learned in whatever way and the user's vector as {@link FoldIn} makes it of its events, so that
+ * a known user and its history get the same scores. Silent on items that were not learned, and for users without events. Nothing adds up to
  * the score: evidence is the cosine of the vectors of each history item and the item.
  */
-final class LatentModel extends TrainedModel implements Embedding {
+class LatentModel extends TrainedModel implements Embedding {
     private static final int USERS_AT_ONCE = 16;
 
-    private final String operator;
-    private final Factors users;
-    private final ItemVectors learned;
-    private final FoldIn foldIn;
-    private final Map<String, String> facts;
-    private final Kernel kernel = Kernel.best();
+    /**
+     * What was learned.
+     *
+     * @param operator that learned it
+     * @param foldIn   makes the users' vectors
+     * @param facts    what the operator needs to make {@code foldIn} again
+     * @param parts    what it needs besides the items
+     */
+    record Learned(String operator, ItemVectors items, FoldIn foldIn, Map<String, String> facts, Map<String, Table> parts) {
+        Learned(String operator, ItemVectors items, FoldIn foldIn, Map<String, String> facts) {
+            this(operator, items, foldIn, facts, Map.of());
+        }
 
-    private LatentModel(String operator, String name, Interactions training, Factors users, ItemVectors learned, FoldIn foldIn, Map<String, String> facts) {
-        super(name, training);
-        this.operator = operator;
-        this.users = users;
-        this.learned = learned;
-        this.foldIn = foldIn;
-        this.facts = facts;
+        /** users x {@link FoldIn#length()}: every user's vector. */
+        Factors users(Sparse rows, Workers workers, Progress progress) {
+            Factors users = Factors.zero(rows.rows(), foldIn.length());
+            workers.each(rows.rows(), USERS_AT_ONCE, progress, foldIn::length, (n, from, to) -> {
+                for (int u = from; u < to; u++) foldIn.fold(rows, u, users.values(), u * n);
+            });
+            return users;
+        }
     }
 
-    /** Folds all users in. @param facts what the operator needs to make {@code foldIn} again */
-    static LatentModel of(String operator, String name, Interactions training, ItemVectors learned, FoldIn foldIn, Map<String, String> facts, Workers workers,
-            Progress progress) {
-        Sparse rows = training.matrix();
-        int length = learned.vectors().length();
-        Factors users = Factors.zero(rows.rows(), length);
-        workers.each(rows.rows(), USERS_AT_ONCE, progress, () -> length, (n, from, to) -> {
-            for (int u = from; u < to; u++) foldIn.fold(rows, u, users.values(), u * n);
-        });
-        return new LatentModel(operator, name, training, users, learned, foldIn, facts);
+    private final String operator;
+    final Factors users;
+    final ItemVectors learned;
+    private final FoldIn foldIn;
+    private final Map<String, String> facts;
+    private final Map<String, Table> parts;
+    private final Kernel kernel = Kernel.best();
+
+    /** @param users as {@link Learned#users} makes them */
+    LatentModel(String name, Interactions training, Learned learned, Factors users, boolean ratings) {
+        super(name, training, ratings);
+        operator = learned.operator();
+        this.users = users;
+        this.learned = learned.items();
+        foldIn = learned.foldIn();
+        facts = learned.facts();
+        parts = learned.parts();
+    }
+
+    /** The users' vectors of a kept model. */
+    static Factors users(Bundle b, FoldIn foldIn) {
+        return new Factors(foldIn.length(), b.floats("factors.users"));
     }
 
     @Override public String operator() {
@@ -77,8 +96,14 @@ final class LatentModel extends TrainedModel implements Embedding {
     }
 
     private float score(float[] x, int at, int item) {
-        if (!learned.known()[item]) return Float.NEGATIVE_INFINITY;
-        return kernel.dot(x, at, learned.vectors().values(), item * users.length(), users.length()) + learned.bias()[item];
+        return learned.known()[item] ? sum(x, at, item) : Float.NEGATIVE_INFINITY;
+    }
+
+    /** A vector that is longer than the items' ends with the user's own bias. */
+    final float sum(float[] x, int at, int item) {
+        int n = learned.vectors().length();
+        float sum = kernel.dot(x, at, learned.vectors().values(), item * n, n) + learned.bias()[item];
+        return users.length() > n ? sum + x[at + n] : sum;
     }
 
     /** By the cosine of the items' vectors; support is users in common. */
@@ -95,7 +120,7 @@ final class LatentModel extends TrainedModel implements Embedding {
     }
 
     @Override public Vectors itemVectors() {
-        return Embedding.known(items(), learned.known(), users.length(), learned.vectors().values());
+        return Embedding.known(items(), learned.known(), learned.vectors().length(), learned.vectors().values());
     }
 
     @Override protected IntFunction<Evidence> explain(Sparse rows, int row) {
@@ -117,17 +142,14 @@ final class LatentModel extends TrainedModel implements Embedding {
 
     @Override protected Map<String, String> facts() {
         var all = new HashMap<>(facts);
-        all.put("factors", Integer.toString(users.length()));
+        all.put("factors", Integer.toString(learned.vectors().length()));
         return all;
     }
 
     @Override protected Map<String, Table> parts() {
         var all = new HashMap<>(learned.parts());
+        all.putAll(parts);
         all.put("factors.users", Bundle.floats(users.values()));
         return all;
-    }
-
-    static LatentModel restore(String operator, Bundle b, ItemVectors learned, FoldIn foldIn, Map<String, String> facts) {
-        return new LatentModel(operator, b.fact("name"), Interactions.of(b), new Factors(learned.vectors().length(), b.floats("factors.users")), learned, foldIn, facts);
     }
 }

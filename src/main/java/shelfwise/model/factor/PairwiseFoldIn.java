@@ -29,6 +29,10 @@ final class PairwiseFoldIn implements FoldIn {
         this.seed = seed;
     }
 
+    @Override public int length() {
+        return items.vectors().length();
+    }
+
     @Override public void fold(Sparse rows, int row, float[] out, int at) {
         int n = items.vectors().length(), from = rows.start()[row], count = rows.count(row);
         Arrays.fill(out, at, at + n, 0);

@@ -150,7 +150,7 @@ final class Strata {
         return new SplittableRandom(new SplittableRandom(seed + epoch).nextLong() + block).nextLong();
     }
 
-    private static void shuffle(int[] numbers, SplittableRandom random) {
+    static void shuffle(int[] numbers, SplittableRandom random) {
         for (int k = numbers.length - 1; k > 0; k--) {
             int other = random.nextInt(k + 1), swap = numbers[k];
             numbers[k] = numbers[other];

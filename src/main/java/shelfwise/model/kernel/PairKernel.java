@@ -1,7 +1,7 @@
 package shelfwise.model.kernel;
 
 /**
- * The loops of models that learn from pairs of rows: one that a vector should be near and one that it should be far from. Sums and bits as
+ * The steps of models that learn one event at a time: a vector moves towards a row, or towards one and away from another. Sums and bits as
  * {@link Kernel} has them; elements are worked out by themselves, with one fused multiply-add each. Safe for several threads.
  */
 public interface PairKernel {
@@ -16,6 +16,9 @@ public interface PairKernel {
 
     /** Moves x alone: x = keep · x + step · (a − b) for k &lt; n. */
     void towards(float step, float keep, float[] x, int xFrom, float[] y, int aFrom, int bFrom, int n);
+
+    /** Moves x and y towards each other (or apart), by their old values, for k &lt; n: x = keep · x + step · y, y = keep · y + step · x. */
+    void meet(float step, float keep, float[] x, int xFrom, float[] y, int yFrom, int n);
 
     /** The fastest that this machine and this start of Java have, as {@link Kernel#best()}. */
     static PairKernel best() {

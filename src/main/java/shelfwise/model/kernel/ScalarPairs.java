@@ -49,4 +49,12 @@ final class ScalarPairs implements PairKernel {
     @Override public void towards(float step, float keep, float[] x, int xFrom, float[] y, int aFrom, int bFrom, int n) {
         for (int k = 0; k < n; k++) x[xFrom + k] = Math.fma(step, y[aFrom + k] - y[bFrom + k], keep * x[xFrom + k]);
     }
+
+    @Override public void meet(float step, float keep, float[] x, int xFrom, float[] y, int yFrom, int n) {
+        for (int k = 0; k < n; k++) {
+            float u = x[xFrom + k], v = y[yFrom + k];
+            x[xFrom + k] = Math.fma(step, v, keep * u);
+            y[yFrom + k] = Math.fma(step, u, keep * v);
+        }
+    }
 }

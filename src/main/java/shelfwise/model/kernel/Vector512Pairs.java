@@ -42,4 +42,15 @@ final class Vector512Pairs implements PairKernel {
         for (int k = 0; k < whole; k += LANES) forth.fma(at(y, aFrom + k).sub(at(y, bFrom + k)), at(x, xFrom + k).mul(keep)).intoArray(x, xFrom + k);
         if (whole < n) plain.towards(step, keep, x, xFrom + whole, y, aFrom + whole, bFrom + whole, n - whole);
     }
+
+    @Override public void meet(float step, float keep, float[] x, int xFrom, float[] y, int yFrom, int n) {
+        FloatVector both = FloatVector.broadcast(WIDE, step);
+        int whole = n & -LANES;
+        for (int k = 0; k < whole; k += LANES) {
+            FloatVector u = at(x, xFrom + k), v = at(y, yFrom + k);
+            both.fma(v, u.mul(keep)).intoArray(x, xFrom + k);
+            both.fma(u, v.mul(keep)).intoArray(y, yFrom + k);
+        }
+        if (whole < n) plain.meet(step, keep, x, xFrom + whole, y, yFrom + whole, n - whole);
+    }
 }

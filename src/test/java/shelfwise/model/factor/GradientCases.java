@@ -8,6 +8,10 @@ public final class GradientCases {
     private GradientCases() { }
 
     public static Stream<ModelCase<?>> all() {
-        return Stream.of(new ModelCase<>(new FitBpr(), new FitBpr.Setup(7, 12, 0.1, 0.001, FitBpr.Negatives.POPULARITY, 0, 5)));
+        return Stream.of(
+                new ModelCase<>(new FitBpr(), new FitBpr.Setup(7, 12, 0.1, 0.001, FitBpr.Negatives.POPULARITY, 0, 5)),
+                new ModelCase<>(new FitBiasedMf(), new FitBiasedMf.Setup(7, 5, 0.05, 0.01, false, 0, 5)),
+                new ModelCase<>(new FitSvdPlusPlus(), new FitSvdPlusPlus.Setup(7, 5, 0.05, 0.01, false, 0, 5)),
+                new ModelCase<>(new FitNmf(), new FitNmf.Setup(3, 5, 0, false, 0, 5)));
     }
 }

@@ -33,6 +33,8 @@ class PairKernelTest {
             vectors.pull(0.3f, 0.9f, wideX, 1, wideY, 1, b, n);
             PLAIN.towards(0.2f, 0.8f, x, 1, y, 1, b, n);
             vectors.towards(0.2f, 0.8f, wideX, 1, wideY, 1, b, n);
+            PLAIN.meet(0.2f, 0.8f, x, 1, y, b, n);
+            vectors.meet(0.2f, 0.8f, wideX, 1, wideY, b, n);
             assertArrayEquals(x, wideX, "n " + n);
             assertArrayEquals(y, wideY, "n " + n);
         }
@@ -46,5 +48,8 @@ class PairKernelTest {
         assertArrayEquals(new float[] {9, 0.75f * 10 + 0.5f * 2, 0.75f * 4 - 0.5f * 2}, y);
         PLAIN.towards(2, 1, x, 1, y, 1, 2, 1);
         assertEquals(4.5f + 2 * (8.5f - 2), x[1]);
+        PLAIN.meet(0.5f, 2, x, 0, y, 2, 1);
+        assertArrayEquals(new float[] {2 * 9 + 0.5f * 2, 17.5f}, x);
+        assertEquals(2 * 2 + 0.5f * 9, y[2]);
     }
 }
