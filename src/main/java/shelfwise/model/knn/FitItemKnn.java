@@ -25,14 +25,34 @@ public final class FitItemKnn implements Operator.Fit<FitItemKnn.Setup> {
     }
 
     /**
-     * @param neighbours k, the items kept for each item
-     * @param shrinkage  added to the similarity's denominator
-     * @param weights    of the events, in the measure and in the vote
+     * @param neighbours  k, the items kept for each item
+     * @param norms       of the measures that divide by lengths
+     * @param alpha       of Tversky and asymmetric cosine
+     * @param beta        of Tversky
+     * @param weighting   of the matrix, for the measures that read values
+     * @param k1          of BM25
+     * @param b           of BM25
+     * @param shrinkage   added to the similarity's denominator
+     * @param discount    μ in the factor n/(n + μ), n the users in common
+     * @param support     fewest users in common
+     * @param aggregation of the votes
+     * @param weights     of the events, in the measure and in the vote
      */
-    public record Setup(@Between(min = 1, max = 10_000) int neighbours, Measure measure, @Between(min = 0, max = 1e6) double shrinkage, Direction direction,
-            Weights weights) {
+    public record Setup(@Between(min = 1, max = 10_000) int neighbours, Measure measure, Norms norms, @Between(min = 0, max = 10) double alpha,
+            @Between(min = 0, max = 10) double beta, Weighting weighting, @Between(min = 0, max = 1000) double k1, @Between(min = 0, max = 1) double b,
+            @Between(min = 0, max = 1e6) double shrinkage, @Between(min = 0, max = 1e6) double discount, @Between(min = 1, max = 1_000_000) int support,
+            Direction direction, Aggregation aggregation, Weights weights) {
         public Setup {
-            Settings.check(Setup.class, neighbours, measure, shrinkage, direction, weights);
+            Settings.check(Setup.class, neighbours, measure, norms, alpha, beta, weighting, k1, b, shrinkage, discount, support, direction, aggregation, weights);
+        }
+
+        /** The settings that matter most, with the others as by default. */
+        public Setup(int neighbours, Measure measure, double shrinkage, Direction direction, Weights weights) {
+            this(neighbours, measure, Norms.FULL, 0.5, 0.5, Weighting.NONE, 1.2, 0.75, shrinkage, 0, 1, direction, Aggregation.SUM, weights);
+        }
+
+        Likeness likeness() {
+            return new Likeness(measure, norms, alpha, beta, new Likeness.Weighing(weights, weighting, k1, b), new Likeness.Shrinkage(shrinkage, discount, support));
         }
     }
 

@@ -4,62 +4,75 @@ import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import shelfwise.data.Sparse;
 import shelfwise.model.TopN;
-import shelfwise.model.Weights;
 
 /**
  * Measures a row against all rows of a matrix at once: each column of the row adds to the rows that have it too. Safe for several
  * threads, each with a {@link Scratch} of its own. Cost of a row: the sum of the lengths of the columns it has.
  */
 final class RowMeasure {
-    /**
-     * What is measured and how.
-     *
-     * @param shrinkage added to the denominator
-     */
-    record Likeness(Measure measure, double shrinkage, Weights weights) { }
-
-    /** One thread's flat accumulators, one place a row; all zero between two rows. */
+    /** One thread's flat accumulators, one place a row; all zero between two rows. Those not needed are empty. */
     static final class Scratch {
         final int[] common;
+        /** Σ ab over the columns in common. */
         final float[] dot;
+        /** Σ a² and Σ b² over the columns in common. */
+        private final float[] own, others;
 
-        private Scratch(int rows, boolean weighted) {
+        private Scratch(int rows, boolean weighted, boolean coRated) {
             common = new int[rows];
-            dot = weighted ? new float[rows] : new float[0];
+            dot = new float[weighted ? rows : 0];
+            own = new float[weighted && coRated ? rows : 0];
+            others = new float[own.length];
         }
 
         void clear() {
             Arrays.fill(common, 0);
             Arrays.fill(dot, 0);
+            Arrays.fill(own, 0);
+            Arrays.fill(others, 0);
         }
     }
 
     private final Sparse rows;
     private final Sparse columns;
-    private final Likeness likeness;
-    private final boolean weighted;
-    private final double[] norm;
+    private final WeighedRows weighed;
+    private final Resemblance resemblance;
+    /** Whether the row measured is the one something is looked for, and not the one that speaks for others. */
+    private final boolean asked;
+    private final boolean weighted, coRated;
+    private final double[] power;
     private final ConcurrentLinkedQueue<Scratch> idle = new ConcurrentLinkedQueue<>();
 
     /**
-     * @param rows    the rows to measure against
-     * @param columns their transpose
+     * @param raw   the rows to measure against, unweighed
+     * @param asked whether a row measured is the one that something is looked for; see {@link Measure}
+     * @throws shelfwise.base.ProblemException if the measure can't be had of these values
      */
-    RowMeasure(Sparse rows, Sparse columns, Likeness likeness) {
-        this.rows = rows;
-        this.columns = columns;
-        this.likeness = likeness;
-        weighted = likeness.weights() == Weights.AS_THEY_ARE && likeness.measure() == Measure.COSINE;
-        norm = new double[rows.rows()];
-        for (int r = 0; r < norm.length; r++) norm[r] = norm(rows, r);
+    RowMeasure(Sparse raw, Likeness likeness, boolean asked, String name) {
+        likeness.checkRatings(name);
+        weighted = !WeighedRows.plain(likeness);
+        weighed = new WeighedRows(raw, likeness, name);
+        rows = weighted ? weighed.of(raw) : raw;
+        columns = rows.transpose();
+        coRated = likeness.norms() == Norms.CO_RATED && likeness.measure().ofValues();
+        this.asked = asked;
+        resemblance = new Resemblance(likeness, raw.columns());
+        power = new double[rows.rows()];
+        for (int r = 0; r < power.length; r++) power[r] = resemblance.power(length(rows, r), !asked);
     }
 
+    /** The rows, weighed. */
     Sparse rows() {
         return rows;
     }
 
+    /** A row of another matrix as it is to be measured: weighed, by itself. */
+    Sparse query(Sparse raw, int row) {
+        return weighed.of(raw, row);
+    }
+
     Scratch scratch() {
-        return new Scratch(rows.rows(), weighted);
+        return new Scratch(rows.rows(), weighted, coRated);
     }
 
     /** A scratch used before and cleared, or a new one; to be given back. */
@@ -73,19 +86,20 @@ final class RowMeasure {
         idle.add(s);
     }
 
-    double norm(Sparse of, int row) {
+    private double length(Sparse of, int row) {
         if (!weighted) return Math.sqrt(of.count(row));
         double sum = 0;
         for (int e = of.start()[row]; e < of.start()[row + 1]; e++) sum += (double) of.value()[e] * of.value()[e];
         return Math.sqrt(sum);
     }
 
-    /** Fills the scratch with what {@code row} of {@code query} has in common with each row. */
+    /** Fills the scratch with what {@code row} of {@code query} (weighed) has in common with each row. */
     void accumulate(Sparse query, int row, Scratch s) {
         for (int e = query.start()[row]; e < query.start()[row + 1]; e++) {
             int from = columns.start()[query.column()[e]], to = columns.start()[query.column()[e] + 1];
-            if (weighted) addWeighted(query.value()[e], from, to, s);
-            else add(from, to, s.common);
+            if (!weighted) add(from, to, s.common);
+            else if (coRated) addCoRated(query.value()[e], from, to, s);
+            else addWeighted(query.value()[e], from, to, s);
         }
     }
 
@@ -103,30 +117,54 @@ final class RowMeasure {
         }
     }
 
-    /**
-     * How alike the accumulated row and row {@code other} are; 0 if they have nothing in common.
-     *
-     * @param queryNorm  of the accumulated row, by {@link #norm(Sparse, int)}
-     * @param queryCount its entries
-     */
-    float similarity(double queryNorm, int queryCount, int other, Scratch s) {
-        int common = s.common[other];
-        if (common == 0) return 0;
-        double denominator = likeness.shrinkage() + switch (likeness.measure()) {
-            case COSINE -> queryNorm * norm[other];
-            case JACCARD -> queryCount + rows.count(other) - common;
-        };
-        return denominator > 0 ? (float) ((weighted ? s.dot[other] : common) / denominator) : 0;
+    private void addCoRated(float weight, int from, int to, Scratch s) {
+        addWeighted(weight, from, to, s);
+        int[] other = columns.column();
+        float[] value = columns.value();
+        for (int f = from; f < to; f++) {
+            s.own[other[f]] += weight * weight;
+            s.others[other[f]] += value[f] * value[f];
+        }
+    }
+
+    /** A row that is measured against the others. */
+    private record Measured(int count, double power) { }
+
+    private Measured measured(Sparse query, int row) {
+        return new Measured(query.count(row), coRated ? 0 : resemblance.power(length(query, row), asked));
+    }
+
+    private float similarity(Measured query, int other, Scratch s) {
+        int common = s.common[other], count = rows.count(other);
+        double both = coRated ? coRated(other, s) : query.power() * power[other];
+        return resemblance.of(common, weighted ? s.dot[other] : common, asked ? query.count() : count, asked ? count : query.count(), both);
+    }
+
+    private double coRated(int other, Scratch s) {
+        double own = Math.sqrt(weighted ? s.own[other] : s.common[other]), others = Math.sqrt(weighted ? s.others[other] : s.common[other]);
+        return resemblance.power(own, asked) * resemblance.power(others, !asked);
     }
 
     /** Offers every row more than 0 alike to {@code top}, but {@code self} (-1 for none); the scratch stays filled. */
     void nearest(Sparse query, int row, int self, Scratch s, TopN top) {
-        double queryNorm = norm(query, row);
-        int queryCount = query.count(row);
+        Measured measured = measured(query, row);
         top.clear();
         for (int other = 0; other < s.common.length; other++) {
             if (s.common[other] == 0 || other == self) continue;
-            float similarity = similarity(queryNorm, queryCount, other, s);
+            float similarity = similarity(measured, other, s);
+            if (similarity > 0) top.offer(other, similarity);
+        }
+        top.sort();
+    }
+
+    /** The same among the rows of {@code only}'s row {@code column}, rows x 1 or so: those that have one column. */
+    void nearest(Sparse query, int row, Sparse only, int column, Scratch s, TopN top) {
+        Measured measured = measured(query, row);
+        top.clear();
+        for (int e = only.start()[column]; e < only.start()[column + 1]; e++) {
+            int other = only.column()[e];
+            if (s.common[other] == 0) continue;
+            float similarity = similarity(measured, other, s);
             if (similarity > 0) top.offer(other, similarity);
         }
         top.sort();
