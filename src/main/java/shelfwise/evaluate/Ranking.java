@@ -3,6 +3,7 @@ package shelfwise.evaluate;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import shelfwise.base.Progress;
+import shelfwise.model.BestItems;
 import shelfwise.model.Recommender;
 import shelfwise.model.TopN;
 import shelfwise.model.Workers;
@@ -35,16 +36,30 @@ record Ranking(Relevant relevant, int width, boolean excludeSeen, boolean auc) {
         Arrays.fill(items, -1);
         Arrays.fill(areas, Float.NaN);
         var tied = new AtomicInteger();
+        if (auc) withAreas(model, workers, progress, items, areas, tied);
+        else workers.each(users.length, BLOCK, progress, () -> finder(model), (finder, from, to) -> finder.find(users, from, to, (k, list) -> {
+            for (int p = 0; p < Math.min(width, list.size()); p++) items[k * width + p] = list.number(p);
+            if (list.size() > width && list.score(width) == list.score(width - 1)) tied.incrementAndGet();
+        }));
+        return new Ranked(model.name(), width, items, areas, tied.get());
+    }
+
+    /** One row more than wanted: it tells whether the last of the list ties with one that is not in it. */
+    private BestItems finder(Recommender model) {
+        return new BestItems(model, width + 1, excludeSeen ? relevant.seen() : null, relevant::heldOut);
+    }
+
+    private void withAreas(Recommender model, Workers workers, Progress progress, int[] items, float[] areas, AtomicInteger tied) {
+        int[] users = relevant.users();
         workers.each(users.length, BLOCK, progress, () -> new Scratch(relevant.seen().columns(), width), (s, from, to) -> {
             for (int k = from; k < to; k++) {
                 score(model, users[k], s.scores);
                 int rows = s.list.select(s.scores);
                 for (int p = 0; p < rows; p++) items[k * width + p] = s.list.number(p);
                 if (rows > 0 && tied(s, s.list.score(rows - 1))) tied.incrementAndGet();
-                if (auc) areas[k] = (float) area(s, users[k]);
+                areas[k] = (float) area(s, users[k]);
             }
         });
-        return new Ranked(model.name(), width, items, areas, tied.get());
     }
 
     /** All items' scores for one user; those not to be listed at −∞. */

@@ -68,17 +68,16 @@ public final class RankLists implements Operator.Transform<RankLists.Setup> {
         int[] item = new int[users.length * s.n()], fallback = new int[item.length], count = new int[users.length];
         float[] score = new float[item.length];
         var recommendations = new Recommendations(model);
-        workers.each(users.length, BLOCK, progress, () -> recommendations.scratch(s.n()), (scratch, from, to) -> {
-            for (int u = from; u < to; u++) {
-                int at = u * s.n();
-                for (Recommendations.Row row : recommendations.forUser(users[u], s.excludeSeen(), scratch)) {
-                    item[at] = row.item();
-                    score[at] = row.score();
-                    fallback[at++] = row.fallback() == Recommendations.Fallback.NONE ? 0 : 1;
-                }
-                count[u] = at - u * s.n();
-            }
-        });
+        workers.each(users.length, BLOCK, progress, () -> recommendations.finder(s.n(), s.excludeSeen()), (finder, from, to) ->
+                recommendations.forUsers(users, from, to, s.n(), s.excludeSeen(), finder, (u, list) -> {
+                    int at = u * s.n();
+                    for (Recommendations.Row row : list) {
+                        item[at] = row.item();
+                        score[at] = row.score();
+                        fallback[at++] = row.fallback() == Recommendations.Fallback.NONE ? 0 : 1;
+                    }
+                    count[u] = at - u * s.n();
+                }));
         return joined(model, users, count, new Rows(item, score, fallback));
     }
 

@@ -3,6 +3,8 @@ package shelfwise.model;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import shelfwise.base.Checks;
 import shelfwise.data.Interactions;
 import shelfwise.data.Sparse;
@@ -54,7 +56,10 @@ public final class Recommendations {
     /** The list of a user by id; popular items for one whom the model does not know. */
     public List<Row> forUser(String userId, int n, boolean excludeSeen) {
         int user = model.users().number(userId);
-        return user < 0 ? popular(new BitSet(), n, Fallback.UNKNOWN_USER) : forUser(user, excludeSeen, scratch(n));
+        if (user < 0) return popular(new BitSet(), n, Fallback.UNKNOWN_USER);
+        var made = new ArrayList<Row>();
+        forUsers(new int[] {user}, 0, 1, n, excludeSeen, finder(n, excludeSeen), (_, rows) -> made.addAll(rows));
+        return made;
     }
 
     /** The list of somebody known only by these events. */
@@ -62,45 +67,47 @@ public final class Recommendations {
         var taken = new BitSet();
         if (excludeSeen) for (int i : history.item()) taken.set(i);
         if (history.item().length == 0) return popular(taken, n, Fallback.NO_EVENTS);
-        Scratch s = scratch(n);
-        model.score(history, s.scores);
-        return rows(s, taken, Fallback.FILLED_UP);
+        float[] scores = new float[model.items().size()];
+        model.score(history, scores);
+        for (int i = taken.nextSetBit(0); i >= 0; i = taken.nextSetBit(i + 1)) scores[i] = Float.NEGATIVE_INFINITY;
+        var list = new TopN(Math.min(Checks.inRange("n", n, 1, 100_000), Math.max(1, scores.length)));
+        return rows(list, list.select(scores), n, () -> taken, Fallback.FILLED_UP);
     }
 
-    /** One thread's arrays for lists of {@code n} rows. */
-    static final class Scratch {
-        private final int n;
-        private final float[] scores;
-        private final TopN top;
-
-        private Scratch(int n, int items) {
-            this.n = Checks.inRange("n", n, 1, 100_000);
-            scores = new float[items];
-            top = new TopN(Math.min(n, Math.max(1, items)));
-        }
+    /** Gets a user's rows. */
+    @FunctionalInterface
+    interface Made {
+        /** @param place of the user among those asked for */
+        void at(int place, List<Row> rows);
     }
 
-    Scratch scratch(int n) {
-        return new Scratch(n, model.items().size());
+    /** What finds the lists of {@code n} rows of many users; for one thread. */
+    BestItems finder(int n, boolean excludeSeen) {
+        return new BestItems(model, Checks.inRange("n", n, 1, 100_000), excludeSeen ? seen : null, _ -> Optional.empty());
     }
 
-    List<Row> forUser(int user, boolean excludeSeen, Scratch s) {
+    /** The lists of {@code users[from]} to {@code users[to - 1]}, as {@code finder} finds and popular items fill them. */
+    void forUsers(int[] users, int from, int to, int n, boolean excludeSeen, BestItems finder, Made made) {
+        finder.find(users, from, to, (place, list) -> {
+            int user = users[place];
+            boolean nothing = seen.count(user) == 0;
+            made.at(place, rows(list, nothing ? 0 : list.size(), n, () -> taken(user, excludeSeen), nothing ? Fallback.NO_EVENTS : Fallback.FILLED_UP));
+        });
+    }
+
+    private BitSet taken(int user, boolean excludeSeen) {
         var taken = new BitSet();
         if (excludeSeen) for (int e = seen.start()[user]; e < seen.start()[user + 1]; e++) taken.set(seen.column()[e]);
-        if (seen.count(user) == 0) return popular(taken, s.n, Fallback.NO_EVENTS);
-        model.score(user, s.scores);
-        return rows(s, taken, Fallback.FILLED_UP);
+        return taken;
     }
 
-    private List<Row> rows(Scratch s, BitSet taken, Fallback reason) {
-        for (int i = taken.nextSetBit(0); i >= 0; i = taken.nextSetBit(i + 1)) s.scores[i] = Float.NEGATIVE_INFINITY;
-        int found = s.top.select(s.scores);
-        var rows = new ArrayList<Row>(s.n);
-        for (int p = 0; p < found; p++) {
-            rows.add(new Row(s.top.number(p), s.top.score(p), Fallback.NONE));
-            taken.set(s.top.number(p));
-        }
-        if (found < s.n) rows.addAll(popular(taken, s.n - found, reason));
+    private List<Row> rows(TopN list, int found, int n, Supplier<BitSet> seenItems, Fallback reason) {
+        var rows = new ArrayList<Row>(n);
+        for (int p = 0; p < found; p++) rows.add(new Row(list.number(p), list.score(p), Fallback.NONE));
+        if (found == n) return rows;
+        BitSet taken = seenItems.get();
+        for (int p = 0; p < found; p++) taken.set(list.number(p));
+        rows.addAll(popular(taken, n - found, reason));
         return rows;
     }
 

@@ -33,6 +33,11 @@ public final class TopN {
         return sort();
     }
 
+    /** What a score must be more than to be kept, if candidates come in ascending order; before {@link #sort()}. */
+    public float floor() {
+        return size < number.length ? Float.NEGATIVE_INFINITY : score[0];
+    }
+
     /** Offers one score; must not be called after {@link #sort()} before {@link #clear()}. */
     public void offer(int candidate, float value) {
         Checks.that(!sorted, "offered to a sorted list");

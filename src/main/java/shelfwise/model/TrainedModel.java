@@ -99,7 +99,8 @@ public abstract class TrainedModel implements Recommender {
     /** What was learned, by names that training data do not use. */
     protected abstract Map<String, Table> parts();
 
-    private Sparse row(History history) {
+    /** A history as the one row of a matrix. */
+    protected final Sparse row(History history) {
         return ratings ? history.means(items().size()) : history.row(items().size());
     }
 

@@ -1,7 +1,6 @@
 package shelfwise.model.factor;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -16,6 +15,9 @@ import shelfwise.data.Table;
 import shelfwise.data.Vectors;
 import shelfwise.model.Embedding;
 import shelfwise.model.Evidence;
+import shelfwise.model.FactorScores;
+import shelfwise.model.History;
+import shelfwise.model.ItemFactors;
 import shelfwise.model.Neighbour;
 import shelfwise.model.Parts;
 import shelfwise.model.TopN;
@@ -29,13 +31,10 @@ import shelfwise.model.kernel.Kernel;
  * in to the same scores, and evidence is exact: xᵤ·yⱼ = Σ over history items i of c(i) · yⱼᵀ·A⁻¹·yᵢ with A the user's matrix (Hu, Koren,
  * Volinsky 2008, section 5). Silent on items without events, and for users without.
  */
-final class AlsModel extends TrainedModel implements Embedding {
-    /** Items scored in one pass: their scores stay in the fastest cache. */
-    private static final int TILE = 4096;
-
+final class AlsModel extends TrainedModel implements Embedding, FactorScores {
     private final Objective objective;
     private final Factors userFactors, itemFactors;
-    private final float[] byFactor;
+    private final ItemFactors blocks;
     private final RowSolver solver;
     private final boolean[] known;
     private final ConcurrentLinkedQueue<RowSolver.Scratch> idle = new ConcurrentLinkedQueue<>();
@@ -45,19 +44,11 @@ final class AlsModel extends TrainedModel implements Embedding {
         this.objective = objective;
         this.userFactors = userFactors;
         this.itemFactors = itemFactors;
-        byFactor = turned(itemFactors);
         Kernel kernel = Kernel.best();
         solver = new RowSolver(kernel, objective, itemFactors, Gram.of(itemFactors, kernel, new Workers(1)));
         known = new boolean[items().size()];
         for (int i : training.item()) known[i] = true;
-    }
-
-    /** factors x items: each factor's numbers side by side. */
-    private static float[] turned(Factors items) {
-        int n = items.rows(), length = items.length();
-        float[] turned = new float[items.values().length];
-        for (int r = 0; r < n; r++) for (int f = 0; f < length; f++) turned[f * n + r] = items.values()[r * length + f];
-        return turned;
+        blocks = new ItemFactors(itemFactors.values(), objective.factors(), null, known);
     }
 
     /** @throws shelfwise.base.ProblemException if a pair's weight is negative */
@@ -71,7 +62,7 @@ final class AlsModel extends TrainedModel implements Embedding {
     @Override public void score(int user, float[] scores) {
         Checks.that(scores.length == known.length, "scores has " + scores.length + " places for " + known.length + " items");
         if (matrix().count(user) == 0) Parts.silence(scores);
-        else multiply(userFactors.values(), user * objective.factors(), scores);
+        else blocks.score(userFactors.values(), user * objective.factors(), scores);
     }
 
     @Override public String operator() {
@@ -84,10 +75,14 @@ final class AlsModel extends TrainedModel implements Embedding {
             return;
         }
         float[] x = new float[objective.factors()];
+        fold(rows, row, x);
+        blocks.score(x, 0, scores);
+    }
+
+    private void fold(Sparse rows, int row, float[] x) {
         RowSolver.Scratch scratch = take();
         solver.exact(rows, row, scratch, x, 0);
         idle.add(scratch);
-        multiply(x, 0, scores);
     }
 
     private RowSolver.Scratch take() {
@@ -95,25 +90,26 @@ final class AlsModel extends TrainedModel implements Embedding {
         return used == null ? solver.scratch() : used;
     }
 
-    private void multiply(float[] x, int at, float[] scores) {
-        Arrays.fill(scores, 0);
-        for (int from = 0; from < scores.length; from += TILE) {
-            int to = Math.min(scores.length, from + TILE);
-            for (int f = 0; f < objective.factors(); f++) addLine(scores, from, to, x[at + f], byFactor, f * scores.length);
-        }
-        for (int i = 0; i < scores.length; i++) if (!known[i]) scores[i] = Float.NEGATIVE_INFINITY;
+    @Override public ItemFactors itemFactors() {
+        return blocks;
     }
 
-    private static void addLine(float[] scores, int from, int to, float scale, float[] line, int at) {
-        for (int i = from; i < to; i++) scores[i] += scale * line[at + i];
+    @Override public boolean copyVector(int user, float[] vector) {
+        System.arraycopy(userFactors.values(), user * objective.factors(), vector, 0, objective.factors());
+        return matrix().count(user) > 0;
+    }
+
+    @Override public boolean copyVector(History history, float[] vector) {
+        Sparse rows = row(history);
+        fold(rows, 0, vector);
+        return rows.count(0) > 0;
     }
 
     /** By the cosine of the items' vectors; support is users in common. */
     @Override public List<Neighbour> similar(int item, int n) {
         if (n <= 0 || !known[item]) return List.of();
         float[] scores = new float[known.length];
-        float[] line = Arrays.copyOfRange(itemFactors.values(), item * objective.factors(), (item + 1) * objective.factors());
-        multiply(line, 0, scores);
+        blocks.score(itemFactors.values(), item * objective.factors(), scores);
         double norm = norm(item);
         for (int i = 0; i < scores.length; i++) scores[i] = (float) (scores[i] / (norm * norm(i)));
         scores[item] = Float.NEGATIVE_INFINITY;

@@ -8,6 +8,8 @@ package shelfwise.model.kernel;
 public interface Kernel {
     /** Lengths marked as whole are a multiple of this; what a vector lacks is filled up with zeros. */
     int LANES = 16;
+    /** Items scored at once, and users. */
+    int BLOCK = 64, USERS = 4;
 
     /** Σ over k &lt; n of a[aFrom + k] · b[bFrom + k]. */
     float dot(float[] a, int aFrom, float[] b, int bFrom, int n);
@@ -52,6 +54,25 @@ public interface Kernel {
      * @param matrix length x length
      */
     void addOuter(double[] rows, int from, int n, int length, double[] scale, double[] matrix, int line);
+
+    /**
+     * scores[scoresFrom + i] = own(i) + Σ over f &lt; length of user[userFrom + f] · item(i, f) for the {@link #BLOCK} items of a block, in
+     * this order.
+     *
+     * @param block (1 + length) x BLOCK from {@code from}: the items' own numbers, then number f of all of them, f by f
+     */
+    void product(float[] block, int from, int length, float[] user, int userFrom, float[] scores, int scoresFrom);
+
+    /**
+     * The same for {@link #USERS} users at once, with the same bits.
+     *
+     * @param users  length x USERS: number f of all users, f by f
+     * @param scores USERS x BLOCK
+     */
+    void products(float[] block, int from, int length, float[] users, float[] scores);
+
+    /** A bit for each of the {@link #BLOCK} values from {@code from} that is more than {@code floor}. */
+    long above(float[] values, int from, float floor);
 
     /** The fastest that this machine and this start of Java have: on the Vector API where it is there and wide enough, else plain Java. */
     static Kernel best() {

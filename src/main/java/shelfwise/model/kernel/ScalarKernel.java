@@ -62,4 +62,20 @@ final class ScalarKernel implements Kernel {
             }
         }
     }
+
+    @Override public void product(float[] block, int from, int length, float[] user, int userFrom, float[] scores, int scoresFrom) {
+        System.arraycopy(block, from, scores, scoresFrom, BLOCK);
+        for (int f = 0; f < length; f++) add(user[userFrom + f], block, from + (f + 1) * BLOCK, scores, scoresFrom, BLOCK);
+    }
+
+    @Override public void products(float[] block, int from, int length, float[] users, float[] scores) {
+        for (int u = 0; u < USERS; u++) System.arraycopy(block, from, scores, u * BLOCK, BLOCK);
+        for (int f = 0; f < length; f++) for (int u = 0; u < USERS; u++) add(users[f * USERS + u], block, from + (f + 1) * BLOCK, scores, u * BLOCK, BLOCK);
+    }
+
+    @Override public long above(float[] values, int from, float floor) {
+        long bits = 0;
+        for (int k = 0; k < BLOCK; k++) if (values[from + k] > floor) bits |= 1L << k;
+        return bits;
+    }
 }

@@ -2,6 +2,7 @@ package shelfwise.model.kernel;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -129,5 +130,60 @@ final class Vector256Kernel implements Kernel {
         m21.intoArray(matrix, l2 + FOUR);
         m30.intoArray(matrix, l3);
         m31.intoArray(matrix, l3 + FOUR);
+    }
+
+    @Override public void product(float[] block, int from, int length, float[] user, int userFrom, float[] scores, int scoresFrom) {
+        for (int i = 0; i < BLOCK; i += 4 * HIGH) {
+            FloatVector s0 = FloatVector.fromArray(HALF, block, from + i), s1 = FloatVector.fromArray(HALF, block, from + i + HIGH);
+            FloatVector s2 = FloatVector.fromArray(HALF, block, from + i + 2 * HIGH), s3 = FloatVector.fromArray(HALF, block, from + i + 3 * HIGH);
+            for (int f = 0, at = from + i + BLOCK; f < length; f++, at += BLOCK) {
+                FloatVector u = FloatVector.broadcast(HALF, user[userFrom + f]);
+                s0 = FloatVector.fromArray(HALF, block, at).fma(u, s0);
+                s1 = FloatVector.fromArray(HALF, block, at + HIGH).fma(u, s1);
+                s2 = FloatVector.fromArray(HALF, block, at + 2 * HIGH).fma(u, s2);
+                s3 = FloatVector.fromArray(HALF, block, at + 3 * HIGH).fma(u, s3);
+            }
+            s0.intoArray(scores, scoresFrom + i);
+            s1.intoArray(scores, scoresFrom + i + HIGH);
+            s2.intoArray(scores, scoresFrom + i + 2 * HIGH);
+            s3.intoArray(scores, scoresFrom + i + 3 * HIGH);
+        }
+    }
+
+    @Override public void products(float[] block, int from, int length, float[] users, float[] scores) {
+        for (int i = 0; i < BLOCK; i += 2 * HIGH) products(block, from + i, length, users, scores, i);
+    }
+
+    /** Eight sums in registers: four users by two times eight items. */
+    private static void products(float[] block, int from, int length, float[] users, float[] scores, int to) {
+        FloatVector a0 = FloatVector.fromArray(HALF, block, from), b0 = a0, c0 = a0, d0 = a0;
+        FloatVector a1 = FloatVector.fromArray(HALF, block, from + HIGH), b1 = a1, c1 = a1, d1 = a1;
+        for (int f = 0, at = from + BLOCK; f < length; f++, at += BLOCK) {
+            FloatVector i0 = FloatVector.fromArray(HALF, block, at), i1 = FloatVector.fromArray(HALF, block, at + HIGH);
+            FloatVector a = FloatVector.broadcast(HALF, users[f * USERS]), b = FloatVector.broadcast(HALF, users[f * USERS + 1]);
+            FloatVector c = FloatVector.broadcast(HALF, users[f * USERS + 2]), d = FloatVector.broadcast(HALF, users[f * USERS + 3]);
+            a0 = i0.fma(a, a0);
+            a1 = i1.fma(a, a1);
+            b0 = i0.fma(b, b0);
+            b1 = i1.fma(b, b1);
+            c0 = i0.fma(c, c0);
+            c1 = i1.fma(c, c1);
+            d0 = i0.fma(d, d0);
+            d1 = i1.fma(d, d1);
+        }
+        a0.intoArray(scores, to);
+        a1.intoArray(scores, to + HIGH);
+        b0.intoArray(scores, to + BLOCK);
+        b1.intoArray(scores, to + BLOCK + HIGH);
+        c0.intoArray(scores, to + 2 * BLOCK);
+        c1.intoArray(scores, to + 2 * BLOCK + HIGH);
+        d0.intoArray(scores, to + 3 * BLOCK);
+        d1.intoArray(scores, to + 3 * BLOCK + HIGH);
+    }
+
+    @Override public long above(float[] values, int from, float floor) {
+        long bits = 0;
+        for (int k = 0; k < BLOCK; k += HIGH) bits |= FloatVector.fromArray(HALF, values, from + k).compare(VectorOperators.GT, floor).toLong() << k;
+        return bits;
     }
 }

@@ -2,6 +2,7 @@ package shelfwise.model.kernel;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -196,5 +197,72 @@ final class Vector512Kernel implements Kernel {
         m1.intoArray(matrix, l1);
         m2.intoArray(matrix, l2);
         m3.intoArray(matrix, l3);
+    }
+
+    @Override public void product(float[] block, int from, int length, float[] user, int userFrom, float[] scores, int scoresFrom) {
+        FloatVector s0 = FloatVector.fromArray(WIDE, block, from), s1 = FloatVector.fromArray(WIDE, block, from + LANES);
+        FloatVector s2 = FloatVector.fromArray(WIDE, block, from + 2 * LANES), s3 = FloatVector.fromArray(WIDE, block, from + 3 * LANES);
+        for (int f = 0, at = from + BLOCK; f < length; f++, at += BLOCK) {
+            FloatVector u = FloatVector.broadcast(WIDE, user[userFrom + f]);
+            s0 = FloatVector.fromArray(WIDE, block, at).fma(u, s0);
+            s1 = FloatVector.fromArray(WIDE, block, at + LANES).fma(u, s1);
+            s2 = FloatVector.fromArray(WIDE, block, at + 2 * LANES).fma(u, s2);
+            s3 = FloatVector.fromArray(WIDE, block, at + 3 * LANES).fma(u, s3);
+        }
+        s0.intoArray(scores, scoresFrom);
+        s1.intoArray(scores, scoresFrom + LANES);
+        s2.intoArray(scores, scoresFrom + 2 * LANES);
+        s3.intoArray(scores, scoresFrom + 3 * LANES);
+    }
+
+    /** Sixteen sums in registers: four users by four times sixteen items. */
+    @Override public void products(float[] block, int from, int length, float[] users, float[] scores) {
+        FloatVector a0 = FloatVector.fromArray(WIDE, block, from), b0 = a0, c0 = a0, d0 = a0;
+        FloatVector a1 = FloatVector.fromArray(WIDE, block, from + LANES), b1 = a1, c1 = a1, d1 = a1;
+        FloatVector a2 = FloatVector.fromArray(WIDE, block, from + 2 * LANES), b2 = a2, c2 = a2, d2 = a2;
+        FloatVector a3 = FloatVector.fromArray(WIDE, block, from + 3 * LANES), b3 = a3, c3 = a3, d3 = a3;
+        for (int f = 0, at = from + BLOCK; f < length; f++, at += BLOCK) {
+            FloatVector i0 = FloatVector.fromArray(WIDE, block, at);
+            FloatVector i1 = FloatVector.fromArray(WIDE, block, at + LANES);
+            FloatVector i2 = FloatVector.fromArray(WIDE, block, at + 2 * LANES);
+            FloatVector i3 = FloatVector.fromArray(WIDE, block, at + 3 * LANES);
+            FloatVector a = FloatVector.broadcast(WIDE, users[f * USERS]);
+            a0 = i0.fma(a, a0);
+            a1 = i1.fma(a, a1);
+            a2 = i2.fma(a, a2);
+            a3 = i3.fma(a, a3);
+            FloatVector b = FloatVector.broadcast(WIDE, users[f * USERS + 1]);
+            b0 = i0.fma(b, b0);
+            b1 = i1.fma(b, b1);
+            b2 = i2.fma(b, b2);
+            b3 = i3.fma(b, b3);
+            FloatVector c = FloatVector.broadcast(WIDE, users[f * USERS + 2]);
+            c0 = i0.fma(c, c0);
+            c1 = i1.fma(c, c1);
+            c2 = i2.fma(c, c2);
+            c3 = i3.fma(c, c3);
+            FloatVector d = FloatVector.broadcast(WIDE, users[f * USERS + 3]);
+            d0 = i0.fma(d, d0);
+            d1 = i1.fma(d, d1);
+            d2 = i2.fma(d, d2);
+            d3 = i3.fma(d, d3);
+        }
+        store(a0, a1, a2, a3, scores, 0);
+        store(b0, b1, b2, b3, scores, BLOCK);
+        store(c0, c1, c2, c3, scores, 2 * BLOCK);
+        store(d0, d1, d2, d3, scores, 3 * BLOCK);
+    }
+
+    private static void store(FloatVector v0, FloatVector v1, FloatVector v2, FloatVector v3, float[] to, int at) {
+        v0.intoArray(to, at);
+        v1.intoArray(to, at + LANES);
+        v2.intoArray(to, at + 2 * LANES);
+        v3.intoArray(to, at + 3 * LANES);
+    }
+
+    @Override public long above(float[] values, int from, float floor) {
+        long bits = 0;
+        for (int k = 0; k < BLOCK; k += LANES) bits |= FloatVector.fromArray(WIDE, values, from + k).compare(VectorOperators.GT, floor).toLong() << k;
+        return bits;
     }
 }

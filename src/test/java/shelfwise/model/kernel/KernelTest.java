@@ -93,6 +93,31 @@ class KernelTest {
         }
     }
 
+    @ParameterizedTest @ValueSource(ints = {256, 512})
+    void scoresOfOneAndOfFourUsersHaveTheSameBits(int width) {
+        Kernel vectors = vectors(width);
+        for (int length = 0; length < 40; length++) {
+            float[] block = numbers((length + 1) * 64 + 5), users = numbers(length * 4);
+            float[] plain = new float[256], wide = new float[256], one = new float[64 + 3];
+            PLAIN.products(block, 5, length, users, plain);
+            vectors.products(block, 5, length, users, wide);
+            assertArrayEquals(plain, wide, "length " + length);
+            for (int u = 0; u < 4; u++) {
+                float[] user = new float[length + 2];
+                for (int f = 0; f < length; f++) user[f + 2] = users[f * 4 + u];
+                vectors.product(block, 5, length, user, 2, one, 3);
+                assertArrayEquals(java.util.Arrays.copyOfRange(plain, u * 64, (u + 1) * 64), java.util.Arrays.copyOfRange(one, 3, 67));
+                float sum = block[5 + 7];
+                for (int f = 0; f < length; f++) sum = Math.fma(user[f + 2], block[5 + (f + 1) * 64 + 7], sum);
+                assertEquals(sum, plain[u * 64 + 7]);
+            }
+            float[] values = numbers(70);
+            values[9] = Float.NaN;
+            assertEquals(PLAIN.above(values, 6, values[30]), vectors.above(values, 6, values[30]));
+            assertEquals(0, vectors.above(values, 6, values[30]) >> 24 & 1, "an equal one is not above");
+        }
+    }
+
     private double[] doubles(int n) {
         double[] numbers = new double[n];
         for (int k = 0; k < n; k++) numbers[k] = random.nextGaussian();
