@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -16,6 +17,8 @@ import java.util.logging.SimpleFormatter;
 /** Keeps the technical detail of what went wrong in a file of the person's own, not on the terminal. Several programs may write to it. */
 public final class LogFile extends Handler {
     private static final String NAME = "shelfwise.log";
+    /** It tells each round of its work otherwise; kept here, since the log manager forgets loggers that nobody holds. */
+    private static final Logger SMILE = Logger.getLogger("smile");
     private static final long LARGEST = 2 << 20;
     private final Path file;
 
@@ -37,6 +40,7 @@ public final class LogFile extends Handler {
     /** From now on everything that is logged goes to the file alone. */
     public static void install() {
         LogManager.getLogManager().reset();
+        SMILE.setLevel(Level.WARNING);
         Logger.getLogger("").addHandler(new LogFile(path()));
     }
 

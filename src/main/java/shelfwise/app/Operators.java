@@ -18,6 +18,7 @@ import shelfwise.model.factor.FitBiasedMf;
 import shelfwise.model.factor.FitBpr;
 import shelfwise.model.factor.FitNmf;
 import shelfwise.model.factor.FitSvdPlusPlus;
+import shelfwise.model.interests.FitInterests;
 import shelfwise.model.knn.FitItemKnn;
 import shelfwise.model.knn.FitUserKnn;
 import shelfwise.model.vectors.FitVectors;
@@ -56,7 +57,7 @@ public final class Operators {
             new FitPopularity(), new FitItemKnn(), new FitUserKnn(), new FitAls(), new FitContent(),
             new FitWeighted(), new FitRankFusion(), new FitSwitch(), new FitCascade(), new FitBlend(),
             new FitBpr(),
-            new FitVectors(), new TextVectors(), new ItemVectors(),
+            new FitVectors(), new FitInterests(), new TextVectors(), new ItemVectors(),
             new FitBiasedMf(), new FitSvdPlusPlus(), new FitNmf(),
             new EvaluateRanking(),
             new EvaluateRating(),

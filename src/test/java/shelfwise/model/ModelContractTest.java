@@ -22,6 +22,7 @@ import shelfwise.model.content.ContentCases;
 import shelfwise.model.factor.AlsCases;
 import shelfwise.model.factor.GradientCases;
 import shelfwise.model.hybrid.HybridCases;
+import shelfwise.model.interests.InterestCases;
 import shelfwise.model.knn.KnnCases;
 import shelfwise.model.vectors.VectorsCases;
 import shelfwise.pipeline.Operator;
@@ -43,7 +44,8 @@ class ModelContractTest {
                 GradientCases.all(),
                 HybridCases.all(),
                 ContentCases.all(),
-                VectorsCases.all()).flatMap(c -> c));
+                VectorsCases.all(),
+                InterestCases.all()).flatMap(c -> c));
     }
 
     private static History history(int user) {

@@ -19,12 +19,13 @@ import shelfwise.data.Sparse;
  * @param terms   by number, in order of first appearance
  * @param weights items x terms, CSR, rows of length 1, empty for items without text
  */
-record TermMatrix(List<String> terms, Sparse weights) {
+public record TermMatrix(List<String> terms, Sparse weights) {
     static TermMatrix of(String[] texts, boolean sublinear, int fewest, Progress progress) {
         return of(new Texts(texts, java.util.Collections.nCopies(texts.length, List.of())), TermWeights.words(sublinear, fewest), progress);
     }
 
-    static TermMatrix of(Texts texts, TermWeights weights, Progress progress) {
+    /** Of texts and values, weighed. */
+    public static TermMatrix of(Texts texts, TermWeights weights, Progress progress) {
         return new Counts(texts, progress).weigh(weights);
     }
 

@@ -8,7 +8,7 @@ package shelfwise.model.content;
  * @param fewest    terms of fewer items are left out
  * @param whole     a whole value of a column counts so many times as much as a word that comes once
  */
-record TermWeights(Scheme scheme, boolean sublinear, int fewest, double whole) {
+public record TermWeights(Scheme scheme, boolean sublinear, int fewest, double whole) {
     private static final double K1 = 1.2, B = 0.75;
 
     /** Words alone. */

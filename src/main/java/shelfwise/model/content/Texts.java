@@ -17,7 +17,7 @@ import shelfwise.data.Role;
  * @param words  each item's text, to be cut into words
  * @param values each item's whole values, "column: value"
  */
-record Texts(String[] words, List<List<String>> values) {
+public record Texts(String[] words, List<List<String>> values) {
     /** Parts several values in one cell. */
     private static final String SEVERAL = "\\|";
 
@@ -28,7 +28,7 @@ record Texts(String[] words, List<List<String>> values) {
      * @param attributes whether whole values of category and feature columns count
      * @param bands      into how many bands of about as many items each numbers are put; 0: numbers do not count
      */
-    record Choice(boolean title, boolean description, boolean category, boolean attributes, int bands) {
+    public record Choice(boolean title, boolean description, boolean category, boolean attributes, int bands) {
         boolean words(Role role) {
             return role == Role.TITLE && title || role == Role.DESCRIPTION && description || role == Role.CATEGORY && category;
         }
@@ -47,7 +47,7 @@ record Texts(String[] words, List<List<String>> values) {
     }
 
     /** Of {@code items}, in their order; empty for those that the catalogue lacks. */
-    static Texts of(Ids items, Catalogue catalogue, Choice choice) {
+    public static Texts of(Ids items, Catalogue catalogue, Choice choice) {
         String[] words = new String[items.size()];
         Arrays.fill(words, "");
         var values = new ArrayList<List<String>>();

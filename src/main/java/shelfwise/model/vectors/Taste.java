@@ -25,12 +25,12 @@ public record Taste(Profile profile, int nearest, int interests, double halfLife
     }
 
     /** What the summed weight of an item in a history counts. */
-    float weight(float summed) {
+    public float weight(float summed) {
         return weights == Weights.BINARY && !ages() ? 1 : summed;
     }
 
     /** The events with their age in their weights, 2^(-later events / half-life); of pairs that count once, the latest event. */
-    History aged(History history) {
+    public History aged(History history) {
         if (!ages()) return history;
         int n = history.item().length;
         float[] weight = new float[n];
