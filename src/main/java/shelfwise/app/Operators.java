@@ -23,6 +23,10 @@ import shelfwise.model.knn.FitItemKnn;
 import shelfwise.model.knn.FitUserKnn;
 import shelfwise.model.vectors.FitVectors;
 import shelfwise.model.vectors.ItemVectors;
+import shelfwise.model.rerank.FitCalibration;
+import shelfwise.model.rerank.FitDiversity;
+import shelfwise.model.rerank.FitRules;
+import shelfwise.model.rerank.FitXquad;
 import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.OperatorCatalogue;
 import shelfwise.prepare.Aggregate;
@@ -55,10 +59,11 @@ public final class Operators {
             new JoinCatalogue(), new Weights(), new ToInteractions(), new Aggregate(), new KCore(), new ToCatalogue(),
             new LeaveLastOut(), new GlobalTime(), new RollingFolds(), new LastSession(), new RandomByUser(), new UserHoldout(), new ColdItems(),
             new FitPopularity(), new FitItemKnn(), new FitUserKnn(), new FitAls(), new FitContent(),
-            new FitWeighted(), new FitRankFusion(), new FitSwitch(), new FitCascade(), new FitBlend(),
             new FitBpr(),
             new FitVectors(), new FitInterests(), new TextVectors(), new ItemVectors(),
             new FitBiasedMf(), new FitSvdPlusPlus(), new FitNmf(),
+            new FitWeighted(), new FitRankFusion(), new FitSwitch(), new FitCascade(), new FitBlend(),
+            new FitDiversity(), new FitXquad(), new FitCalibration(), new FitRules(),
             new EvaluateRanking(),
             new EvaluateRating(),
             new RankLists());

@@ -36,6 +36,12 @@ public final class Asked {
         else components.get(component).score(history, scores);
     }
 
+    /** Adds what one component withholds. */
+    void withhold(int component, BitSet items) {
+        if (user != NOBODY && knowsUser[component]) components.get(component).withhold(user, items);
+        else components.get(component).withhold(history, items);
+    }
+
     public History history() {
         return history;
     }

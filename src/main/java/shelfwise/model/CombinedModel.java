@@ -2,6 +2,7 @@ package shelfwise.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ public abstract class CombinedModel implements Recommender {
         return training;
     }
 
-    @Override public final List<Recommender> components() {
+    @Override public List<Recommender> components() {
         return components;
     }
 
@@ -96,7 +97,32 @@ public abstract class CombinedModel implements Recommender {
     private void score(Asked asked, float[] scores) {
         Checks.that(scores.length == items().size(), "scores has " + scores.length + " places for " + items().size() + " items");
         combine(asked, scores);
-        for (int i = 0; i < scores.length; i++) if (!offers(i)) scores[i] = Float.NEGATIVE_INFINITY;
+        BitSet withheld = withheld(asked);
+        for (int i = 0; i < scores.length; i++) if (!offers(i) || withheld.get(i)) scores[i] = Float.NEGATIVE_INFINITY;
+    }
+
+    @Override public final void withhold(int user, BitSet items) {
+        withhold(about(user), items);
+    }
+
+    @Override public final void withhold(History history, BitSet items) {
+        withhold(Asked.history(components, history, items().size()), items);
+    }
+
+    /** Adds what any component withholds, and in models with rules what these do. */
+    protected void withhold(Asked asked, BitSet items) {
+        for (int k = 0; k < components.size(); k++) asked.withhold(k, items);
+    }
+
+    private BitSet withheld(Asked asked) {
+        var items = new BitSet();
+        withhold(asked, items);
+        return items;
+    }
+
+    @Override public Recommendations.Fallback shortage() {
+        boolean ruled = components.stream().anyMatch(c -> c.shortage() == Recommendations.Fallback.RULES);
+        return ruled ? Recommendations.Fallback.RULES : Recommendations.Fallback.FILLED_UP;
     }
 
     @Override public final Evidence evidence(History history, int item) {
@@ -104,8 +130,10 @@ public abstract class CombinedModel implements Recommender {
     }
 
     @Override public final List<Evidence> evidence(History history, int[] items) {
-        IntFunction<Evidence> explain = explain(Asked.history(components, history, items().size()));
-        return IntStream.of(items).mapToObj(i -> offers(i) ? explain.apply(i) : new Evidence(Float.NEGATIVE_INFINITY, false, List.of())).toList();
+        Asked asked = Asked.history(components, history, items().size());
+        IntFunction<Evidence> explain = explain(asked);
+        BitSet withheld = withheld(asked);
+        return IntStream.of(items).mapToObj(i -> offers(i) && !withheld.get(i) ? explain.apply(i) : new Evidence(Float.NEGATIVE_INFINITY, false, List.of())).toList();
     }
 
     /** Those of the first component that knows any. */

@@ -10,10 +10,16 @@ import shelfwise.data.Sparse;
  *
  * @param item   item numbers; an item may come more than once
  * @param weight weight of each event
+ * @param time   of each event, in milliseconds since 1970 UTC; empty where times are not known
  */
-public record History(int[] item, float[] weight) {
+public record History(int[] item, float[] weight, long[] time) {
     public History {
-        Checks.that(item.length == weight.length, "items and weights of unequal length");
+        Checks.that(item.length == weight.length && (time.length == 0 || time.length == item.length), "items, weights and times of unequal length");
+    }
+
+    /** Without times. */
+    public History(int[] item, float[] weight) {
+        this(item, weight, new long[0]);
     }
 
     /**
@@ -42,10 +48,12 @@ public record History(int[] item, float[] weight) {
         int from = histories.start()[user], n = histories.count(user);
         int[] item = new int[n];
         float[] weight = new float[n];
+        long[] time = new long[all.timed() ? n : 0];
         for (int k = 0; k < n; k++) {
             item[k] = all.item()[histories.event()[from + k]];
             weight[k] = all.weight()[histories.event()[from + k]];
+            if (all.timed()) time[k] = all.time()[histories.event()[from + k]];
         }
-        return new History(item, weight);
+        return new History(item, weight, time);
     }
 }

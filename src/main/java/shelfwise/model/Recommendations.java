@@ -23,7 +23,9 @@ public final class Recommendations {
         /** The user has no events in the training data, or the history is empty. */
         NO_EVENTS,
         /** The model had too little to say for this user. */
-        FILLED_UP
+        FILLED_UP,
+        /** The model had too little to say for this user, and rules took away some of it. */
+        RULES
     }
 
     /**
@@ -32,6 +34,7 @@ public final class Recommendations {
      */
     public record Row(int item, float score, Fallback fallback) { }
 
+    private static final History NOTHING = new History(new int[0], new float[0]);
     private final Recommender model;
     private final Sparse seen;
     private final Popular popular;
@@ -56,7 +59,7 @@ public final class Recommendations {
     /** The list of a user by id; popular items for one whom the model does not know. */
     public List<Row> forUser(String userId, int n, boolean excludeSeen) {
         int user = model.users().number(userId);
-        if (user < 0) return popular(new BitSet(), n, Fallback.UNKNOWN_USER);
+        if (user < 0) return rows(NOTHING, new BitSet(), n, Fallback.UNKNOWN_USER);
         var made = new ArrayList<Row>();
         forUsers(new int[] {user}, 0, 1, n, excludeSeen, finder(n, excludeSeen), (_, rows) -> made.addAll(rows));
         return made;
@@ -66,12 +69,17 @@ public final class Recommendations {
     public List<Row> forHistory(History history, int n, boolean excludeSeen) {
         var taken = new BitSet();
         if (excludeSeen) for (int i : history.item()) taken.set(i);
-        if (history.item().length == 0) return popular(taken, n, Fallback.NO_EVENTS);
+        return rows(history, taken, n, history.item().length == 0 ? Fallback.NO_EVENTS : model.shortage());
+    }
+
+    /** What the model says of a history, filled up for {@code reason}; of one without events most models say nothing. */
+    private List<Row> rows(History history, BitSet taken, int n, Fallback reason) {
         float[] scores = new float[model.items().size()];
         model.score(history, scores);
+        model.withhold(history, taken);
         for (int i = taken.nextSetBit(0); i >= 0; i = taken.nextSetBit(i + 1)) scores[i] = Float.NEGATIVE_INFINITY;
         var list = new TopN(Math.min(Checks.inRange("n", n, 1, 100_000), Math.max(1, scores.length)));
-        return rows(list, list.select(scores), n, () -> taken, Fallback.FILLED_UP);
+        return rows(list, list.select(scores), n, () -> taken, reason);
     }
 
     /** Gets a user's rows. */
@@ -90,14 +98,15 @@ public final class Recommendations {
     void forUsers(int[] users, int from, int to, int n, boolean excludeSeen, BestItems finder, Made made) {
         finder.find(users, from, to, (place, list) -> {
             int user = users[place];
-            boolean nothing = seen.count(user) == 0;
-            made.at(place, rows(list, nothing ? 0 : list.size(), n, () -> taken(user, excludeSeen), nothing ? Fallback.NO_EVENTS : Fallback.FILLED_UP));
+            if (seen.count(user) == 0) made.at(place, rows(NOTHING, taken(user, excludeSeen), n, Fallback.NO_EVENTS));
+            else made.at(place, rows(list, list.size(), n, () -> taken(user, excludeSeen), model.shortage()));
         });
     }
 
     private BitSet taken(int user, boolean excludeSeen) {
         var taken = new BitSet();
         if (excludeSeen) for (int e = seen.start()[user]; e < seen.start()[user + 1]; e++) taken.set(seen.column()[e]);
+        model.withhold(user, taken);
         return taken;
     }
 

@@ -1,5 +1,6 @@
 package shelfwise.model;
 
+import java.util.BitSet;
 import java.util.List;
 import shelfwise.data.Ids;
 import shelfwise.data.Interactions;
@@ -16,6 +17,17 @@ public interface Recommender extends Model {
     /** Whether the item may stand in a list at all, popular items that fill a list up among them; false only where a rule forbids it. */
     default boolean offers(int item) {
         return true;
+    }
+
+    /** Adds the items that a rule keeps out of the list of a known user; to be left out like those that are not {@link #offers offered}. */
+    default void withhold(int user, BitSet items) { }
+
+    /** As {@link #withhold(int, BitSet)}, for somebody known by a history alone. */
+    default void withhold(History history, BitSet items) { }
+
+    /** Why popular items have to fill up a list of this model. */
+    default Recommendations.Fallback shortage() {
+        return Recommendations.Fallback.FILLED_UP;
     }
 
     /** The models inside it, whose places are the numbers of {@link Evidence.Kind#MODEL} parts; none for most. */

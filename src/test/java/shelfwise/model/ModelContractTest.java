@@ -24,6 +24,7 @@ import shelfwise.model.factor.GradientCases;
 import shelfwise.model.hybrid.HybridCases;
 import shelfwise.model.interests.InterestCases;
 import shelfwise.model.knn.KnnCases;
+import shelfwise.model.rerank.RerankCases;
 import shelfwise.model.vectors.VectorsCases;
 import shelfwise.pipeline.Operator;
 
@@ -43,6 +44,7 @@ class ModelContractTest {
                 AlsCases.all(),
                 GradientCases.all(),
                 HybridCases.all(),
+                RerankCases.all(),
                 ContentCases.all(),
                 VectorsCases.all(),
                 InterestCases.all()).flatMap(c -> c));
