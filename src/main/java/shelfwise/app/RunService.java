@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -75,6 +76,12 @@ public final class RunService {
     /** All runs, the latest first. */
     public List<RunInfo> list() {
         return runs.list();
+    }
+
+    /** The runs whose evaluations found something, the latest first. */
+    public List<RunInfo> measured() {
+        Set<Long> measured = runs.measured();
+        return runs.list().stream().filter(r -> measured.contains(r.id())).toList();
     }
 
     public List<Metrics.Row> metrics(long run) {

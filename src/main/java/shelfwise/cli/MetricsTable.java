@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shelfwise.data.Metrics;
+import shelfwise.data.Metrics.Comparison;
 import shelfwise.evaluate.SegmentNames;
+import shelfwise.evaluate.Verdict;
 import shelfwise.evaluate.Yardstick;
 
 /** Models x metrics at one cut-off, each value with its interval below. */
@@ -68,6 +70,21 @@ final class MetricsTable {
             table.row(values.toArray(String[]::new));
         }
         table.print(session.out(), CliCommand.WIDTH);
+    }
+
+    /** Which models the best one beats for sure in the main metric, and which it may not; nothing if that was not tested. */
+    void printVerdict(List<Comparison> tests) {
+        List<Comparison> main = tests.stream().filter(c -> c.metric().equals(MAIN_METRIC)).toList();
+        List<Metrics.Row> tested = rows.stream().filter(r -> r.metric().equals(MAIN_METRIC) && r.k() == cut).toList();
+        Verdict.of(tested, main).ifPresent(v -> {
+            session.out().println("\n" + session.text("cli.run.best", Yardstick.name(v.best(), session.messages()), heading(MAIN_METRIC)));
+            if (!v.surely().isEmpty()) session.out().println(session.text("cli.run.surely", names(v.surely())));
+            if (!v.maybe().isEmpty()) session.out().println(session.text("cli.run.maybe", names(v.maybe())));
+        });
+    }
+
+    private String names(List<Comparison> of) {
+        return String.join(", ", of.stream().map(c -> Yardstick.name(c.second(), session.messages())).toList());
     }
 
     private String users() {

@@ -114,6 +114,7 @@ record PipelineRun(Session session, Path project, Optional<String> pipeline, Lis
         var table = new MetricsTable(session, report.metrics());
         table.print();
         table.printSegments();
+        if (!report.metrics().isEmpty()) table.printVerdict(workspace.runs().evaluation(report.run()).comparisons());
         for (String doubt : report.doubts()) session.out().println("\n" + session.text("cli.run.doubt", session.text(doubt)) + "\n" + session.text(doubt + ".help"));
         session.out().println();
         report.snapshot().ifPresentOrElse(id -> session.out().println(session.text("cli.run.snapshot", id, workspace.snapshots().file(id))),

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shelfwise.data.Metrics;
 
@@ -58,6 +60,15 @@ public final class Runs {
 
     public Optional<RunInfo> find(long run) {
         return database.read(c -> infos(c, RUNS + "WHERE id = ?", run)).stream().findFirst();
+    }
+
+    /** The runs whose evaluations found something. */
+    public Set<Long> measured() {
+        return database.read(c -> {
+            var found = new HashSet<Long>();
+            Tables.each(c, "SELECT DISTINCT run_id FROM metric", row -> found.add(row.getLong(1)));
+            return found;
+        });
     }
 
     /** What the run's evaluations found, in their order. */

@@ -50,8 +50,8 @@ class YardstickTest {
 
     @Test void itHasItsNameInWords() {
         Messages english = Messages.in(Locale.ENGLISH);
-        assertEquals("Popularity, last 30 days", Yardstick.name(new Yardstick(30).model(), english));
-        assertEquals("Popularity, all time", Yardstick.name(new Yardstick(0).model(), english));
+        assertEquals("Popularity of the last 30 days", Yardstick.name(new Yardstick(30).model(), english));
+        assertEquals("Popularity of all time", Yardstick.name(new Yardstick(0).model(), english));
         assertEquals("item-knn", Yardstick.name("item-knn", english));
     }
 }

@@ -12,29 +12,30 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import shelfwise.data.Metrics;
+import shelfwise.evaluate.Better;
+import shelfwise.evaluate.Yardstick;
 import shelfwise.ui.UiContext;
 import shelfwise.ui.choice.ModelBox;
 import shelfwise.ui.kit.Term;
 
-/** All metrics at one cut-off: a row for each model; below each value its interval, the best in bold. */
+/** All metrics of one segment at one cut-off: a row for each model; below each value its interval, the best in bold. */
 final class MetricsGrid extends GridPane {
     private static final int DIGITS = 4;
 
-    MetricsGrid(CompareViewModel.Found found, int cut, UiContext ui, Consumer<String> choose) {
-        Metrics metrics = found.metrics();
+    MetricsGrid(CompareViewModel.Found found, String segment, int cut, UiContext ui, Consumer<String> choose) {
+        List<Metrics.Row> rows = found.metrics().rows().stream().filter(r -> r.segment().equals(segment) && r.at(cut)).toList();
         getStyleClass().add("metrics-grid");
-        List<String> ids = metrics.rows().stream().filter(r -> r.k() == cut).map(Metrics.Row::metric).distinct().toList();
+        List<String> ids = rows.stream().map(Metrics.Row::metric).distinct().toList();
         column(HPos.LEFT);
         for (int c = 0; c < ids.size(); c++) {
             column(HPos.RIGHT);
             add(new Term(ids.get(c), ui.messages()), c + 1, 0);
         }
-        List<String> models = metrics.models();
+        List<String> models = rows.stream().map(Metrics.Row::model).distinct().toList();
         for (int m = 0; m < models.size(); m++) {
             add(name(models.get(m), found.hue(models.get(m)), ui, choose), 0, m + 1);
             for (int c = 0; c < ids.size(); c++) {
-                Metrics.Row row = metrics.find(models.get(m), ids.get(c), cut);
-                if (row != null) add(value(row, best(metrics, row), ui), c + 1, m + 1);
+                for (Metrics.Row row : rows) if (row.model().equals(models.get(m)) && row.metric().equals(ids.get(c))) add(value(row, best(rows, row), ui), c + 1, m + 1);
             }
         }
     }
@@ -47,16 +48,16 @@ final class MetricsGrid extends GridPane {
     }
 
     private static Hyperlink name(String model, int hue, UiContext ui, Consumer<String> choose) {
-        var name = new Hyperlink(model, ModelBox.dot(hue));
+        var name = new Hyperlink(Yardstick.name(model, ui.messages()), ModelBox.dot(hue));
         name.setMinWidth(USE_PREF_SIZE);
+        name.setDisable(Yardstick.of(model).isPresent()); // it was not kept, so there are no lists of it to look at
         name.setOnAction(_ -> choose.accept(model));
         return name;
     }
 
-    /** Whether more of the metric is better is known only of those that measure hits. */
-    private static boolean best(Metrics metrics, Metrics.Row row) {
-        boolean better = List.of("hit-rate", "recall", "precision", "ndcg", "map", "mrr").contains(row.metric());
-        return better && metrics.rows().stream().filter(r -> r.metric().equals(row.metric()) && r.k() == row.k()).allMatch(r -> !(r.value() > row.value()));
+    private static boolean best(List<Metrics.Row> rows, Metrics.Row row) {
+        Better better = Better.of(row.metric());
+        return better != Better.NEITHER && rows.stream().filter(r -> r.metric().equals(row.metric())).noneMatch(r -> better.beats(r.value(), row.value()));
     }
 
     private static VBox value(Metrics.Row row, boolean best, UiContext ui) {

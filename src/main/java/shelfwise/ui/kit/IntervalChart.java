@@ -19,6 +19,7 @@ public final class IntervalChart extends Drawn {
     private final Numbers numbers;
     private List<Row> rows = List.of();
     private String title = "";
+    private double reference = Double.NaN;
     private int under = -1;
     private IntConsumer onChoose = _ -> { };
 
@@ -32,6 +33,12 @@ public final class IntervalChart extends Drawn {
 
     /** @param axisTitle what is measured, with its unit */
     public void show(String axisTitle, List<Row> newRows) {
+        show(axisTitle, newRows, Double.NaN);
+    }
+
+    /** As above, with a line at {@code reference}, which is always in sight: intervals are to be read against it. */
+    public void show(String axisTitle, List<Row> newRows, double reference) {
+        this.reference = reference;
         title = axisTitle;
         rows = List.copyOf(newRows);
         under = -1;
@@ -49,6 +56,10 @@ public final class IntervalChart extends Drawn {
         double names = Math.min(width * NAME_SHARE, rows.stream().mapToDouble(r -> widthOf(r.name())).max().orElse(0));
         double low = rows.stream().mapToDouble(r -> Double.isNaN(r.low()) ? r.value() : r.low()).min().orElse(0);
         double high = rows.stream().mapToDouble(r -> Double.isNaN(r.high()) ? r.value() : r.high()).max().orElse(1);
+        if (!Double.isNaN(reference)) {
+            low = Math.min(low, reference);
+            high = Math.max(high, reference);
+        }
         double pad = high > low ? (high - low) * 0.06 : Math.max(Math.abs(high), 1e-9) * 0.1, from = low - pad, to = high + pad;
         double left = names + GAP, plot = width - left - GAP, bottom = ROW * rows.size();
         double[] ticks = Ticks.of(from, to, Math.max(2, (int) (plot / TICK_WIDTH)));
@@ -56,6 +67,10 @@ public final class IntervalChart extends Drawn {
             double x = left + plot * (t - from) / (to - from);
             line(g, x, 0, x, bottom, palette().grid());
             text(g, numbers.fixed(t, Ticks.digits(ticks)), x, bottom + 8, TextAlignment.CENTER, palette().muted());
+        }
+        if (!Double.isNaN(reference)) {
+            double x = left + plot * (reference - from) / (to - from);
+            line(g, x, 0, x, bottom, palette().text());
         }
         text(g, title, left + plot / 2, bottom + 26, TextAlignment.CENTER, palette().muted());
         for (int i = 0; i < rows.size(); i++) drawRow(g, i, names, v -> left + plot * (v - from) / (to - from));
