@@ -33,4 +33,9 @@ public enum Measure {
             case JACCARD, DICE, LOG_LIKELIHOOD, TVERSKY -> false;
         };
     }
+
+    /** Whether a·b is divided by the powers of both rows, so that no similarity is more than that. */
+    boolean overPowers() {
+        return ofValues() && this != DOT;
+    }
 }

@@ -33,13 +33,16 @@ final class RowMeasure {
         }
     }
 
+    private static final double ROUNDING = 1 - 1e-6;
+
     private final Sparse rows;
     private final Sparse columns;
+    private final char[] few;
     private final WeighedRows weighed;
     private final Resemblance resemblance;
     /** Whether the row measured is the one something is looked for, and not the one that speaks for others. */
     private final boolean asked;
-    private final boolean weighted, coRated;
+    private final boolean weighted, coRated, overPowers;
     private final double[] power;
     private final ConcurrentLinkedQueue<Scratch> idle = new ConcurrentLinkedQueue<>();
 
@@ -54,8 +57,10 @@ final class RowMeasure {
         weighed = new WeighedRows(raw, likeness, name);
         rows = weighted ? weighed.of(raw) : raw;
         columns = rows.transpose();
+        few = few(columns);
         coRated = likeness.norms() == Norms.CO_RATED && likeness.measure().ofValues();
         this.asked = asked;
+        overPowers = likeness.measure().overPowers() && !coRated;
         resemblance = new Resemblance(likeness, raw.columns());
         power = new double[rows.rows()];
         for (int r = 0; r < power.length; r++) power[r] = resemblance.power(length(rows, r), !asked);
@@ -104,8 +109,20 @@ final class RowMeasure {
     }
 
     private void add(int from, int to, int[] common) {
-        int[] other = columns.column();
-        for (int f = from; f < to; f++) common[other[f]]++;
+        if (few.length > 0) {
+            for (int f = from; f < to; f++) common[few[f]]++;
+        } else {
+            int[] other = columns.column();
+            for (int f = from; f < to; f++) common[other[f]]++;
+        }
+    }
+
+    /** The numbers in half the room, where they fit; else nothing. */
+    private static char[] few(Sparse of) {
+        if (of.columns() > Character.MAX_VALUE) return new char[0];
+        char[] few = new char[of.entries()];
+        for (int e = 0; e < few.length; e++) few[e] = (char) of.column()[e];
+        return few;
     }
 
     private void addWeighted(float weight, int from, int to, Scratch s) {
@@ -149,12 +166,25 @@ final class RowMeasure {
     void nearest(Sparse query, int row, int self, Scratch s, TopN top) {
         Measured measured = measured(query, row);
         top.clear();
+        double limit = limit(measured, top);
         for (int other = 0; other < s.common.length; other++) {
-            if (s.common[other] == 0 || other == self) continue;
+            int common = s.common[other];
+            if (common == 0 || other == self || (weighted ? s.dot[other] : common) < limit * power[other]) continue;
             float similarity = similarity(measured, other, s);
-            if (similarity > 0) top.offer(other, similarity);
+            if (similarity > Math.max(0, top.floor())) {
+                top.offer(other, similarity);
+                limit = limit(measured, top);
+            }
         }
         top.sort();
+    }
+
+    /**
+     * What Σ ab must at least be, divided by the other row's power, to get into the list: most rows are passed over without a division.
+     * Shrinkage only makes a similarity smaller. A little less than that, for rounding.
+     */
+    private double limit(Measured query, TopN top) {
+        return overPowers ? Math.max(0, top.floor()) * query.power() * ROUNDING : Double.NEGATIVE_INFINITY;
     }
 
     /** The same among the rows of {@code only}'s row {@code column}, rows x 1 or so: those that have one column. */
