@@ -8,12 +8,13 @@ import shelfwise.model.factor.FitAls;
 import shelfwise.model.factor.FitBpr;
 import shelfwise.model.knn.FitItemKnn;
 import shelfwise.model.knn.FitUserKnn;
+import shelfwise.model.linear.FitEase;
 import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.Values;
 
 /** Models with their usual settings, by a name for the benchmarks' parameter. */
 public enum Fitting {
-    POPULARITY, ITEM_KNN, USER_KNN, ALS, BPR;
+    POPULARITY, ITEM_KNN, USER_KNN, ALS, BPR, EASE;
 
     Recommender fit(Split split) {
         return switch (this) {
@@ -22,6 +23,7 @@ public enum Fitting {
             case USER_KNN -> fit(new FitUserKnn(), split);
             case ALS -> fit(new FitAls(), split);
             case BPR -> fit(new FitBpr(), split);
+            case EASE -> fit(new FitEase(), split);
         };
     }
 

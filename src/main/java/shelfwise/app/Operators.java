@@ -9,24 +9,25 @@ import shelfwise.model.RankLists;
 import shelfwise.model.content.FitContent;
 import shelfwise.model.content.TextVectors;
 import shelfwise.model.factor.FitAls;
+import shelfwise.model.factor.FitBiasedMf;
+import shelfwise.model.factor.FitBpr;
+import shelfwise.model.factor.FitNmf;
+import shelfwise.model.factor.FitSvdPlusPlus;
 import shelfwise.model.hybrid.FitBlend;
 import shelfwise.model.hybrid.FitCascade;
 import shelfwise.model.hybrid.FitRankFusion;
 import shelfwise.model.hybrid.FitSwitch;
 import shelfwise.model.hybrid.FitWeighted;
-import shelfwise.model.factor.FitBiasedMf;
-import shelfwise.model.factor.FitBpr;
-import shelfwise.model.factor.FitNmf;
-import shelfwise.model.factor.FitSvdPlusPlus;
 import shelfwise.model.interests.FitInterests;
 import shelfwise.model.knn.FitItemKnn;
 import shelfwise.model.knn.FitUserKnn;
-import shelfwise.model.vectors.FitVectors;
-import shelfwise.model.vectors.ItemVectors;
+import shelfwise.model.linear.FitEase;
 import shelfwise.model.rerank.FitCalibration;
 import shelfwise.model.rerank.FitDiversity;
 import shelfwise.model.rerank.FitRules;
 import shelfwise.model.rerank.FitXquad;
+import shelfwise.model.vectors.FitVectors;
+import shelfwise.model.vectors.ItemVectors;
 import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.OperatorCatalogue;
 import shelfwise.prepare.Aggregate;
@@ -64,6 +65,7 @@ public final class Operators {
             new FitBiasedMf(), new FitSvdPlusPlus(), new FitNmf(),
             new FitWeighted(), new FitRankFusion(), new FitSwitch(), new FitCascade(), new FitBlend(),
             new FitDiversity(), new FitXquad(), new FitCalibration(), new FitRules(),
+            new FitEase(),
             new EvaluateRanking(),
             new EvaluateRating(),
             new RankLists());

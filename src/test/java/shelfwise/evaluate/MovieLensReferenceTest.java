@@ -19,6 +19,7 @@ import shelfwise.model.knn.FitItemKnn;
 import shelfwise.model.knn.FitItemKnn.Direction;
 import shelfwise.model.knn.FitUserKnn;
 import shelfwise.model.knn.Measure;
+import shelfwise.model.linear.FitEase;
 import shelfwise.pipeline.Context;
 import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.Values;
@@ -64,6 +65,12 @@ class MovieLensReferenceTest {
         exact(0.0831, 0.0428, fit(new FitUserKnn(), new FitUserKnn.Setup(100, Measure.COSINE, 0, Weights.BINARY)));
     }
 
+    @Test void linearModelOfItems() {
+        exact(0.1066, 0.0524, ease(100));
+        exact(0.1099, 0.0544, ease(500));
+        exact(0.1070, 0.0533, ease(1000));
+    }
+
     @Test void alternatingLeastSquares() {
         near(0.0982, 0.0498, als(0.01, false, 1));
         near(0.0985, 0.0494, als(10, false, 1));
@@ -73,6 +80,10 @@ class MovieLensReferenceTest {
 
     private static Recommender itemKnn(int neighbours, Measure measure, double shrinkage, Direction direction) {
         return fit(new FitItemKnn(), new FitItemKnn.Setup(neighbours, measure, shrinkage, direction, Weights.BINARY));
+    }
+
+    private static Recommender ease(double regularisation) {
+        return fit(new FitEase(), new FitEase.Setup(regularisation, Weights.BINARY));
     }
 
     private static Recommender als(double regularisation, boolean scaleByCount, double alpha) {

@@ -17,4 +17,10 @@ final class Width {
         if (bits >= 512) return new Vector512Pairs();
         return bits == 256 ? new Vector256Pairs() : new ScalarPairs();
     }
+
+    static PanelKernel panels() {
+        int bits = FloatVector.SPECIES_PREFERRED.vectorBitSize();
+        if (bits >= 512) return new Vector512Panels();
+        return bits == 256 ? new Vector256Panels() : new ScalarPanels();
+    }
 }
