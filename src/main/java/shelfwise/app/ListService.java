@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import shelfwise.base.Messages;
 import shelfwise.base.Problem;
 import shelfwise.data.Interactions;
 import shelfwise.model.Evidence;
@@ -36,12 +37,19 @@ public final class ListService {
      * One part of the evidence, with what its number means.
      *
      * @param id    of the history item, or of the other customer
-     * @param title of the item; empty where there is none, and for a customer
+     * @param title  of the item; empty where there is none, and for all others
+     * @param behind of one of several models, the first of its own reasons; empty for all others
      */
-    public record Reason(String id, String title, Evidence.Part part) {
-        /** The title, or the id where there is none. */
-        public String label() {
-            return title.isEmpty() ? id : title;
+    public record Reason(String id, String title, Evidence.Part part, List<Reason> behind) {
+        public Reason {
+            behind = List.copyOf(behind);
+        }
+
+        /** The title, or the id where there is none; what is neither item nor customer is told in words. */
+        public String label(Messages messages) {
+            List<String> words = part.words();
+            if (words.isEmpty()) return title.isEmpty() ? id : title;
+            return messages.text(words.getFirst(), words.subList(1, words.size()).toArray());
         }
 
         /** Whether it is another customer. */
@@ -67,6 +75,8 @@ public final class ListService {
     /** @param support customers in common; -1 where the model counts none */
     public record SimilarItem(int rank, ItemCard item, float similarity, int support) { }
 
+    /** Reasons told of each model inside a model. */
+    private static final int BEHIND = 3;
     private final ModelService models;
 
     ListService(ModelService models) {
@@ -128,14 +138,18 @@ public final class ListService {
 
     private static Reasons reasons(LoadedModel loaded, History history, int item) {
         Evidence evidence = loaded.model.evidence(history, item);
-        return new Reasons(evidence.additive(), evidence.parts().stream().map(p -> reason(loaded, p)).toList());
+        return new Reasons(evidence.additive(), evidence.parts().stream().map(p -> {
+            if (p.kind() != Evidence.Kind.MODEL) return reason(loaded, p, List.of());
+            Evidence inside = loaded.model.components().get(p.number()).evidence(history, item);
+            return reason(loaded, p, inside.parts().stream().filter(q -> q.share() > 0).limit(BEHIND).map(q -> reason(loaded, q, List.of())).toList());
+        }).toList());
     }
 
-    private static Reason reason(LoadedModel loaded, Evidence.Part part) {
+    private static Reason reason(LoadedModel loaded, Evidence.Part part, List<Reason> behind) {
         return switch (part.kind()) {
-            case ITEM -> new Reason(loaded.model.items().id(part.number()), loaded.card(part.number()).title(), part);
-            case USER -> new Reason(loaded.model.users().id(part.number()), "", part);
-            case MODEL, FEATURE, INTEREST, RULE -> new Reason(String.join(" ", part.terms()), "", part);
+            case ITEM -> new Reason(loaded.model.items().id(part.number()), loaded.card(part.number()).title(), part, behind);
+            case USER -> new Reason(loaded.model.users().id(part.number()), "", part, behind);
+            case MODEL, FEATURE, INTEREST, RULE -> new Reason(String.join(" ", part.terms()), "", part, behind);
         };
     }
 

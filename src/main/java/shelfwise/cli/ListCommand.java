@@ -19,7 +19,7 @@ final class ListCommand extends CliCommand {
     record Past(String item, String title, @Nullable String time, double weight) { }
 
     record Why(String kind, String id, String title, @Nullable Double share, @Nullable Double contribution, @Nullable Double similarity, @Nullable Integer support,
-            List<String> terms) { }
+            List<String> terms, List<Why> behind) { }
 
     record Row(int rank, String item, String title, String category, double score, @Nullable String fallback, double popularity, List<Why> why) { }
 
@@ -61,7 +61,7 @@ final class ListCommand extends CliCommand {
     private static Why why(ListService.Reason reason) {
         Evidence.Part part = reason.part();
         return new Why(part.kind().name().toLowerCase(Locale.ROOT), reason.id(), reason.title(), Json.number(part.share()), Json.number(part.contribution()), Json.number(part.similarity()),
-                part.support() < 0 ? null : part.support(), part.terms());
+                part.support() < 0 ? null : part.support(), part.terms(), reason.behind().stream().map(ListCommand::why).toList());
     }
 
     private void report(ListService.UserList list) {
@@ -106,13 +106,27 @@ final class ListCommand extends CliCommand {
         if (row.fallback() != Recommendations.Fallback.NONE) say("    " + text("cli.why.fallback", note(row)));
         row.reasons().ifPresent(e -> {
             if (e.all().isEmpty()) say("    " + text("cli.why.none"));
-            e.all().stream().limit(REASONS_SHOWN).forEach(r -> say("    " + sentence(why(r))));
+            e.all().stream().limit(REASONS_SHOWN).forEach(r -> {
+                say("    " + sentence(r));
+                r.behind().forEach(b -> say("        " + sentence(b)));
+            });
             if (e.all().size() > REASONS_SHOWN) say("    " + text("cli.why.more", e.all().size() - REASONS_SHOWN));
         });
     }
 
-    private String sentence(Why w) {
-        var words = new StringBuilder(text("cli.why." + w.kind(), session.figures().share(w.share() == null ? Double.NaN : w.share()), w.id(), w.title()).stripTrailing());
+    private String sentence(ListService.Reason reason) {
+        Why w = why(reason);
+        String share = session.figures().share(w.share() == null ? Double.NaN : w.share());
+        switch (reason.part().kind()) {
+            case RULE -> {
+                return text("cli.why.rule", reason.label(session.messages()));
+            }
+            case MODEL, FEATURE, INTEREST -> {
+                return text("cli.why.part", share, reason.label(session.messages()));
+            }
+            case ITEM, USER -> { }
+        }
+        var words = new StringBuilder(text("cli.why." + w.kind(), share, w.id(), w.title()).stripTrailing());
         if (w.similarity() != null) words.append(text("cli.why.similarity", session.figures().decimal(w.similarity(), 3)));
         if (w.support() != null) words.append(text("cli.why.support." + w.kind(), session.figures().count(w.support())));
         if (!w.terms().isEmpty()) words.append(text("cli.why.terms", String.join(", ", w.terms())));

@@ -30,6 +30,17 @@ public record Evidence(float score, boolean additive, List<Part> parts) {
         public Part {
             terms = List.copyOf(terms);
         }
+
+        /** What tells it to a person: a message key and its arguments; empty for items and users, which have names of their own. */
+        public List<String> words() {
+            return switch (kind) {
+                case ITEM, USER -> List.of();
+                case MODEL -> List.of("model.why.model", String.join(" ", terms));
+                case FEATURE -> List.of("model.why.feature", terms.getFirst(), String.join(" ", terms.subList(1, terms.size())));
+                case INTEREST -> List.of("model.why.interest", String.join(" · ", terms));
+                case RULE -> terms;
+            };
+        }
     }
 
     public enum Kind { ITEM, USER, MODEL, RULE, FEATURE, INTEREST }

@@ -30,7 +30,7 @@ public final class Recommendations {
 
     /**
      * @param item  number among the model's items
-     * @param score the model's; for a fallback the item's users as a share of all users, which can't be compared with the model's scores
+     * @param score the model's; for a fallback mostly the item's users as a share of all users, which can't be compared with the model's scores
      */
     public record Row(int item, float score, Fallback fallback) { }
 
@@ -72,14 +72,15 @@ public final class Recommendations {
         return rows(history, taken, n, history.item().length == 0 ? Fallback.NO_EVENTS : model.shortage());
     }
 
-    /** What the model says of a history, filled up for {@code reason}; of one without events most models say nothing. */
+    /** What the model says of a history, filled up for {@code reason}. Of one without events most models say nothing, and what they say is labelled too. */
     private List<Row> rows(History history, BitSet taken, int n, Fallback reason) {
         float[] scores = new float[model.items().size()];
         model.score(history, scores);
         model.withhold(history, taken);
         for (int i = taken.nextSetBit(0); i >= 0; i = taken.nextSetBit(i + 1)) scores[i] = Float.NEGATIVE_INFINITY;
         var list = new TopN(Math.min(Checks.inRange("n", n, 1, 100_000), Math.max(1, scores.length)));
-        return rows(list, list.select(scores), n, () -> taken, reason);
+        List<Row> rows = rows(list, list.select(scores), n, () -> taken, reason);
+        return history.item().length > 0 ? rows : rows.stream().map(r -> new Row(r.item(), r.score(), reason)).toList();
     }
 
     /** Gets a user's rows. */

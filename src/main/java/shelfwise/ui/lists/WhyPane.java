@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import shelfwise.app.ItemCard;
 import shelfwise.app.ListService.Reason;
+import shelfwise.model.Evidence;
 import shelfwise.model.Recommendations.Fallback;
 import shelfwise.ui.Target;
 import shelfwise.ui.UiContext;
@@ -64,7 +65,9 @@ final class WhyPane extends VBox {
     private VBox row(Why.OfRow why) {
         ItemCard item = why.row().item();
         var content = new VBox(title(item), sentence(words.sentence(why)));
-        if (!why.reasons().isEmpty()) content.getChildren().addAll(bars(why));
+        List<Reason> parts = why.reasons().stream().filter(r -> !WhyWords.rule(r)).toList(), rules = why.reasons().stream().filter(WhyWords::rule).toList();
+        if (!parts.isEmpty()) content.getChildren().addAll(bars(why, parts));
+        if (!rules.isEmpty()) content.getChildren().addAll(rules(rules));
         content.getChildren().add(facts(why));
         var matrix = new Target(Map.of("model", why.model().name(), "user", why.list().user(), "item", item.id()));
         content.getChildren().add(links(link("lists.go.similar", () -> model.chooseItem(item.id())), link("lists.go.similarity", () -> ui.go("similarity", matrix))));
@@ -77,12 +80,20 @@ final class WhyPane extends VBox {
         return facts;
     }
 
-    private List<Node> bars(Why.OfRow why) {
-        List<Reason> shown = why.reasons().stream().limit(BARS).toList();
+    /** What moved it besides what speaks for it. */
+    private List<Node> rules(List<Reason> rules) {
+        var lines = new VBox();
+        lines.setId("lists-rules");
+        for (Reason r : rules) lines.getChildren().add(text(words.ruled(r), "lists-rule"));
+        return List.of(text(ui.text("lists.why.rules"), "lists-caption"), lines);
+    }
+
+    private List<Node> bars(Why.OfRow why, List<Reason> parts) {
+        List<Reason> shown = parts.stream().limit(BARS).toList();
         boolean users = shown.getFirst().user();
         var bars = new ValueBars(ui.palette());
         bars.setId("lists-reasons");
-        bars.show(shown.stream().map(r -> new ValueBars.Bar(r.label(), r.part().share(), ui.numbers().percent(r.part().share()), why.model().hue())).toList());
+        bars.show(shown.stream().map(r -> new ValueBars.Bar(words.label(r), r.part().share(), ui.numbers().percent(r.part().share()), why.model().hue())).toList());
         var detail = text("", "caption");
         var visit = link("lists.go.customer", () -> { });
         visit.setVisible(users);
@@ -93,10 +104,10 @@ final class WhyPane extends VBox {
         bars.onChoose(i -> point(shown.get(i), detail, visit));
         point(shown.getFirst(), detail, visit);
         onPoint.accept("");
-        var nodes = new ArrayList<Node>(List.of(text(ui.text(users ? "lists.why.users" : "lists.why.items"), "lists-caption"), bars));
-        if (why.reasons().size() > shown.size()) {
-            double rest = why.reasons().stream().skip(BARS).mapToDouble(r -> r.part().share()).sum();
-            nodes.add(text(ui.text("lists.why.rest", why.reasons().size() - BARS, ui.numbers().percent(rest)), "caption"));
+        var nodes = new ArrayList<Node>(List.of(text(ui.text("lists.why.by." + shown.getFirst().part().kind().name().toLowerCase(java.util.Locale.ROOT)), "lists-caption"), bars));
+        if (parts.size() > shown.size()) {
+            double rest = parts.stream().skip(BARS).mapToDouble(r -> r.part().share()).sum();
+            nodes.add(text(ui.text("lists.why.rest", parts.size() - BARS, ui.numbers().percent(rest)), "caption"));
         }
         nodes.add(under);
         if (!why.additive()) nodes.add(text(ui.text("lists.why.not-additive"), "caption"));
@@ -104,9 +115,9 @@ final class WhyPane extends VBox {
     }
 
     private void point(@Nullable Reason reason, Label detail, Hyperlink visit) {
-        onPoint.accept(reason == null || reason.user() ? "" : reason.id());
+        onPoint.accept(reason == null || reason.part().kind() != Evidence.Kind.ITEM ? "" : reason.id());
         if (reason == null) return;
-        detail.setText(reason.label() + "\n" + words.detail(reason));
+        detail.setText(words.label(reason) + "\n" + words.detail(reason));
         visit.setText(ui.text("lists.go.customer", reason.id()));
         visit.setOnAction(_ -> model.chooseUser(reason.id()));
     }

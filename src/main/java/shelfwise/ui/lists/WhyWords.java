@@ -22,13 +22,40 @@ final class WhyWords {
         String below = below(item);
         if (why.row().fallback() != Fallback.NONE) return ui.text("lists.why.fallback." + word(why.row().fallback()), item.users(), below);
         if (why.reasons().isEmpty()) return ui.text(popular(why) ? "lists.why.popular" : "lists.why.silent", item.users(), below);
-        Reason first = why.reasons().getFirst();
+        Reason first = why.reasons().stream().filter(r -> !rule(r)).findFirst().orElse(why.reasons().getFirst());
+        String share = ui.numbers().percent(first.part().share());
+        return switch (first.part().kind()) {
+            case USER -> ui.text("lists.why.user", why.reasons().stream().filter(Reason::user).count(), label(first), first.part().support());
+            case ITEM -> item(why, first, share);
+            case MODEL -> first.behind().isEmpty() ? ui.text("lists.why.model", label(first), share)
+                    : ui.text("lists.why.model.behind", label(first), share, label(first.behind().getFirst()));
+            case FEATURE -> ui.text("lists.why.feature", label(first), item.users(), below);
+            case INTEREST -> ui.text("lists.why.interest", label(first), share);
+            case RULE -> ui.text("lists.why.rule", label(first));
+        };
+    }
+
+    private String item(Why.OfRow why, Reason first, String share) {
         Evidence.Part part = first.part();
-        String share = ui.numbers().percent(part.share());
-        if (first.user()) return ui.text("lists.why.user", why.reasons().size(), first.label(), part.support());
-        if (!part.terms().isEmpty()) return ui.text("lists.why.text", first.label(), terms(part), share);
-        if (why.model().model().operator().equals("model.als")) return ui.text("lists.why.factors", first.label(), share, part.support());
-        return ui.text("lists.why.item", first.label(), part.support(), share);
+        if (!part.terms().isEmpty()) return ui.text("lists.why.text", label(first), terms(part), share);
+        if (why.model().model().operator().equals("model.als")) return ui.text("lists.why.factors", label(first), share, part.support());
+        return ui.text("lists.why.item", label(first), part.support(), share);
+    }
+
+    String label(Reason reason) {
+        return reason.label(ui.messages());
+    }
+
+    /** Whether it tells what a rule did, and not what speaks for the item. */
+    static boolean rule(Reason reason) {
+        return reason.part().kind() == Evidence.Kind.RULE;
+    }
+
+    /** What a rule did, and by how much it changed the score if it did. */
+    String ruled(Reason reason) {
+        double change = reason.part().contribution();
+        if (change == 0) return ui.text("lists.why.ruled", label(reason));
+        return ui.text(change > 0 ? "lists.why.ruled.more" : "lists.why.ruled.less", label(reason), ui.numbers().number(Math.abs(change)));
     }
 
     /** How the item stands among all: never rounded up to more than there are. */
@@ -52,7 +79,9 @@ final class WhyWords {
         var words = new StringBuilder(ui.text("lists.why.share", ui.numbers().percent(part.share()), ui.numbers().number(part.contribution())));
         if (!Double.isNaN(part.similarity())) words.append('\n').append(ui.text("lists.why.similarity", ui.numbers().number(part.similarity())));
         if (part.support() >= 0) words.append('\n').append(ui.text(reason.user() ? "lists.why.support.items" : "lists.why.support.users", part.support()));
-        if (!part.terms().isEmpty()) words.append('\n').append(ui.text("lists.why.terms", terms(part)));
+        if (part.kind() == Evidence.Kind.ITEM && !part.terms().isEmpty()) words.append('\n').append(ui.text("lists.why.terms", terms(part)));
+        if (!reason.behind().isEmpty()) words.append('\n').append(ui.text("lists.why.behind"));
+        for (Reason b : reason.behind()) words.append('\n').append(ui.text("lists.why.behind.one", label(b), ui.numbers().percent(b.part().share())));
         return words.toString();
     }
 

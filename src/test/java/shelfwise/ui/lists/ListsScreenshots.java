@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shelfwise.app.MixedShop;
 import shelfwise.app.SmallShop;
 import shelfwise.app.Workspace;
 import shelfwise.ui.Looks;
@@ -18,6 +19,18 @@ class ListsScreenshots extends WindowTest {
     @Test void states() {
         try (var shop = SmallShop.trained(folder.resolve("shop"))) {
             Looks.each(look -> pictures(look, shop));
+        }
+    }
+
+    @Test void reasonsOfModelsRulesAndProperties() {
+        try (var shop = MixedShop.trained(folder.resolve("mixed"))) {
+            Looks.each(look -> {
+                Looks.Window window = onUi(() -> Looks.window(look, new NoChoosers()));
+                onUi(() -> window.shell().open("Shop", List.of(new ListsPlace(shop))));
+                var stage = show(window.shell().scene(), 1280, 800);
+                for (String model : List.of("mix", "ruled", "by-kind")) picture(window, Target.of("model", model, "user", "c04"), "lists-" + model, look, Looks.SIZES.getFirst());
+                onUi((Runnable) stage::hide);
+            });
         }
     }
 
