@@ -26,7 +26,7 @@ import shelfwise.model.Workers;
 @Fork(value = 1, jvmArgsAppend = "-Xmx2g") @Warmup(iterations = 3) @Measurement(iterations = 7)
 @State(Scope.Benchmark)
 public class TopNBenchmark {
-    @Param({"POPULARITY", "ITEM_KNN", "USER_KNN", "ALS"})
+    @Param({"POPULARITY", "ITEM_KNN", "ITEM_KNN_100", "USER_KNN", "ALS"})
     private Fitting model;
     private Recommender trained;
 

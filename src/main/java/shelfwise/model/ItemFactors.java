@@ -8,6 +8,9 @@ import shelfwise.model.kernel.Kernel;
  * them. Each score is the item's own number and then one product after another, in one chain of fused multiply-adds.
  */
 public final class ItemFactors {
+    /** Places at most that the last block has too many. */
+    public static final int SPARE = Kernel.BLOCK - 1;
+
     private final Kernel kernel = Kernel.best();
     private final int length, items;
     private final float[] blocks;

@@ -18,6 +18,7 @@ import shelfwise.model.Evidence;
 import shelfwise.model.FactorScores;
 import shelfwise.model.History;
 import shelfwise.model.ItemFactors;
+import shelfwise.model.Memory;
 import shelfwise.model.Neighbour;
 import shelfwise.model.Parts;
 import shelfwise.model.TopN;
@@ -51,8 +52,21 @@ final class AlsModel extends TrainedModel implements Embedding, FactorScores {
         blocks = new ItemFactors(itemFactors.values(), objective.factors(), null, known);
     }
 
-    /** @throws shelfwise.base.ProblemException if a pair's weight is negative */
+    /**
+     * What training and the model hold when its matrix is made: the vectors, those of the items twice, and the matrix.
+     *
+     * @throws shelfwise.base.ProblemException if there are more numbers than an array holds
+     */
+    static Memory memory(String name, Interactions training, int factors) {
+        long users = training.users().size(), items = training.items().size(), blocks = items + ItemFactors.SPARE;
+        if (Math.max(users, blocks) * (factors + 1) > Integer.MAX_VALUE - 16) throw Problem.of("model.too-many-factors", name, factors).asException();
+        return Memory.ofMatrix(training).plus((users + items) * factors, Float.BYTES).plus(blocks * (factors + 1), Float.BYTES)
+                .plus(Gram.numbers(Math.toIntExact(Math.max(users, items)), factors), Double.BYTES);
+    }
+
+    /** @throws shelfwise.base.ProblemException if a pair's weight is negative, or the memory does not suffice */
     static AlsModel fit(String name, Interactions training, FitAls.Setup s, Workers workers, Progress progress) {
+        memory(name, training, s.factors()).check(name);
         if (s.weights() == Weights.AS_THEY_ARE) for (float w : training.matrix().value()) if (w < 0) throw Problem.of("model.negative-weight", name, w).asException();
         AlsTraining.Result learned = new AlsTraining(Kernel.best(), s, workers).learn(training.matrix(), progress);
         return new AlsModel(name, training, learned.objective(), learned.users(), learned.items());

@@ -19,7 +19,7 @@ final class Gram {
      * the number of vectors alone, so that the result never depends on the threads.
      */
     static double[] of(Factors factors, Kernel kernel, Workers workers) {
-        int rows = factors.rows(), length = Factors.whole(factors.length()), part = Math.max(PART, Math.ceilDiv(rows, PARTS)), parts = Math.ceilDiv(rows, part);
+        int rows = factors.rows(), length = Factors.whole(factors.length()), part = part(rows), parts = Math.ceilDiv(rows, part);
         double[][] sums = new double[Math.max(1, parts)][length * length];
         workers.each(parts, 1, Progress.NONE, () -> new double[TILE * length], (tile, from, to) -> {
             for (int p = from; p < to; p++) sum(factors, p * part, Math.min(rows, (p + 1) * part), kernel, tile, sums[p]);
@@ -27,6 +27,15 @@ final class Gram {
         for (int p = 1; p < parts; p++) kernel.add(1.0, sums[p], 0, sums[0], 0, sums[0].length);
         mirror(sums[0], length);
         return sums[0];
+    }
+
+    private static int part(int rows) {
+        return Math.max(PART, Math.ceilDiv(rows, PARTS));
+    }
+
+    /** How many it holds while it works on so many vectors. */
+    static long numbers(int rows, int factors) {
+        return (long) Math.ceilDiv(rows, part(rows)) * Factors.whole(factors) * Factors.whole(factors);
     }
 
     private static void sum(Factors factors, int from, int to, Kernel kernel, double[] tile, double[] sum) {

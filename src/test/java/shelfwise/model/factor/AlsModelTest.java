@@ -15,6 +15,7 @@ import shelfwise.base.Progress;
 import shelfwise.data.Interactions;
 import shelfwise.model.Evidence;
 import shelfwise.model.History;
+import shelfwise.model.ItemFactors;
 import shelfwise.model.Tiny;
 import shelfwise.model.TrainedModel;
 import shelfwise.model.Weights;
@@ -176,5 +177,28 @@ class AlsModelTest {
         var returned = Tiny.weighted(1, 2, new float[] {1, -2}, new int[] {0, 0}, new int[] {0, 1});
         var e = assertThrows(ProblemException.class, () -> Tiny.fit(new FitAls(), setup(Weights.AS_THEY_ARE, false, Solver.CHOLESKY, 1, 1), returned));
         assertEquals("model.negative-weight", e.problem().key());
+    }
+
+    @Test void theMemoryReckonedIsThatOfItsArraysWithinAFifth() {
+        int users = 3000, items = 500, factors = 30;
+        int[][] pairs = new int[40_000][];
+        for (int e = 0; e < pairs.length; e++) pairs[e] = new int[] {e % users, e / users * 31 % items};
+        Interactions events = Tiny.events(users, items, pairs);
+        var setup = new FitAls.Setup(factors, 1, 0.3, false, 2, Weights.BINARY, Solver.CONJUGATE_GRADIENT, 1, 7, 32, 0);
+        var training = new AlsTraining(Kernel.plain(), setup, new Workers(1));
+        AlsTraining.Result learned = training.learn(events.matrix(), Progress.NONE);
+        var thread = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        boolean[] known = new boolean[items];
+        new ItemFactors(learned.items().values(), factors, null, known);
+        long before = thread.getCurrentThreadAllocatedBytes();
+        events.matrix();
+        new ItemFactors(learned.items().values(), factors, null, known);
+        long made = thread.getCurrentThreadAllocatedBytes() - before + 4L * (learned.users().values().length + learned.items().values().length);
+        assertEquals(1, (double) AlsModel.memory("als", events, factors).bytes() / made, 0.2);
+    }
+
+    @Test void vectorsThatNoArrayHoldsAreRefused() {
+        var events = new Interactions(Tiny.ids("u", 2), Tiny.ids("i", 2), new int[0], new int[0], new long[0], new float[0], false);
+        assertEquals("model.too-many-factors", assertThrows(ProblemException.class, () -> AlsModel.memory("als", events, 1_200_000_000)).problem().key());
     }
 }

@@ -1,0 +1,45 @@
+package shelfwise.model;
+
+import shelfwise.base.Problem;
+import shelfwise.data.Interactions;
+
+/**
+ * What work will hold in memory at its fullest moment, reckoned before it starts from the sizes of its arrays.
+ *
+ * @param bytes beyond what is held already
+ */
+public record Memory(long bytes) {
+    /** Making a {@link shelfwise.data.Sparse} of events: their places in two orders, and what is kept of them. */
+    private static final int MATRIX_BYTES = 28, LINE_BYTES = 16;
+
+    /** What it takes to make the matrix of these events. */
+    public static Memory ofMatrix(Interactions events) {
+        return new Memory((long) MATRIX_BYTES * events.size() + (long) LINE_BYTES * (events.users().size() + events.items().size()));
+    }
+
+    /** This and so many numbers more, {@code each} bytes long. */
+    public Memory plus(long numbers, int each) {
+        return new Memory(bytes + numbers * each);
+    }
+
+    /**
+     * Refuses work that would not fit. What nobody uses any more is collected before that is said.
+     *
+     * @param where the node
+     * @throws shelfwise.base.ProblemException if there is not so much free
+     */
+    public void check(String where) {
+        if (bytes <= free()) return;
+        System.gc(); // the one way to tell what is in use from what is not yet collected
+        check(where, free());
+    }
+
+    void check(String where, long free) {
+        if (bytes > free) throw Problem.of("model.too-little-memory", where, bytes >> 20, Math.max(0, free >> 20)).asException();
+    }
+
+    private static long free() {
+        Runtime java = Runtime.getRuntime();
+        return java.maxMemory() - (java.totalMemory() - java.freeMemory());
+    }
+}
