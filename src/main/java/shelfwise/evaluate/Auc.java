@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class Auc {
     /** Up to so many relevant items, one plain pass for each is faster than looking each item up among them. */
-    private static final int PASSES = 6;
+    private static final int PASSES = 12;
     private float[] wanted = new float[64];
     private int[] between = new int[64];
 
@@ -64,12 +64,13 @@ final class Auc {
 
     /** 2k + 1 for a score equal to the k-th wanted one (the first of equal ones), 2k for one between those before it and it. */
     private int place(float score, int n) {
-        int low = 0, high = n;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (wanted[middle] < score) low = middle + 1;
-            else high = middle;
+        int low = 0;
+        for (int left = n; left > 1; ) { // without a branch on the scores, which no processor could foresee
+            int half = left >>> 1;
+            low += wanted[low + half - 1] < score ? half : 0;
+            left -= half;
         }
+        if (wanted[low] < score) low++;
         return low < n && wanted[low] == score ? 2 * low + 1 : 2 * low;
     }
 }

@@ -123,6 +123,19 @@ class RankingAgainstPlainTest {
         }
     }
 
+    @Test void withoutTheWholeRankingTheListsAreTheSame() {
+        draw(5);
+        Metrics whole = evaluate();
+        Interactions train = events(seen.stream().map(s -> {
+            var ones = new TreeMap<Integer, Double>();
+            s.forEach(i -> ones.put(i, 1.0));
+            return ones;
+        }).toList());
+        var plain = EvaluateRanking.Setup.plain(List.of(1, 4, 10), true, EvaluateRanking.Part.TEST);
+        Metrics lists = EvaluateRanking.measure(Tiny.split(train, events(wanted)), new FixedScores("m", train, scores), plain, Tiny.context("judge"));
+        for (Metrics.Row r : lists.rows()) assertEquals(value(whole, r.segment(), r.metric(), r.k()), r.value(), r.toString());
+    }
+
     @Test void segmentsOfUsersPartTheMeasuredOnes() {
         draw(3);
         Metrics found = evaluate();
