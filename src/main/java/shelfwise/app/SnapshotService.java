@@ -141,7 +141,7 @@ public final class SnapshotService {
 
     private void write(Snapshot snapshot, Format format, Path file, Messages messages) {
         switch (format) {
-            case CSV -> SnapshotCsv.write(snapshot, file);
+            case CSV -> SnapshotCsv.write(snapshot, messages, file);
             case JSON -> files.write(file, snapshot);
             case HTML -> SnapshotHtml.write(snapshot, messages, file);
         }

@@ -1,8 +1,11 @@
 package shelfwise.export;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import shelfwise.base.Checks;
+import shelfwise.base.Messages;
 
 /**
  * Lists frozen at one moment. Items are told once, in {@code items}; everything else names them by their place there.
@@ -36,10 +39,40 @@ public record Snapshot(int format, String id, String created, String hash, Prove
         }
     }
 
-    /** One user's list of one model, best first. */
-    public record RankedList(String model, String user, List<Row> rows) {
+    /**
+     * One user's list of one model, best first.
+     *
+     * @param notes what is to be said of rows besides the history items behind them; left out of the file where there are none, as in
+     *              snapshots frozen before there were any
+     */
+    public record RankedList(String model, String user, List<Row> rows, @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Note> notes) {
         public RankedList {
             rows = List.copyOf(rows);
+            notes = notes == null ? List.of() : List.copyOf(notes);
+        }
+
+        /** Of all notes the message key and its arguments. */
+        List<List<String>> words() {
+            return notes == null ? List.of() : notes.stream().map(Note::words).toList();
+        }
+
+        /** The notes of one row, in words. @param rank from 1 */
+        public List<String> notes(int rank, Messages messages) {
+            return notes == null ? List.of() : notes.stream().filter(n -> n.rank() == rank)
+                    .map(n -> messages.text(n.words().getFirst(), n.words().subList(1, n.words().size()).toArray())).toList();
+        }
+    }
+
+    /**
+     * A model, a rule, a property or an interest behind a row.
+     *
+     * @param rank  of the row, from 1
+     * @param words a message key and its arguments
+     */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    public record Note(int rank, List<String> words) {
+        public Note {
+            words = List.copyOf(words);
         }
     }
 

@@ -48,38 +48,36 @@ public final class SnapshotBuilder {
         Histories events = training == null ? null : training.histories();
         Popularity popularity = training == null ? null : Popularity.of(training);
         History[] past = new History[of.users().size()];
-        List<List<Evidence.Part>> reasons = model == null || events == null ? List.of() : reasons(of, model, events, past, progress);
+        List<RowReasons> reasons = model == null || events == null ? List.of() : reasons(of, model, events, past, progress);
         for (int u = 0; u < of.users().size(); u++) {
             String user = of.users().id(u);
             var rows = new ArrayList<Snapshot.Row>();
+            var notes = new ArrayList<Snapshot.Note>();
             for (int r = of.start()[u]; r < of.start()[u + 1]; r++) {
-                List<Snapshot.Why> why = model == null || reasons.isEmpty() ? List.of() : why(model, reasons.get(r), popularity);
+                List<Snapshot.Why> why = model == null || reasons.isEmpty() ? List.of() : why(model, reasons.get(r).items(), popularity);
                 rows.add(new Snapshot.Row(place(of.items().id(of.item()[r]), popularity, training), of.score()[r], of.fallback()[r], why));
+                if (!reasons.isEmpty()) for (List<String> words : reasons.get(r).notes()) notes.add(new Snapshot.Note(rows.size(), words));
             }
-            lists.add(new Snapshot.RankedList(of.model(), user, rows));
+            lists.add(new Snapshot.RankedList(of.model(), user, rows, notes));
             if (training != null) keepHistory(user, past[u], training, popularity);
         }
         return this;
     }
 
     /** For each row of the lists what contributed most; nothing where popularity filled up. Fills in the users' histories. */
-    private static List<List<Evidence.Part>> reasons(Lists of, Recommender model, Histories events, History[] past, Progress progress) {
-        var reasons = new ArrayList<List<Evidence.Part>>(Collections.nCopies(of.item().length, List.of()));
+    private static List<RowReasons> reasons(Lists of, Recommender model, Histories events, History[] past, Progress progress) {
+        var reasons = new ArrayList<>(Collections.nCopies(of.item().length, RowReasons.NONE));
         Workers.all().each(past.length, BLOCK, progress, () -> reasons, (all, from, to) -> {
             for (int u = from; u < to; u++) {
                 int number = model.training().users().number(of.users().id(u));
                 past[u] = number < 0 ? new History(new int[0], new float[0]) : History.of(model.training(), events, number);
                 int[] rows = IntStream.range(of.start()[u], of.start()[u + 1]).filter(r -> of.fallback()[r] == 0 && model.items().number(of.items().id(of.item()[r])) >= 0).toArray();
                 int[] items = IntStream.of(rows).map(r -> model.items().number(of.items().id(of.item()[r]))).toArray();
-                List<Evidence> found = model.evidence(past[u], items);
-                for (int k = 0; k < rows.length; k++) all.set(rows[k], telling(found.get(k)));
+                List<RowReasons> found = RowReasons.of(model, past[u], items);
+                for (int k = 0; k < rows.length; k++) all.set(rows[k], found.get(k));
             }
         });
         return reasons;
-    }
-
-    private static List<Evidence.Part> telling(Evidence evidence) {
-        return evidence.parts().stream().filter(p -> p.kind() == Evidence.Kind.ITEM && p.share() > 0).limit(REASONS).toList();
     }
 
     private List<Snapshot.Why> why(Recommender model, List<Evidence.Part> parts, @Nullable Popularity popularity) {

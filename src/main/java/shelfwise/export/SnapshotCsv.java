@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import shelfwise.base.Messages;
 
 /**
  * A snapshot as a CSV file (UTF-8 with byte order mark, so that spreadsheets read Chinese), one line a recommended item, and beside it
@@ -16,7 +17,8 @@ import java.util.List;
 public final class SnapshotCsv {
     private SnapshotCsv() { }
 
-    public static void write(Snapshot snapshot, Path file) {
+    /** @param messages the language of the notes */
+    public static void write(Snapshot snapshot, Messages messages, Path file) {
         WholeFile.write(file, out -> {
             out.write(0xEF);
             out.write(0xBB);
@@ -25,7 +27,7 @@ public final class SnapshotCsv {
             CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
             csv.writeRecord(header());
             for (Snapshot.RankedList list : snapshot.lists()) {
-                for (int rank = 0; rank < list.rows().size(); rank++) csv.writeRecord(row(snapshot, list, rank));
+                for (int rank = 0; rank < list.rows().size(); rank++) csv.writeRecord(row(snapshot, list, rank, messages));
             }
             csv.flush();
             writer.flush();
@@ -36,10 +38,11 @@ public final class SnapshotCsv {
     private static List<String> header() {
         var names = new ArrayList<>(List.of("model", "user", "rank", "item", "title", "category", "score", "fallback", "popularity_percentile"));
         for (int k = 1; k <= SnapshotBuilder.REASONS; k++) names.addAll(List.of("because_" + k, "share_" + k, "similarity_" + k, "support_" + k));
+        names.add("notes");
         return names;
     }
 
-    private static List<String> row(Snapshot snapshot, Snapshot.RankedList list, int rank) {
+    private static List<String> row(Snapshot snapshot, Snapshot.RankedList list, int rank, Messages messages) {
         Snapshot.Row row = list.rows().get(rank);
         Snapshot.Item item = snapshot.items().get(row.item());
         var cells = new ArrayList<>(List.of(list.model(), list.user(), Integer.toString(rank + 1), item.id(), item.title(), item.category(),
@@ -51,6 +54,7 @@ public final class SnapshotCsv {
                         why.support() < 0 ? "" : Integer.toString(why.support())));
             } else cells.addAll(List.of("", "", "", ""));
         }
+        cells.add(String.join("; ", list.notes(rank + 1, messages)));
         return cells;
     }
 

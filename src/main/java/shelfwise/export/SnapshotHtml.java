@@ -23,6 +23,7 @@ public final class SnapshotHtml {
         for (String key : messages.keys(TEXTS)) texts.put(key.substring(TEXTS.length()), messages.text(key));
         for (var metric : snapshot.provenance().metrics()) texts.put("metric." + metric.metric(), messages.find("metric." + metric.metric()).orElse(metric.metric()));
         for (var metric : snapshot.provenance().metrics()) texts.put("model." + metric.model(), Yardstick.name(metric.model(), messages));
+        snapshot.lists().forEach(l -> l.words().forEach(words -> texts.put("note " + String.join("\n", words), messages.text(words.getFirst(), words.subList(1, words.size()).toArray()))));
         for (String doubt : snapshot.provenance().doubts()) texts.put(doubt, messages.find(doubt).orElse(doubt));
         String page = template().replace("%LANG%", messages.locale().toLanguageTag()).replace("%TITLE%", escape(messages.text("export.html.title")))
                 .replace("\"%TEXTS%\"", script(json.writeValueAsString(texts))).replace("\"%DATA%\"", script(json.writeValueAsString(snapshot)));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shelfwise.app.ListService.Reason;
 import shelfwise.base.Messages;
+import shelfwise.export.Snapshot;
 import shelfwise.model.Evidence.Kind;
 
 /** Reasons that are neither items nor customers are told in words, in each language. */
@@ -50,6 +52,18 @@ class ReasonsTest {
         assertTrue(told.contains("pinned to place 1"), told.toString());
         assertTrue(told(reasons("ruled", 0), Kind.RULE, CHINESE).contains("固定在第 1 位"));
         assertTrue(reasons("ruled", 1).stream().anyMatch(r -> r.part().kind() == Kind.MODEL), "and the base model's reasons stay");
+    }
+
+    @Test void aSnapshotKeepsTheNotesAndTheItemsBehindTheModels() throws Exception {
+        String id = shop.snapshots().ids().stream().filter(s -> s.contains("mixed")).findFirst().orElseThrow();
+        Snapshot frozen = shop.snapshots().read(id);
+        Snapshot.RankedList list = frozen.lists().stream().filter(l -> l.model().equals("ruled") && l.user().equals("c04")).findFirst().orElseThrow();
+        assertTrue(list.notes(1, ENGLISH).contains("pinned to place 1"), list.toString());
+        assertFalse(list.rows().getFirst().why().isEmpty(), "items behind the models of the mix");
+        Path out = folder.resolve("out");
+        shop.snapshots().writeAll(id, out, CHINESE);
+        assertTrue(Files.readString(out.resolve("snapshot.csv")).contains("固定在第 1 位"));
+        assertTrue(Files.readString(out.resolve("snapshot.html")).contains("固定在第 1 位"));
     }
 
     @Test void aPropertyIsNamedWithItsColumn() {

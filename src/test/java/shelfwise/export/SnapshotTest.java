@@ -81,7 +81,7 @@ class SnapshotTest {
 
     @Test void idsComeOutOfTheCsvAsTheyWentIn() throws IOException {
         Path file = folder.resolve("lists.csv");
-        SnapshotCsv.write(snapshot(), file);
+        SnapshotCsv.write(snapshot(), Messages.in(Locale.ENGLISH), file);
         String text = Files.readString(file);
         assertTrue(text.contains("item-knn,007,1,\"🎁,\"\"x\"\"\",礼物"), text);
         assertTrue(text.contains("item-knn,用户 1,1,12345678901234567890,"), text);
@@ -102,7 +102,7 @@ class SnapshotTest {
     }
 
     @Test void othersMayReadAnExportAsTheyMayAnyNewFile() throws IOException {
-        SnapshotCsv.write(snapshot(), folder.resolve("lists.csv"));
+        SnapshotCsv.write(snapshot(), Messages.in(Locale.ENGLISH), folder.resolve("lists.csv"));
         Path plain = Files.createFile(folder.resolve("plain"));
         assumeTrue(Files.getFileStore(plain).supportsFileAttributeView("posix"), "this file system knows no permissions");
         assertEquals(Files.getPosixFilePermissions(plain), Files.getPosixFilePermissions(folder.resolve("lists.csv")));
@@ -111,7 +111,7 @@ class SnapshotTest {
     @Test void aFolderThatCannotBeWrittenIsToldAndTheOldFileStays() throws IOException {
         Path blocked = folder.resolve("file");
         Files.writeString(blocked, "old");
-        var problem = assertThrows(ProblemException.class, () -> SnapshotCsv.write(snapshot(), blocked.resolve("lists.csv"))).problem();
+        var problem = assertThrows(ProblemException.class, () -> SnapshotCsv.write(snapshot(), Messages.in(Locale.ENGLISH), blocked.resolve("lists.csv"))).problem();
         assertEquals("export.cannot-write", problem.key());
         assertEquals("old", Files.readString(blocked));
     }

@@ -1,6 +1,8 @@
 package shelfwise.ui.snapshots;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -16,19 +18,21 @@ final class FrozenList extends VBox {
         var title = new Label(list.model(), ModelBox.dot(hue));
         title.getStyleClass().add("section-title");
         getChildren().add(title);
-        for (int r = 0; r < list.rows().size(); r++) getChildren().add(row(snapshot, r + 1, list.rows().get(r), ui));
+        for (int r = 0; r < list.rows().size(); r++) getChildren().add(row(snapshot, list, r + 1, ui));
     }
 
-    private static HBox row(Snapshot snapshot, int rank, Snapshot.Row row, UiContext ui) {
+    private static HBox row(Snapshot snapshot, Snapshot.RankedList list, int rank, UiContext ui) {
+        Snapshot.Row row = list.rows().get(rank - 1);
+        List<String> notes = list.notes(rank, ui.messages());
         var number = new Label(String.valueOf(rank));
         number.setMinWidth(USE_PREF_SIZE);
         number.getStyleClass().addAll("muted", "frozen-rank");
         Snapshot.Item item = snapshot.items().get(row.item());
         var name = new Label(label(item));
         name.setTooltip(new Tooltip(label(item) + "\n" + item.id()));
-        var reason = new Label(reason(snapshot, row, ui));
+        var reason = new Label(reason(snapshot, row, notes, ui));
         reason.getStyleClass().add("caption");
-        if (!row.why().isEmpty()) reason.setTooltip(new Tooltip(reasons(snapshot, row, ui)));
+        if (!row.why().isEmpty() || !notes.isEmpty()) reason.setTooltip(new Tooltip(reasons(snapshot, row, notes, ui)));
         var line = new HBox(number, new VBox(name, reason));
         line.getStyleClass().add("frozen-row");
         return line;
@@ -39,13 +43,14 @@ final class FrozenList extends VBox {
     }
 
     /** The first reason alone: there is room for no more, and it weighs most. */
-    private static String reason(Snapshot snapshot, Snapshot.Row row, UiContext ui) {
+    private static String reason(Snapshot snapshot, Snapshot.Row row, List<String> notes, UiContext ui) {
         if (row.fallback() != 0) return ui.text("snapshots.fallback");
-        return row.why().isEmpty() ? "" : because(snapshot, row.why().getFirst(), ui);
+        if (row.why().isEmpty()) return notes.isEmpty() ? "" : notes.getFirst();
+        return because(snapshot, row.why().getFirst(), ui);
     }
 
-    private static String reasons(Snapshot snapshot, Snapshot.Row row, UiContext ui) {
-        return row.why().stream().map(w -> because(snapshot, w, ui)).collect(Collectors.joining("\n"));
+    private static String reasons(Snapshot snapshot, Snapshot.Row row, List<String> notes, UiContext ui) {
+        return Stream.concat(row.why().stream().map(w -> because(snapshot, w, ui)), notes.stream()).collect(Collectors.joining("\n"));
     }
 
     private static String because(Snapshot snapshot, Snapshot.Why why, UiContext ui) {
