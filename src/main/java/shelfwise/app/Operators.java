@@ -11,8 +11,10 @@ import shelfwise.model.content.TextVectors;
 import shelfwise.model.factor.FitAls;
 import shelfwise.model.factor.FitBiasedMf;
 import shelfwise.model.factor.FitBpr;
+import shelfwise.model.factor.FitLogistic;
 import shelfwise.model.factor.FitNmf;
 import shelfwise.model.factor.FitSvdPlusPlus;
+import shelfwise.model.factor.FitWarp;
 import shelfwise.model.hybrid.FitBlend;
 import shelfwise.model.hybrid.FitCascade;
 import shelfwise.model.hybrid.FitRankFusion;
@@ -60,7 +62,7 @@ public final class Operators {
             new JoinCatalogue(), new Weights(), new ToInteractions(), new Aggregate(), new KCore(), new ToCatalogue(),
             new LeaveLastOut(), new GlobalTime(), new RollingFolds(), new LastSession(), new RandomByUser(), new UserHoldout(), new ColdItems(),
             new FitPopularity(), new FitItemKnn(), new FitUserKnn(), new FitAls(), new FitContent(),
-            new FitBpr(),
+            new FitBpr(), new FitLogistic(), new FitWarp(),
             new FitVectors(), new FitInterests(), new TextVectors(), new ItemVectors(),
             new FitBiasedMf(), new FitSvdPlusPlus(), new FitNmf(),
             new FitWeighted(), new FitRankFusion(), new FitSwitch(), new FitCascade(), new FitBlend(),

@@ -8,10 +8,11 @@ import java.util.function.Consumer;
  * Cuts a text into terms: runs of letters and digits in lower case; runs of Chinese or Japanese characters, which no space parts, into
  * overlapping pairs (a run of one character stays as it is). Full-width letters count as plain ones (Unicode NFKC).
  */
-final class Tokens {
+public final class Tokens {
     private Tokens() { }
 
-    static void each(String text, Consumer<String> term) {
+    /** Gives each term of the text in turn. */
+    public static void each(String text, Consumer<String> term) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         int at = 0;
         while (at < plain.length()) {

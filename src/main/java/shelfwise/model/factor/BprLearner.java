@@ -1,6 +1,5 @@
 package shelfwise.model.factor;
 
-import java.util.SplittableRandom;
 import shelfwise.base.Progress;
 import shelfwise.data.Sparse;
 import shelfwise.model.Workers;
@@ -13,8 +12,6 @@ import shelfwise.model.kernel.PairKernel;
  * d = xᵤ·(yᵢ − yⱼ) + bᵢ − bⱼ. One j is drawn for each event and epoch, from the same block of {@link Strata}.
  */
 final class BprLearner {
-    /** Draws before an event is left out of an epoch: its user has nearly all items of the block. */
-    private static final int TRIES = 64;
     /** Epochs from one look at the validation part to the next. */
     private static final int LOOK_EACH = 5;
     /** Events of one user whose steps are taken together. */
@@ -127,17 +124,12 @@ final class BprLearner {
     }
 
     private int draw(ItemBlock s, Strata.Block block) {
-        SplittableRandom random = block.random();
-        int n = block.items(), start = poolStart[block.number()], drawn = poolStart[block.number() + 1] - start;
-        for (int t = 0; t < TRIES; t++) {
-            int place = drawn > 0 ? pool[start + below(random, drawn)] : below(random, n);
+        if (pool.length == 0) return s.draw(block.random(), block.items());
+        int start = poolStart[block.number()], drawn = poolStart[block.number() + 1] - start;
+        for (int t = 0; t < ItemBlock.TRIES; t++) {
+            int place = pool[start + ItemBlock.below(block.random(), drawn)];
             if (!s.taken(place)) return place;
         }
         return -1;
-    }
-
-    /** 0 to n − 1; of unequal chance by less than n / 2³², and with no division. */
-    static int below(SplittableRandom random, int n) {
-        return (int) ((random.nextInt() & 0xFFFF_FFFFL) * n >>> Integer.SIZE);
     }
 }

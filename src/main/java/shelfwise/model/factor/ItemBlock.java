@@ -1,10 +1,15 @@
 package shelfwise.model.factor;
 
+import java.util.SplittableRandom;
+
 /**
  * One thread's copy of the vectors of the users and items it works on: next to each other, and on no line of the cache that another thread
  * writes to, which would slow both.
  */
 final class ItemBlock {
+    /** Draws before an event is left without a negative: its user has nearly all items of the block. */
+    static final int TRIES = 64;
+
     final int length;
     /** The user at work. */
     final float[] user;
@@ -52,5 +57,19 @@ final class ItemBlock {
 
     void release(int place) {
         taken[place >> 6] = 0;
+    }
+
+    /** A place that is not taken, each with the same chance; -1 where so many draws found none. */
+    int draw(SplittableRandom random, int places) {
+        for (int t = 0; t < TRIES; t++) {
+            int place = below(random, places);
+            if (!taken(place)) return place;
+        }
+        return -1;
+    }
+
+    /** 0 to n − 1; of unequal chance by less than n / 2³², and with no division. */
+    static int below(SplittableRandom random, int n) {
+        return (int) ((random.nextInt() & 0xFFFF_FFFFL) * n >>> Integer.SIZE);
     }
 }

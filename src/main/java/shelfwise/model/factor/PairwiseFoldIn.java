@@ -12,7 +12,7 @@ import shelfwise.model.kernel.PairKernel;
  * zero, of which the second half is averaged (Polyak, Juditsky 1992). Negatives are drawn uniformly. Cost: steps x length.
  */
 final class PairwiseFoldIn implements FoldIn {
-    private static final int TRIES = 64, PASSES = 30, FEWEST_STEPS = 1000;
+    private static final int PASSES = 30, FEWEST_STEPS = 1000;
     private static final float RATE = 0.05f;
 
     private final ItemVectors items;
@@ -53,8 +53,8 @@ final class PairwiseFoldIn implements FoldIn {
     }
 
     private int draw(long[] taken, SplittableRandom random) {
-        for (int t = 0; t < TRIES; t++) {
-            int item = known[BprLearner.below(random, known.length)];
+        for (int t = 0; t < ItemBlock.TRIES; t++) {
+            int item = known[ItemBlock.below(random, known.length)];
             if ((taken[item >> 6] >> item & 1) == 0) return item;
         }
         return -1;
