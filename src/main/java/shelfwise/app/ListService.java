@@ -10,7 +10,9 @@ import shelfwise.base.Problem;
 import shelfwise.data.Interactions;
 import shelfwise.model.Evidence;
 import shelfwise.model.History;
+import shelfwise.model.InterestTeller;
 import shelfwise.model.Recommendations;
+import shelfwise.model.Recommender;
 
 /** Recommendation lists of users and items, with the reasons behind each row. */
 public final class ListService {
@@ -62,13 +64,25 @@ public final class ListService {
     public record PastEvent(ItemCard item, long time, boolean timed, float weight) { }
 
     /**
-     * @param known   whether the model was trained with this user
-     * @param history latest event first
+     * One of a user's interests.
+     *
+     * @param number of the interest in the model, as in the evidence
+     * @param name   its telling categories and words
+     * @param weight its share of all interests of the user, 0 to 1
+     * @param items  of the history behind it, those that count most first
      */
-    public record UserList(String model, String user, boolean known, List<PastEvent> history, List<Row> rows) {
+    public record UserInterest(int number, List<String> name, double weight, List<ItemCard> items) { }
+
+    /**
+     * @param known     whether the model was trained with this user
+     * @param history   latest event first
+     * @param interests largest first; empty unless the model knows of interests
+     */
+    public record UserList(String model, String user, boolean known, List<PastEvent> history, List<Row> rows, List<UserInterest> interests) {
         public UserList {
             history = List.copyOf(history);
             rows = List.copyOf(rows);
+            interests = List.copyOf(interests);
         }
     }
 
@@ -126,7 +140,18 @@ public final class ListService {
             rows.add(new Row(rows.size() + 1, loaded.card(row.item()), row.score(), row.fallback(),
                     explained ? Optional.of(reasons(loaded, history, row.item())) : Optional.empty()));
         }
-        return new UserList(model, user, number >= 0, number < 0 ? List.of() : past(loaded, number), rows);
+        return new UserList(model, user, number >= 0, number < 0 ? List.of() : past(loaded, number), rows, interests(loaded, history));
+    }
+
+    private static List<UserInterest> interests(LoadedModel loaded, History history) {
+        return teller(loaded.model).stream().flatMap(t -> t.interests(history).stream())
+                .map(i -> new UserInterest(i.number(), i.name(), i.weight(), i.items().stream().map(loaded::card).toList())).toList();
+    }
+
+    /** The model, or the first inside it, that knows of interests. */
+    private static Optional<InterestTeller> teller(Recommender model) {
+        if (model instanceof InterestTeller teller) return Optional.of(teller);
+        return model.components().stream().flatMap(c -> teller(c).stream()).findFirst();
     }
 
     /** Why {@code item} has its place in the list of {@code user}; empty for a user the model does not know. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import shelfwise.app.ItemCard;
 import shelfwise.app.ListService;
 import shelfwise.app.Workspace;
 import shelfwise.base.Problem;
@@ -23,7 +24,9 @@ final class ListCommand extends CliCommand {
 
     record Row(int rank, String item, String title, String category, double score, @Nullable String fallback, double popularity, List<Why> why) { }
 
-    record Result(String model, String user, boolean known, List<Past> history, List<Row> rows) { }
+    record Interest(List<String> name, @Nullable Double weight, List<String> items) { }
+
+    record Result(String model, String user, boolean known, List<Past> history, List<Interest> interests, List<Row> rows) { }
 
     private static final int HISTORY_SHOWN = 10, REASONS_SHOWN = 5, TITLE = 50, MOST_ROWS = 10_000;
 
@@ -50,6 +53,7 @@ final class ListCommand extends CliCommand {
     private static Result result(ListService.UserList list) {
         return new Result(list.model(), list.user(), list.known(), list.history().stream()
                 .map(e -> new Past(e.item().id(), e.item().title(), e.timed() ? java.time.Instant.ofEpochMilli(e.time()).toString() : null, e.weight())).toList(),
+                list.interests().stream().map(i -> new Interest(i.name(), Json.number(i.weight()), i.items().stream().map(ItemCard::id).toList())).toList(),
                 list.rows().stream().map(r -> new Row(r.rank(), r.item().id(), r.item().title(), r.item().category(), r.score(), fallback(r),
                         r.item().percentile(), r.reasons().map(e -> e.all().stream().map(ListCommand::why).toList()).orElse(List.of()))).toList());
     }
@@ -67,6 +71,7 @@ final class ListCommand extends CliCommand {
     private void report(ListService.UserList list) {
         if (!list.known()) say(text("cli.list.unknown", list.user(), list.model()));
         else history(list);
+        if (why) interests(list);
         say("");
         say(text("cli.list.title", list.model(), list.user()));
         say("");
@@ -83,6 +88,16 @@ final class ListCommand extends CliCommand {
         list.history().stream().limit(HISTORY_SHOWN).forEach(e -> table.row(e.item().id(), e.item().title(), session.figures().number(e.weight()),
                 e.timed() ? session.figures().time(e.time()) : ""));
         table.print(session.out(), WIDTH);
+    }
+
+    private void interests(ListService.UserList list) {
+        if (list.interests().isEmpty()) return;
+        say("");
+        say(text("cli.list.interests", list.user()));
+        for (ListService.UserInterest i : list.interests()) {
+            ItemCard first = i.items().getFirst();
+            say("    " + text("cli.list.interest", session.figures().share(i.weight()), String.join(", ", i.name()), i.items().size(), first.id(), first.title()));
+        }
     }
 
     private TextTable table(ListService.UserList list) {

@@ -38,6 +38,23 @@ public final class SmallShop {
         return workspace;
     }
 
+    /** The same with two models more: "interests" on the vectors of ALS, and "near" on those of texts. */
+    public static Workspace withInterests(Path folder) {
+        Workspace workspace = trained(folder);
+        Pipeline p = pipeline(workspace.operators());
+        for (String n : List.of("vectors.items taken", "vectors.text texts", "model.interests interests", "model.vectors near")) {
+            p = p.add(node(workspace.operators(), n.split(" ")[0], n.split(" ")[1]));
+        }
+        p = p.link(new Link("als", "model", "taken", "model")).link(new Link("catalogue", "catalogue", "texts", "catalogue"))
+                .link(new Link("split", "split", "interests", "split")).link(new Link("taken", "vectors", "interests", "vectors"))
+                .link(new Link("catalogue", "catalogue", "interests", "catalogue"))
+                .link(new Link("split", "split", "near", "split")).link(new Link("texts", "vectors", "near", "vectors"));
+        workspace.pipelines().write(p);
+        var report = workspace.runs().run(p, Progress.NONE, _ -> { });
+        if (!report.problems().isEmpty()) throw new AssertionError(report.problems().toString());
+        return workspace;
+    }
+
     /** The orders as a file to import: 96 rows. */
     public static Path writeOrders(Path file) {
         var rows = new StringBuilder("customer,product,title,kind,price,time\n");

@@ -11,6 +11,8 @@ import shelfwise.model.vectors.DenseSpace;
 final class Membership {
     /** A part of an item in an interest that is smaller is left out. */
     private static final double SMALLEST = 0.01;
+    /** An interest stands for so many items on the average at least: fewer are no group. */
+    private static final int ITEMS = 3;
 
     private Membership() { }
 
@@ -21,7 +23,8 @@ final class Membership {
      */
     static Sparse of(DenseSpace space, boolean[] taken, FitInterests.Setup s, Workers workers, Progress progress) {
         double[][] points = IntStream.range(0, space.items()).filter(i -> taken[i] && space.knows(i)).mapToObj(space::vector).toArray(double[][]::new);
-        double[][] centres = Means.centres(points, s.clusters(), s.starts(), s.seed(), progress.part(0, 0.8));
+        int most = Math.clamp(points.length / ITEMS, 1, s.clusters());
+        double[][] centres = Means.centres(points, most, s.starts(), s.seed(), progress.part(0, 0.8));
         return switch (s.method()) {
             case K_MEANS -> matrix(space, centres.length, (point, parts) -> parts[Means.nearest(point, centres)] = 1);
             case MIXTURE -> {

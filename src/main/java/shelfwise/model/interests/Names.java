@@ -45,7 +45,7 @@ final class Names {
         var names = new Names(training, main, interests);
         Sparse users = training.matrix().transpose();
         @Nullable TermMatrix text = catalogue.map(c -> TermMatrix.of(Texts.of(training.items(), c, new Texts.Choice(true, true, false, true, 0)),
-                new TermWeights(Scheme.TF_IDF, true, 2, 1), progress)).orElse(null);
+                new TermWeights(Scheme.TF_IDF, true, 1, 1), progress)).orElse(null);
         return IntStream.range(0, interests).mapToObj(c -> {
             List<String> telling = text == null ? List.<String>of() : names.telling(text, c);
             return telling.isEmpty() ? names.ids(users, c) : telling;

@@ -23,7 +23,8 @@ final class HistoryPane extends VBox {
     private final UiContext ui;
     private final Label heading = new Label(), count = new Label();
     private final TableView<PastEvent> table = new TableView<>();
-    private Set<String> speaking = Set.of();
+    private final InterestsPane interests;
+    private Set<String> speaking = Set.of(), behind = Set.of();
     private String pointed = "";
 
     HistoryPane(UiContext ui) {
@@ -37,7 +38,8 @@ final class HistoryPane extends VBox {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setRowFactory(_ -> new Row());
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(heading, count, table);
+        interests = new InterestsPane(ui, this::show);
+        getChildren().addAll(heading, count, interests, table);
     }
 
     void show(UserList list) {
@@ -49,8 +51,9 @@ final class HistoryPane extends VBox {
         placeholder.getStyleClass().addAll("caption", "lists-placeholder");
         table.setPlaceholder(placeholder);
         columns(!events.isEmpty() && events.getFirst().timed(), events.stream().anyMatch(e -> e.weight() != 1));
-        speaking = Set.of();
+        speaking = behind = Set.of();
         pointed = "";
+        interests.show(list.interests());
         table.getItems().setAll(events);
         table.scrollTo(0);
     }
@@ -68,6 +71,16 @@ final class HistoryPane extends VBox {
     /** Dates are wider in Chinese. */
     private boolean chinese() {
         return ui.messages().locale().getLanguage().equals("zh");
+    }
+
+    /** Marks the items behind an interest instead, as long as there are any. */
+    private void show(Set<String> items) {
+        behind = items;
+        table.refresh();
+    }
+
+    private boolean marked(String item) {
+        return (behind.isEmpty() ? speaking : behind).contains(item);
     }
 
     /** Marks the items that speak for a row. */
@@ -96,7 +109,7 @@ final class HistoryPane extends VBox {
     private final class Row extends TableRow<PastEvent> {
         @Override protected void updateItem(@Nullable PastEvent event, boolean empty) {
             super.updateItem(event, empty);
-            pseudoClassStateChanged(SPEAKS, event != null && speaking.contains(event.item().id()));
+            pseudoClassStateChanged(SPEAKS, event != null && marked(event.item().id()));
             pseudoClassStateChanged(POINTED, event != null && event.item().id().equals(pointed));
         }
     }

@@ -1,7 +1,6 @@
 package shelfwise.ui.lists;
 
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -127,7 +126,15 @@ final class ListPanes extends SplitPane {
     void show(Why reason) {
         why.show(reason);
         if (!(reason instanceof Why.OfRow w)) return;
-        Predicate<Reason> byUser = Reason::user;
-        history.mark(w.reasons().stream().limit(MARKED).filter(byUser.negate()).filter(r -> r.part().share() > 0).map(Reason::id).collect(Collectors.toSet()));
+        history.mark(w.reasons().stream().limit(MARKED).filter(r -> r.part().share() > 0).flatMap(r -> behind(w, r)).collect(Collectors.toSet()));
+    }
+
+    /** The ids of the history items that a reason stands for. */
+    private static Stream<String> behind(Why.OfRow why, Reason reason) {
+        return switch (reason.part().kind()) {
+            case ITEM -> Stream.of(reason.id());
+            case INTEREST -> why.list().interests().stream().filter(i -> i.number() == reason.part().number()).flatMap(i -> i.items().stream().map(ItemCard::id));
+            case USER, MODEL, RULE, FEATURE -> Stream.of();
+        };
     }
 }

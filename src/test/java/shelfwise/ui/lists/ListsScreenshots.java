@@ -17,7 +17,7 @@ class ListsScreenshots extends WindowTest {
     @TempDir Path folder;
 
     @Test void states() {
-        try (var shop = SmallShop.trained(folder.resolve("shop"))) {
+        try (var shop = SmallShop.withInterests(folder.resolve("shop"))) {
             Looks.each(look -> pictures(look, shop));
         }
     }
@@ -39,7 +39,7 @@ class ListsScreenshots extends WindowTest {
             Looks.Window window = onUi(() -> Looks.window(look, new NoChoosers()));
             onUi(() -> window.shell().open("Shop", List.of(new ListsPlace(shop))));
             var stage = show(window.shell().scene(), size.width(), size.height());
-            for (String model : List.of("item-knn", "user-knn", "als", "popular")) picture(window, Target.of("model", model, "user", "c04"), "lists-" + model, look, size);
+            for (String model : List.of("item-knn", "user-knn", "als", "popular", "interests")) picture(window, Target.of("model", model, "user", "c04"), "lists-" + model, look, size);
             picture(window, Target.of("model", "item-knn", "user", "nobody"), "lists-unknown", look, size);
             picture(window, Target.of("model", "item-knn", "item", "k1"), "lists-product", look, size);
             onUi((Runnable) stage::hide);
