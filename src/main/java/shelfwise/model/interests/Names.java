@@ -28,6 +28,9 @@ import shelfwise.model.content.Texts;
  */
 final class Names {
     private static final int VALUES = 2, WORDS = 3, ITEMS = 3;
+    /** Words of a larger part of many items tell nothing: "the". */
+    private static final double COMMON = 0.05;
+    private static final int MANY = 100, LETTERS = 3;
     private static final String AFTER_COLUMN = ": ";
 
     private final Interactions training;
@@ -55,6 +58,7 @@ final class Names {
     private List<String> telling(TermMatrix text, int interest) {
         Sparse weights = text.weights();
         double[] inside = new double[text.terms().size()], all = new double[inside.length];
+        int[] holding = new int[all.length];
         int in = 0, known = 0;
         for (int i = 0; i < main.length; i++) {
             if (main[i] < 0) continue;
@@ -62,6 +66,7 @@ final class Names {
             if (main[i] == interest) in++;
             for (int e = weights.start()[i]; e < weights.start()[i + 1]; e++) {
                 all[weights.column()[e]] += weights.value()[e];
+                holding[weights.column()[e]]++;
                 if (main[i] == interest) inside[weights.column()[e]] += weights.value()[e];
             }
         }
@@ -72,7 +77,8 @@ final class Names {
         var name = new ArrayList<String>();
         IntStream.of(best).mapToObj(text.terms()::get).filter(Names::value).map(v -> v.substring(v.indexOf(AFTER_COLUMN) + AFTER_COLUMN.length())).distinct()
                 .limit(VALUES).forEach(name::add);
-        IntStream.of(best).mapToObj(text.terms()::get).filter(t -> !value(t) && tells(t)).limit(WORDS).forEach(name::add);
+        int most = known < MANY ? known : (int) (COMMON * known);
+        IntStream.of(best).filter(t -> holding[t] <= most).mapToObj(text.terms()::get).filter(t -> !value(t) && tells(t)).limit(WORDS).forEach(name::add);
         return name;
     }
 
@@ -80,10 +86,10 @@ final class Names {
         return term.contains(AFTER_COLUMN);
     }
 
-    /** Numbers and single letters are no names. */
+    /** Numbers and short words are no names, but for those of characters that are words by themselves. */
     private static boolean tells(String word) {
         boolean letters = word.codePoints().anyMatch(Character::isLetter);
-        return letters && (word.codePointCount(0, word.length()) > 1 || word.codePoints().anyMatch(Character::isIdeographic));
+        return letters && (word.codePointCount(0, word.length()) >= LETTERS || word.codePoints().anyMatch(Character::isIdeographic));
     }
 
     private List<String> ids(Sparse users, int interest) {
