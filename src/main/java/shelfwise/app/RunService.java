@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -73,7 +74,7 @@ public final class RunService {
         return engine.kept(pipeline, progress);
     }
 
-    /** All runs, the latest first. */
+    /** All runs but the trials of searches, the latest first. */
     public List<RunInfo> list() {
         return runs.list();
     }
@@ -82,6 +83,11 @@ public final class RunService {
     public List<RunInfo> measured() {
         Set<Long> measured = runs.measured();
         return runs.list().stream().filter(r -> measured.contains(r.id())).toList();
+    }
+
+    /** The trials of a search that were done, by number; see {@link shelfwise.app.search.SearchResult#id}. */
+    public SortedMap<Integer, RunInfo> trials(String search) {
+        return runs.trials(search);
     }
 
     public List<Metrics.Row> metrics(long run) {
@@ -142,7 +148,8 @@ public final class RunService {
         return result.outputs(PortType.METRICS).stream().flatMap(o -> result.value(o.node(), o.port(), Metrics.class).stream()).toList();
     }
 
-    private List<RunData> data(RunResult result) {
+    /** The versions of assets that a run read. */
+    List<RunData> data(RunResult result) {
         var found = new ArrayList<RunData>();
         for (var n : result.nodes()) {
             if (!n.hasOutputs() || !(n.node().settings() instanceof AssetSource.Setup setup)) continue;

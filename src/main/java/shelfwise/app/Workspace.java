@@ -2,6 +2,7 @@ package shelfwise.app;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import shelfwise.app.search.SearchService;
 import shelfwise.pipeline.Engine;
 import shelfwise.pipeline.OperatorCatalogue;
 import shelfwise.store.Assets;
@@ -20,6 +21,7 @@ public final class Workspace implements AutoCloseable {
     private final ModelService models;
     private final ListService lists;
     private final SimilarityService similarity;
+    private final SearchService search;
 
     private Workspace(Project project) {
         this.project = project;
@@ -33,6 +35,7 @@ public final class Workspace implements AutoCloseable {
         runs = new RunService(project, engine, operators, snapshots);
         lists = new ListService(models);
         similarity = new SimilarityService(models, lists);
+        search = new SearchService(project.runs(), engine, operators, runs::data);
     }
 
     /** @throws shelfwise.base.ProblemException if that can't be, with nothing changed on disk; see {@link Project#open} */
@@ -97,6 +100,10 @@ public final class Workspace implements AutoCloseable {
 
     public SimilarityService similarity() {
         return similarity;
+    }
+
+    public SearchService search() {
+        return search;
     }
 
     public SnapshotService snapshots() {

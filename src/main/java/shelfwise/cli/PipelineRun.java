@@ -39,7 +39,7 @@ record PipelineRun(Session session, Path project, Optional<String> pipeline, Lis
         Pipeline chosen = pipeline.map(pipelines::read).orElseGet(pipelines::only);
         try (Workspace workspace = Workspace.open(project)) {
             Pipeline changed = Overrides.apply(chosen, changes, workspace.operators());
-            importMissing(workspace);
+            importMissing(session, workspace);
             var findings = new Preflight(workspace.operators(), workspace.assets()::read).check(changed, Progress.NONE);
             if (!findings.isEmpty()) return refused(changed, findings);
             RunReport report = run(workspace, changed);
@@ -62,7 +62,8 @@ record PipelineRun(Session session, Path project, Optional<String> pipeline, Lis
         return CliCommand.FAILED;
     }
 
-    private void importMissing(Workspace workspace) {
+    /** A sample's files come in when they are first needed. */
+    static void importMissing(Session session, Workspace workspace) {
         if (!Samples.toImport(workspace)) return;
         try (ProgressLine progress = session.progress(session.text("cli.run.sample"))) {
             for (ImportResult r : Samples.importMissing(workspace, progress)) {

@@ -21,10 +21,15 @@ final class RunCommand extends CliCommand {
     }
 
     @Override public Integer call() {
+        check(changes);
+        return new PipelineRun(session, project, pipeline, changes, out, json).go();
+    }
+
+    /** @throws WrongCall unless each is {@code NODE.SETTING=VALUE} */
+    static void check(List<String> changes) {
         WrongCall.unless(() -> {
             for (String c : changes) if (c.indexOf('.') < 1 || c.indexOf('=') < c.indexOf('.') + 2) throw Problem.of("pipeline.override", c).asException();
             return changes;
         });
-        return new PipelineRun(session, project, pipeline, changes, out, json).go();
     }
 }

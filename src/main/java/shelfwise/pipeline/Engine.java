@@ -1,6 +1,7 @@
 package shelfwise.pipeline;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import shelfwise.base.Progress;
 import shelfwise.store.ArtefactStore;
@@ -42,6 +43,22 @@ public final class Engine {
      */
     public RunResult kept(Pipeline pipeline, Progress progress) {
         return run(pipeline, pipeline.order(), false, progress, _ -> { });
+    }
+
+    /**
+     * Runs one node on values at hand. Nothing is looked up in the store and nothing kept there.
+     *
+     * @throws shelfwise.base.ProblemException naming the node, if it failed; what lay behind it, running out of memory among it, is the cause
+     * @throws java.util.concurrent.CancellationException once cancelled
+     */
+    public Values once(Node node, Values in, Progress progress) {
+        try {
+            return Step.of(operators.operator(node), node.settings()).run(in, new Context(progress, assets, node.id()));
+        } catch (CancellationException e) {
+            throw e;
+        } catch (Throwable e) { // as in a run: out of memory ends the node alone
+            throw Failures.problem(node, e).asException(e);
+        }
     }
 
     private RunResult run(Pipeline pipeline, List<Node> nodes, boolean running, Progress progress, Consumer<NodeEvent> listener) {

@@ -10,12 +10,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import shelfwise.data.Metrics;
 
 /** The runs of pipelines, kept for ever. For several threads. */
 public final class Runs {
     private static final String RUNS = "SELECT id, pipeline, pipeline_json, started, seconds, outcome, seed, device FROM run ";
+
+    private static final String NO_SEARCH = "";
 
     private final Database database;
 
@@ -30,9 +34,14 @@ public final class Runs {
 
     /** Notes that a run has begun, and gives its number. */
     public long start(String pipeline, String pipelineJson, long seed, String device) {
+        return start(pipeline, pipelineJson, seed, device, NO_SEARCH, 0);
+    }
+
+    /** Notes that a trial of a search over settings has begun. @param search the search's hash @param trial its number in the search */
+    public long start(String pipeline, String pipelineJson, long seed, String device, String search, int trial) {
         return database.change(c -> {
-            Tables.update(c, "INSERT INTO run (pipeline, pipeline_json, started, seconds, outcome, seed, device) VALUES (?, ?, ?, 0, 'RUNNING', ?, ?)",
-                    pipeline, pipelineJson, Instant.now().atOffset(ZoneOffset.UTC), seed, device);
+            Tables.update(c, "INSERT INTO run (pipeline, pipeline_json, started, seconds, outcome, seed, device, search, trial) VALUES (?, ?, ?, 0, 'RUNNING', ?, ?, ?, ?)",
+                    pipeline, pipelineJson, Instant.now().atOffset(ZoneOffset.UTC), seed, device, search, trial);
             return Tables.id(c, "SELECT MAX(id) FROM run").orElseThrow();
         });
     }
@@ -53,9 +62,20 @@ public final class Runs {
         });
     }
 
-    /** All runs, the latest first. */
+    /** All runs but the trials of searches, the latest first. */
     public List<RunInfo> list() {
-        return database.read(c -> infos(c, RUNS + "ORDER BY id DESC"));
+        return database.read(c -> infos(c, RUNS + "WHERE search = '' ORDER BY id DESC"));
+    }
+
+    /** The trials of a search that were done, by their number; of several runs of one trial the latest. */
+    public SortedMap<Integer, RunInfo> trials(String search) {
+        return database.read(c -> {
+            var runs = new TreeMap<Long, Integer>();
+            Tables.each(c, "SELECT id, trial FROM run WHERE search = ? AND outcome = 'DONE'", row -> runs.put(row.getLong(1), row.getInt(2)), search);
+            var found = new TreeMap<Integer, RunInfo>();
+            for (RunInfo run : infos(c, RUNS + "WHERE search = ? AND outcome = 'DONE' ORDER BY id", search)) found.put(runs.getOrDefault(run.id(), 0), run);
+            return found;
+        });
     }
 
     public Optional<RunInfo> find(long run) {
