@@ -70,6 +70,14 @@ public final class ItemFactors {
         }
     }
 
+    /** Scores one item, with the same bits; silent or not. */
+    public float score(float[] user, int at, int item) {
+        int from = item / Kernel.BLOCK * blockLength() + item % Kernel.BLOCK;
+        float sum = blocks[from];
+        for (int f = 0; f < length; f++) sum = Math.fma(user[at + f], blocks[from + (f + 1) * Kernel.BLOCK], sum);
+        return sum;
+    }
+
     /** Scores the items of a block for {@link Kernel#USERS} users. @param users length x USERS @param scores USERS x BLOCK */
     void score(int block, float[] users, float[] scores) {
         kernel.products(blocks, block * blockLength(), length, users, scores);

@@ -1,6 +1,7 @@
 package shelfwise.model.factor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,19 +15,21 @@ import shelfwise.data.Table;
 import shelfwise.data.Vectors;
 import shelfwise.model.Embedding;
 import shelfwise.model.Evidence;
+import shelfwise.model.FactorScores;
+import shelfwise.model.History;
+import shelfwise.model.ItemFactors;
 import shelfwise.model.Neighbour;
 import shelfwise.model.Parts;
 import shelfwise.model.TopN;
 import shelfwise.model.TrainedModel;
 import shelfwise.model.Workers;
-import shelfwise.model.kernel.Kernel;
 
 /**
  * score(j) = xᵤ·yⱼ + bⱼ (+ bᵤ), by item vectors learned in whatever way and the user's vector as {@link FoldIn} makes it of its events, so that
  * a known user and its history get the same scores. Silent on items that were not learned, and for users without events. Nothing adds up to
  * the score: evidence is the cosine of the vectors of each history item and the item.
  */
-class LatentModel extends TrainedModel implements Embedding {
+class LatentModel extends TrainedModel implements Embedding, FactorScores {
     private static final int USERS_AT_ONCE = 16;
 
     /**
@@ -58,7 +61,7 @@ class LatentModel extends TrainedModel implements Embedding {
     private final FoldIn foldIn;
     private final Map<String, String> facts;
     private final Map<String, Table> parts;
-    private final Kernel kernel = Kernel.best();
+    private final ItemFactors blocks;
 
     /** @param users as {@link Learned#users} makes them */
     LatentModel(String name, Interactions training, Learned learned, Factors users, boolean ratings) {
@@ -69,6 +72,19 @@ class LatentModel extends TrainedModel implements Embedding {
         foldIn = learned.foldIn();
         facts = learned.facts();
         parts = learned.parts();
+        blocks = new ItemFactors(widened(), users.length(), this.learned.bias(), this.learned.known());
+    }
+
+    /** The items' vectors, with a 1 at the end for the user's own bias where there is one. */
+    private float[] widened() {
+        int n = learned.vectors().length(), wide = users.length();
+        if (wide == n) return learned.vectors().values();
+        float[] widened = new float[Math.multiplyExact(learned.bias().length, wide)];
+        for (int i = 0; i < learned.bias().length; i++) {
+            System.arraycopy(learned.vectors().values(), i * n, widened, i * wide, n);
+            Arrays.fill(widened, i * wide + n, (i + 1) * wide, 1);
+        }
+        return widened;
     }
 
     /** The users' vectors of a kept model. */
@@ -92,18 +108,32 @@ class LatentModel extends TrainedModel implements Embedding {
     }
 
     private void multiply(boolean silent, float[] x, int at, float[] scores) {
-        for (int i = 0; i < scores.length; i++) scores[i] = silent ? Float.NEGATIVE_INFINITY : score(x, at, i);
+        if (silent) Parts.silence(scores);
+        else blocks.score(x, at, scores);
+    }
+
+    @Override public ItemFactors itemFactors() {
+        return blocks;
+    }
+
+    @Override public boolean copyVector(int user, float[] vector) {
+        System.arraycopy(users.values(), user * users.length(), vector, 0, users.length());
+        return matrix().count(user) > 0;
+    }
+
+    @Override public boolean copyVector(History history, float[] vector) {
+        Sparse rows = row(history);
+        foldIn.fold(rows, 0, vector, 0);
+        return rows.count(0) > 0;
     }
 
     private float score(float[] x, int at, int item) {
         return learned.known()[item] ? sum(x, at, item) : Float.NEGATIVE_INFINITY;
     }
 
-    /** A vector that is longer than the items' ends with the user's own bias. */
+    /** The score, silent or not. */
     final float sum(float[] x, int at, int item) {
-        int n = learned.vectors().length();
-        float sum = kernel.dot(x, at, learned.vectors().values(), item * n, n) + learned.bias()[item];
-        return users.length() > n ? sum + x[at + n] : sum;
+        return blocks.score(x, at, item);
     }
 
     /** By the cosine of the items' vectors; support is users in common. */
