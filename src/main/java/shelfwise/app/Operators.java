@@ -21,9 +21,12 @@ import shelfwise.model.hybrid.FitRankFusion;
 import shelfwise.model.hybrid.FitSwitch;
 import shelfwise.model.hybrid.FitWeighted;
 import shelfwise.model.interests.FitInterests;
+import shelfwise.model.knn.FitAssociation;
 import shelfwise.model.knn.FitItemKnn;
+import shelfwise.model.knn.FitSar;
 import shelfwise.model.knn.FitUserKnn;
 import shelfwise.model.linear.FitEase;
+import shelfwise.model.linear.FitSlim;
 import shelfwise.model.rerank.FitCalibration;
 import shelfwise.model.rerank.FitDiversity;
 import shelfwise.model.rerank.FitRules;
@@ -67,7 +70,7 @@ public final class Operators {
             new FitBiasedMf(), new FitSvdPlusPlus(), new FitNmf(),
             new FitWeighted(), new FitRankFusion(), new FitSwitch(), new FitCascade(), new FitBlend(),
             new FitDiversity(), new FitXquad(), new FitCalibration(), new FitRules(),
-            new FitEase(),
+            new FitEase(), new FitSlim(), new FitSar(), new FitAssociation(),
             new EvaluateRanking(),
             new EvaluateRating(),
             new RankLists());

@@ -24,6 +24,7 @@ import shelfwise.model.factor.GradientCases;
 import shelfwise.model.hybrid.HybridCases;
 import shelfwise.model.interests.InterestCases;
 import shelfwise.model.knn.KnnCases;
+import shelfwise.model.linear.LinearCases;
 import shelfwise.model.rerank.RerankCases;
 import shelfwise.model.vectors.VectorsCases;
 import shelfwise.pipeline.Operator;
@@ -41,6 +42,7 @@ class ModelContractTest {
         return Stream.concat(defaults, Stream.of(
                 PopularityCases.all(),
                 KnnCases.all(),
+                LinearCases.all(),
                 AlsCases.all(),
                 GradientCases.all(),
                 HybridCases.all(),

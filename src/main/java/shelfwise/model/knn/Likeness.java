@@ -27,6 +27,11 @@ record Likeness(Measure measure, Norms norms, double alpha, double beta, Weighin
      */
     record Shrinkage(double added, double factor, int support) { }
 
+    /** Of counts alone, with nothing added to them. */
+    static Likeness counted(Measure measure, double alpha, double beta, int support) {
+        return new Likeness(measure, Norms.FULL, alpha, beta, new Weighing(Weights.BINARY, Weighting.NONE, 1.2, 0.75), new Shrinkage(0, 0, support));
+    }
+
     /** @throws shelfwise.base.ProblemException if the measure needs ratings and is told to take each as 1 */
     void checkRatings(String name) {
         if (measure.centred() && weighing.weights() == Weights.BINARY) throw Problem.of("knn.needs-ratings", name).asException();

@@ -2,7 +2,7 @@ package shelfwise.model.knn;
 
 /**
  * How alike two rows of a sparse matrix are. Row a is the one that something is looked for (a candidate item, the user asked about), row b
- * the one that speaks for it (a history item, another user); only the last two measures tell them apart. λ is the shrinkage added to the
+ * the one that speaks for it (a history item, another user); only Tversky and asymmetric cosine tell them apart. λ is the shrinkage added to the
  * denominator, c the columns in common, |a| the columns of a, ‖a‖ the length of a as a vector.
  *
  * <ul>
@@ -16,10 +16,11 @@ package shelfwise.model.knn;
  * for rows that meet less often than by chance.
  * <li>TVERSKY: c / (c + α(|a| − c) + β(|b| − c) + λ) (Tversky 1977).
  * <li>ASYMMETRIC_COSINE: a·b / (‖a‖^2α ‖b‖^2(1−α) + λ) (Aiolli 2013).
+ * <li>LIFT: N·c / (|a||b| + λ), N all columns: how many times more often than by chance (Brin, Motwani, Ullman, Tsur 1997).
  * </ul>
  */
 public enum Measure {
-    COSINE, ADJUSTED_COSINE, PEARSON, DOT, JACCARD, DICE, LOG_LIKELIHOOD, TVERSKY, ASYMMETRIC_COSINE;
+    COSINE, ADJUSTED_COSINE, PEARSON, DOT, JACCARD, DICE, LOG_LIKELIHOOD, TVERSKY, ASYMMETRIC_COSINE, LIFT;
 
     /** Whether it compares how ratings differ from a mean, so that it says nothing where all weights are equal. */
     boolean centred() {
@@ -30,7 +31,7 @@ public enum Measure {
     boolean ofValues() {
         return switch (this) {
             case COSINE, ADJUSTED_COSINE, PEARSON, DOT, ASYMMETRIC_COSINE -> true;
-            case JACCARD, DICE, LOG_LIKELIHOOD, TVERSKY -> false;
+            case JACCARD, DICE, LOG_LIKELIHOOD, TVERSKY, LIFT -> false;
         };
     }
 

@@ -38,9 +38,11 @@ final class Resemblance {
             case JACCARD -> countA + countB - common;
             case DICE -> countA + countB;
             case TVERSKY -> common + likeness.alpha() * (countA - common) + likeness.beta() * (countB - common);
+            case LIFT -> (double) countA * countB;
             case LOG_LIKELIHOOD -> 1 + (above = logLikelihood(common, countA, countB));
         };
         if (likeness.measure() == Measure.DICE) above *= 2;
+        if (likeness.measure() == Measure.LIFT) above *= columns;
         double denominator = likeness.shrinkage().added() + below;
         if (!(denominator > 0)) return 0;
         double factor = likeness.shrinkage().factor();

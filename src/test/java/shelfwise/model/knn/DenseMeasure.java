@@ -65,6 +65,7 @@ record DenseMeasure(double[][] raw, Likeness likeness) {
             case DICE -> 2 * n / (ofA + ofB + lambda);
             case TVERSKY -> n / (n + likeness.alpha() * (ofA - n) + likeness.beta() * (ofB - n) + lambda);
             case ASYMMETRIC_COSINE -> dot / (Math.pow(lengthA, 2 * likeness.alpha()) * Math.pow(lengthB, 2 - 2 * likeness.alpha()) + lambda);
+            case LIFT -> columns() * n / (ofA * ofB + lambda);
             case LOG_LIKELIHOOD -> {
                 double g = dunning(n, ofA - n, ofB - n, columns() - ofA - ofB + n);
                 yield g / (1 + g + lambda);

@@ -10,6 +10,10 @@ public final class KnnCases {
 
     public static Stream<ModelCase<?>> all() {
         return Stream.concat(measures(), Stream.of(
+                new ModelCase<>(new FitSar(), new FitSar.Setup(FitSar.Likeness.LIFT, 1e-7, 1, 10, Weights.BINARY)), // in days: 9 of the data's milliseconds
+                new ModelCase<>(new FitSar(), new FitSar.Setup(FitSar.Likeness.CO_OCCURRENCE, 0, 2, 100, Weights.AS_THEY_ARE)),
+                new ModelCase<>(new FitAssociation(), new FitAssociation.Setup(FitAssociation.Measure.LIFT, FitAssociation.Basket.USER, 0, 2, 0.2, 10)),
+                new ModelCase<>(new FitAssociation(), new FitAssociation.Setup(FitAssociation.Measure.CONFIDENCE, FitAssociation.Basket.VISIT, 0.001, 1, 0, 10)),
                 new ModelCase<>(new FitItemKnn(), new FitItemKnn.Setup(5, Measure.COSINE, 3, FitItemKnn.Direction.HISTORY, Weights.AS_THEY_ARE)),
                 new ModelCase<>(new FitUserKnn(), new FitUserKnn.Setup(7, Measure.JACCARD, 0, Weights.BINARY)),
                 new ModelCase<>(new FitUserKnn(), new FitUserKnn.Setup(7, Measure.COSINE, 1, Weights.AS_THEY_ARE))));

@@ -109,6 +109,8 @@ class MeasureTest {
         // 2 in common of 3 and 3
         assertEquals(2 / 4.0, of(Measure.JACCARD, A, B), 1e-6);
         assertEquals(2 * 2 / 6.0, of(Measure.DICE, A, B), 1e-6);
+        // 2 of 4 columns where 3/4 · 3/4 were to be expected
+        assertEquals(0.5 / (9 / 16.0), of(Measure.LIFT, A, B), 1e-6);
         // alpha 0.3, beta 0.8, one place of its own each; then none and one
         assertEquals(2 / (2 + 0.3 + 0.8), of(Measure.TVERSKY, A, B), 1e-6);
         assertEquals(2 / (2 + 0.8), of(Measure.TVERSKY, new double[] {3, MISSING, MISSING, 1}, B), 1e-6);
