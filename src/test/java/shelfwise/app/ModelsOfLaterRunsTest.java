@@ -77,7 +77,7 @@ class ModelsOfLaterRunsTest {
         var reasons = list.rows().getFirst().reasons().orElseThrow();
         assertEquals(reasons, shop.lists().why("item-knn", "c00", list.rows().getFirst().item().id()).orElseThrow());
         var first = reasons.all().getFirst();
-        assertTrue(first.id().startsWith("k") && !first.user() && List.of("Red kettle", "Blue kettle", "Tea towel", "Egg cup", "Cake stand", "Bread bin").contains(first.label()),
+        assertTrue(first.id().startsWith("k") && !first.user() && List.of("Red kettle", "Blue kettle", "Tea towel", "Egg cup", "Cake stand", "Bread bin").contains(first.title()),
                 first.toString());
     }
 

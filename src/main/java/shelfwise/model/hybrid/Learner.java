@@ -46,12 +46,13 @@ sealed interface Learner {
 
     /** Log-odds that are a weighted sum of the features; the last coefficient stands alone. */
     record Linear(double[] coefficients) implements Learner {
-        private static final int ROUNDS = 200;
+        private static final int ROUNDS = 500;
+        private static final double TOLERANCE = 1e-5;
 
         /** @param penalty of the squares of the coefficients, more than 0 */
         static Linear learn(double[][] features, int[] taken, double penalty, Progress progress) {
             progress.check();
-            return new Linear(alone(() -> LogisticRegression.binomial(features, taken, new LogisticRegression.Options(penalty, 1e-8, ROUNDS))).coefficients());
+            return new Linear(alone(() -> LogisticRegression.binomial(features, taken, new LogisticRegression.Options(penalty, TOLERANCE, ROUNDS))).coefficients());
         }
 
         @Override public double score(double[] features) {
