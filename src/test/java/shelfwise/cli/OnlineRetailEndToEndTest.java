@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OnlineRetailEndToEndTest {
     private static final Path SAMPLE = Path.of("sample-projects", "online-retail");
     private static final int N = 10, USERS = 200, FEWEST = 5;
-    private static final List<String> MODELS = List.of("popularity", "item-knn", "user-knn", "als", "content");
+    private static final List<String> MODELS = List.of("popularity", "item-knn", "user-knn", "als", "content", "ease", "varied");
 
     @TempDir private static Path folder;
     private static JsonNode run;
