@@ -23,7 +23,7 @@ import shelfwise.model.Recommender;
 @Fork(value = 1, jvmArgsAppend = "-Xmx2g") @Warmup(iterations = 2) @Measurement(iterations = 5)
 @State(Scope.Benchmark)
 public class FitBenchmark {
-    @Param({"POPULARITY", "ITEM_KNN", "ITEM_KNN_100", "ALS", "BPR", "EASE"})
+    @Param({"POPULARITY", "ITEM_KNN", "ITEM_KNN_100", "ALS", "BPR", "EASE", "SLIM"})
     private Fitting model;
     private Split split;
 

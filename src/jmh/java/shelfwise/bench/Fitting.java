@@ -11,12 +11,13 @@ import shelfwise.model.knn.FitItemKnn;
 import shelfwise.model.knn.FitUserKnn;
 import shelfwise.model.knn.Measure;
 import shelfwise.model.linear.FitEase;
+import shelfwise.model.linear.FitSlim;
 import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.Values;
 
 /** Models with their usual settings (item-kNN also with 100 neighbours), by a name for the benchmarks' parameter. */
 public enum Fitting {
-    POPULARITY, ITEM_KNN, ITEM_KNN_100, USER_KNN, ALS, BPR, EASE;
+    POPULARITY, ITEM_KNN, ITEM_KNN_100, USER_KNN, ALS, BPR, EASE, SLIM;
 
     Recommender fit(Split split) {
         return switch (this) {
@@ -27,6 +28,7 @@ public enum Fitting {
             case ALS -> fit(new FitAls(), split);
             case BPR -> fit(new FitBpr(), split);
             case EASE -> fit(new FitEase(), split);
+            case SLIM -> fit(new FitSlim(), split);
         };
     }
 

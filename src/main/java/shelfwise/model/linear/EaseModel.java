@@ -34,7 +34,7 @@ final class EaseModel extends VotingModel {
         Gram.checkMemory(name, training.items().size(), MATRICES, Runtime.getRuntime().maxMemory());
         Gram gram = Gram.of(training.matrix(), s.weights(), workers, progress.part(0, 0.15));
         gram.addToDiagonal((float) s.regularisation());
-        boolean solved = new Sweep(PanelKernel.best(), workers, gram.value(), gram.step()).run(progress.part(0.15, 0.95));
+        boolean solved = new Sweep(PanelKernel.best(), workers, gram.value(), gram.step(), s.regularisation()).run(progress.part(0.15, 0.95));
         if (!solved) throw Problem.of("linear.not-solvable", name, s.regularisation()).asException();
         gram.mirror();
         return new EaseModel(name, training, s.weights(), votes(gram, workers, progress.part(0.95, 1)));

@@ -40,7 +40,7 @@ public final class FitSlim implements Operator.Fit<FitSlim.Setup> {
     }
 
     @Override public Setup defaults() {
-        return new Setup(1, 100, true, 100, 1e-4, Weights.BINARY);
+        return new Setup(1, 100, true, 100, 1e-3, Weights.BINARY);
     }
 
     @Override public List<Port> inputs() {

@@ -65,9 +65,9 @@ record Gram(int items, int step, float[] value) {
         for (int e = from; e < to && users.column()[e] <= last; e++) value[row + users.column()[e]] += weight * users.value()[e];
     }
 
-    /** Adds to the diagonal, and makes that of the filling 1. */
+    /** Adds to the diagonal, that of the filling as well. */
     void addToDiagonal(float more) {
-        for (int i = 0; i < step; i++) value[i * step + i] = i < items ? value[i * step + i] + more : 1;
+        for (int i = 0; i < step; i++) value[i * step + i] += more;
     }
 
     /** Copies what is below the diagonal to above it. */

@@ -7,16 +7,17 @@ final class SmallInverse {
     /**
      * Replaces a matrix by its inverse.
      *
-     * @param a n x n; only what is not beyond the diagonal is read
-     * @return false if it is not positive definite
+     * @param a     n x n; only what is not beyond the diagonal is read
+     * @param least the least pivot that is not a rounding error
+     * @return false if one is below
      */
-    static boolean of(double[] a, int n) {
+    static boolean of(double[] a, int n, double least) {
         for (int i = 0; i < n; i++) { // A = L·Lᵀ, L in the lower triangle
             for (int j = 0; j <= i; j++) {
                 double sum = a[i * n + j];
                 for (int k = 0; k < j; k++) sum -= a[i * n + k] * a[j * n + k];
                 if (i == j) {
-                    if (!(sum > 0) || sum == Double.POSITIVE_INFINITY) return false;
+                    if (!(sum >= least) || sum == Double.POSITIVE_INFINITY) return false;
                     a[i * n + i] = Math.sqrt(sum);
                 } else a[i * n + j] = sum / a[j * n + j];
             }

@@ -17,29 +17,35 @@ final class Sweep {
     private final Workers workers;
     private final float[] a;
     private final int n;
+    private final double least;
     /** C: n x depth; the same in strips of columns of Cᵀ; −C·D: n x depth; −D in strips. */
     private final float[] panel, turned, product, inverse;
 
-    /** @param a n x n, n a whole number of {@link PanelKernel#COLUMNS}; what is beyond the diagonal is not read, and is spoilt */
-    Sweep(PanelKernel kernel, Workers workers, float[] a, int n) {
+    /**
+     * @param a     n x n, n a whole number of {@link PanelKernel#COLUMNS}; what is beyond the diagonal is not read, and is spoilt
+     * @param least a number, more than 0, that no eigenvalue of A is below: then no pivot is, and one below its half tells that single precision
+     *              does not do
+     */
+    Sweep(PanelKernel kernel, Workers workers, float[] a, int n, double least) {
         this.kernel = kernel;
         this.workers = workers;
         this.a = a;
         this.n = n;
+        this.least = least;
         panel = new float[n * BLOCK];
         turned = new float[n * BLOCK];
         product = new float[n * BLOCK];
         inverse = new float[BLOCK * BLOCK];
     }
 
-    /** @return whether the matrix was positive definite, so that there now is −A⁻¹ in its lower triangle */
+    /** @return whether no pivot was too small, so that there now is −A⁻¹ in its lower triangle */
     boolean run(Progress progress) {
         for (int from = 0; from < n; from += BLOCK) {
             int depth = Math.min(BLOCK, n - from);
             Progress part = progress.part((double) from / n, (double) (from + depth) / n);
             double[] d = new double[depth * depth];
             for (int i = 0; i < depth; i++) for (int j = 0; j <= i; j++) d[i * depth + j] = a[(from + i) * n + from + j];
-            if (!SmallInverse.of(d, depth)) return false;
+            if (!SmallInverse.of(d, depth, least / 2)) return false;
             for (int k = 0; k < depth; k++) for (int j = 0; j < depth; j++) inverse[j / STRIP * depth * STRIP + k * STRIP + j % STRIP] = (float) -d[k * depth + j];
             int k0 = from;
             workers.each(n / STRIP, PIECE, part.part(0, 0.1), () -> depth, (_, first, last) -> {
