@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shelfwise.data.Metrics;
 import shelfwise.data.Metrics.Comparison;
@@ -15,6 +16,8 @@ import shelfwise.evaluate.Yardstick;
 final class MetricsTable {
     /** What the segments are shown by. */
     private static final String MAIN_METRIC = "ndcg";
+    /** What one table has room for: how much is found, how much of the catalogue is shown and how unusual it is; for ratings, how far off they are. */
+    private static final Set<String> MAIN_METRICS = Set.of(MAIN_METRIC, "hit-rate", "recall", "coverage", "novelty", "rmse", "mae");
 
     /** One model in JSON; keys are {@code metric@k}, or the metric alone where it knows no cut-off. */
     record Model(String model, Map<String, @Nullable Double> metrics, Map<String, List<Double>> intervals, Map<String, Map<String, @Nullable Double>> segments) { }
@@ -34,10 +37,11 @@ final class MetricsTable {
         return rows.stream().map(Metrics.Row::k).filter(k -> k != Metrics.NO_CUT).distinct().sorted().toList();
     }
 
-    void print() {
+    /** @param every whether all metrics are told, not the main ones alone */
+    void print(boolean every) {
         if (rows.isEmpty()) return;
         List<String> models = rows.stream().map(Metrics.Row::model).distinct().toList();
-        List<String> metrics = rows.stream().map(Metrics.Row::metric).distinct().toList();
+        List<String> metrics = rows.stream().map(Metrics.Row::metric).distinct().filter(m -> every || MAIN_METRICS.contains(m)).toList();
         var table = new TextTable().left(session.text("cli.model"));
         for (String metric : metrics) table.right(heading(metric));
         for (String model : models) line(table, model, metrics);
@@ -46,6 +50,7 @@ final class MetricsTable {
         session.out().println(session.text("cli.run.intervals", users()));
         String others = String.join(", ", cutOffs().stream().filter(c -> c != cut).map(String::valueOf).toList());
         if (!others.isEmpty()) session.out().println(session.text("cli.run.other-cut-offs", others));
+        if (!every) session.out().println(session.text("cli.run.more"));
     }
 
     private String heading(String metric) {

@@ -28,8 +28,9 @@ import shelfwise.pipeline.Preflight;
  * @param pipeline name of the pipeline; the project's only one if empty
  * @param changes  settings as {@code node.setting=value}
  * @param out      folder for the snapshot's files
+ * @param details  whether every metric and segment is told, not the main ones alone
  */
-record PipelineRun(Session session, Path project, Optional<String> pipeline, List<String> changes, Optional<Path> out, boolean json) {
+record PipelineRun(Session session, Path project, Optional<String> pipeline, List<String> changes, Optional<Path> out, boolean json, boolean details) {
     record Result(long run, double seconds, List<MetricsTable.Model> models, @Nullable String snapshot, @Nullable String file, @Nullable String out) { }
 
     int go() {
@@ -113,8 +114,8 @@ record PipelineRun(Session session, Path project, Optional<String> pipeline, Lis
         session.out().println(session.text("cli.run.done", report.run(), report.result().nodes().size(), session.figures().seconds(report.seconds())));
         session.out().println();
         var table = new MetricsTable(session, report.metrics());
-        table.print();
-        table.printSegments();
+        table.print(details);
+        if (details) table.printSegments();
         if (!report.metrics().isEmpty()) table.printVerdict(workspace.runs().evaluation(report.run()).comparisons());
         for (String doubt : report.doubts()) session.out().println("\n" + session.text("cli.run.doubt", session.text(doubt)) + "\n" + session.text(doubt + ".help"));
         session.out().println();

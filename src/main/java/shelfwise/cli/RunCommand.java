@@ -15,6 +15,7 @@ final class RunCommand extends CliCommand {
     @Parameters(index = "1", arity = "0..1", paramLabel = "PIPELINE", descriptionKey = "PIPELINE") Optional<String> pipeline = Optional.empty();
     @Option(names = "--set", paramLabel = "NODE.SETTING=VALUE") List<String> changes = List.of();
     @Option(names = "--out", paramLabel = "FOLDER") Optional<Path> out = Optional.empty();
+    @Option(names = "--details") boolean details;
 
     RunCommand(Session session) {
         super(session);
@@ -22,7 +23,7 @@ final class RunCommand extends CliCommand {
 
     @Override public Integer call() {
         check(changes);
-        return new PipelineRun(session, project, pipeline, changes, out, json).go();
+        return new PipelineRun(session, project, pipeline, changes, out, json, details).go();
     }
 
     /** @throws WrongCall unless each is {@code NODE.SETTING=VALUE} */

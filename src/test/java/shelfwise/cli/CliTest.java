@@ -1,6 +1,7 @@
 package shelfwise.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static shelfwise.cli.Shop.call;
 
@@ -89,6 +90,9 @@ class CliTest {
 
         Said table = call("run", shop.project());
         assertTrue(table.out().contains("nDCG@3") && table.out().contains("item-knn") && table.out().contains("snapshots"), table.out());
+        assertFalse(table.out().contains("F1@3") || table.out().contains("by segment"), "only what matters most: " + table.out());
+        Said details = call("run", shop.project(), "--details");
+        assertTrue(details.out().contains("F1@3") && details.out().contains("nDCG@3 by segment"), details.out());
         assertTrue(table.err().contains("kept"), "what was done before is not done again: " + table.err());
 
         JsonNode list = call("list", shop.project(), "--model", "item-knn", "--user", "c00", "-n", "4", "--why", "--json").json();
