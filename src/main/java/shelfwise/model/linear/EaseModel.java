@@ -68,11 +68,11 @@ final class EaseModel extends VotingModel {
     }
 
     @Override protected Map<String, Table> parts() {
-        return Map.of("votes.dense", Bundle.longs(dense.packed()));
+        return Map.of("votes.dense", dense.packed());
     }
 
     static EaseModel of(Bundle b) {
         Interactions training = Interactions.of(b);
-        return new EaseModel(b.fact("name"), training, Weights.valueOf(b.fact("weights")), DenseVotes.of(training.items().size(), b.longs("votes.dense")));
+        return new EaseModel(b.fact("name"), training, Weights.valueOf(b.fact("weights")), DenseVotes.of(training.items().size(), b.part("votes.dense")));
     }
 }

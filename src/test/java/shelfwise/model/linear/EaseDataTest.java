@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import shelfwise.base.Problem;
@@ -70,5 +72,25 @@ class EaseDataTest {
             Problem problem = assertThrows(ProblemException.class, () -> fit(events, 1, Weights.AS_THEY_ARE)).problem();
             assertEquals("linear.not-solvable", problem.key());
         }
+    }
+
+    /** The estimate counts one matrix for it. */
+    @Test void votesAreKeptInNoMoreThanAMatrix() {
+        int items = 1500;
+        var votes = new DenseVotes(items, Gram.step(items), new float[Gram.step(items) * Gram.step(items)]);
+        var bean = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = bean.getCurrentThreadAllocatedBytes();
+        votes.packed();
+        double allocated = bean.getCurrentThreadAllocatedBytes() - before;
+        assertEquals(1, Gram.bytes(items) / allocated, 0.2);
+    }
+
+    @Test void votesOfSeveralPartsComeBackAsTheyWere() {
+        int items = 401; // an odd number of votes, more than one part of the table holds
+        float[] value = new float[Gram.step(items) * Gram.step(items)];
+        var random = new Random(6);
+        for (int i = 0; i < items; i++) for (int j = 0; j < items; j++) value[i * Gram.step(items) + j] = (float) random.nextGaussian();
+        var votes = DenseVotes.of(items, new DenseVotes(items, Gram.step(items), value).packed());
+        for (int i = 0; i < items; i++) for (int j = 0; j < items; j++) assertEquals(value[i * Gram.step(items) + j], votes.of(i, j));
     }
 }
