@@ -24,7 +24,7 @@ public enum Icons {
     ERROR(Material2OutlinedAL.ERROR_OUTLINE), WARNING(Material2OutlinedMZ.WARNING), INFO(Material2OutlinedAL.INFO), DONE(Material2OutlinedAL.CHECK_CIRCLE_OUTLINE),
     WAITING(Material2OutlinedAL.HOURGLASS_EMPTY), RUNNING(Material2OutlinedAL.AUTORENEW), CACHED(Material2OutlinedAL.CACHED), STALE(Material2OutlinedAL.HISTORY),
     CANCELLED(Material2OutlinedAL.BLOCK), SKIPPED(Material2OutlinedMZ.SKIP_NEXT), PREPARE(Material2OutlinedAL.CLEANING_SERVICES), SPLIT(Material2OutlinedAL.CALL_SPLIT),
-    COMBINE(Material2OutlinedAL.CALL_MERGE), VECTORS(Material2OutlinedMZ.SCATTER_PLOT), RERANK(Material2OutlinedMZ.SWAP_VERT),
+    COMBINE(Material2OutlinedAL.CALL_MERGE), VECTORS(Material2OutlinedMZ.SCATTER_PLOT), RERANK(Material2OutlinedAL.LOW_PRIORITY),
     SAVE(Material2OutlinedMZ.SAVE), LAYOUT(Material2OutlinedMZ.VIEW_QUILT),
 
     USER(Material2OutlinedMZ.PERSON), ITEM(Material2OutlinedMZ.SHOPPING_BAG), TIME(Material2OutlinedMZ.SCHEDULE), TEXT(Material2OutlinedMZ.SUBJECT),
