@@ -23,7 +23,8 @@ public enum Fitting {
         return switch (this) {
             case POPULARITY -> fit(new FitPopularity(), split);
             case ITEM_KNN -> fit(new FitItemKnn(), split);
-            case ITEM_KNN_100 -> fit(new FitItemKnn(), new FitItemKnn.Setup(100, Measure.COSINE, 0, FitItemKnn.Direction.CANDIDATE, Weights.BINARY), split);
+            // The history votes, as in the library implicit: an item of everybody is then in 100 lists at most, not in those of all it is near to.
+            case ITEM_KNN_100 -> fit(new FitItemKnn(), new FitItemKnn.Setup(100, Measure.COSINE, 0, FitItemKnn.Direction.HISTORY, Weights.BINARY), split);
             case USER_KNN -> fit(new FitUserKnn(), split);
             case ALS -> fit(new FitAls(), split);
             case BPR -> fit(new FitBpr(), split);
