@@ -3,19 +3,25 @@ package shelfwise.ui.pipelines;
 import java.util.Optional;
 import javafx.collections.MapChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import shelfwise.app.Workspace;
+import shelfwise.app.search.Space;
 import shelfwise.base.Problem;
 import shelfwise.pipeline.NodeEvent;
+import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.ui.UiContext;
+import shelfwise.ui.kit.Icons;
 
 /** The pane beside the canvas: what the chosen node is, where it stands, what it made, and its settings. */
 final class NodePane extends ScrollPane {
     private final PipelinesViewModel model;
+    private final SearchViewModel search;
     private final Workspace workspace;
     private final NodeWords words;
     private final UiContext ui;
@@ -27,8 +33,9 @@ final class NodePane extends ScrollPane {
     private String shown = "";
     private String stood = "";
 
-    NodePane(PipelinesViewModel model, Workspace workspace, NodeWords words, UiContext ui) {
+    NodePane(PipelinesViewModel model, SearchViewModel search, Workspace workspace, NodeWords words, UiContext ui) {
         this.model = model;
+        this.search = search;
         this.workspace = workspace;
         this.words = words;
         this.ui = ui;
@@ -88,7 +95,26 @@ final class NodePane extends ScrollPane {
         var made = new SettingsFormView(workspace.operators().form(node), "op." + node.operator(), false, offers, new Host(node.id()), ui);
         form = made;
         made.disableProperty().bind(model.running());
-        return made.isEmpty() ? new VBox() : new VBox(12, title, made);
+        if (made.isEmpty()) return new VBox();
+        boolean searched = workspace.operators().operator(node) instanceof Operator.Fit<?> && workspace.operators().form(node).specs().stream().anyMatch(Space::canVary);
+        return searched ? new VBox(12, title, searchButton(), made) : new VBox(12, title, made);
+    }
+
+    private Node searchButton() {
+        var button = new Button(ui.text("search.open"), Icons.SEARCH.icon());
+        button.setId("search-settings");
+        button.setTooltip(new Tooltip(ui.text("search.open.tip")));
+        button.disableProperty().bind(model.running());
+        button.setOnAction(_ -> search());
+        return button;
+    }
+
+    /** Opens the search for the chosen node, or the one that still runs. */
+    private void search() {
+        var chosen = chosen();
+        if (chosen == null) return;
+        var searched = search.open(chosen);
+        ui.showDialogue(ui.text("search.title", words.name(searched)), new SearchDialogue(search, searched, words, ui));
     }
 
     private void showSettings() {

@@ -15,6 +15,7 @@ import shelfwise.ui.kit.Icons;
 public final class PipelinesPlace implements Place {
     private final Workspace workspace;
     private @Nullable PipelinesViewModel model;
+    private @Nullable SearchViewModel search;
     private @Nullable PipelinesView view;
 
     public PipelinesPlace(Workspace workspace) {
@@ -33,7 +34,9 @@ public final class PipelinesPlace implements Place {
         PipelinesViewModel known = model;
         if (known == null) model = known = new PipelinesViewModel(workspace.pipelines(), workspace.runs(),
                 new Preflight(workspace.operators(), workspace.assets()::read), ui.jobs());
-        var made = new PipelinesView(known, workspace, ui);
+        SearchViewModel searching = search;
+        if (searching == null) search = searching = new SearchViewModel(known, workspace.search(), workspace.operators(), ui.jobs());
+        var made = new PipelinesView(known, searching, workspace, ui);
         view = made;
         return ui.load("pipelines", made);
     }

@@ -40,11 +40,11 @@ public final class PipelinesView {
     @FXML private Button drafts, run, runTo, cancel, undo, redo, save, layOut, zoomOut, zoomIn, fit;
     @FXML private StatePane state;
 
-    PipelinesView(PipelinesViewModel model, Workspace workspace, UiContext ui) {
+    PipelinesView(PipelinesViewModel model, SearchViewModel search, Workspace workspace, UiContext ui) {
         this.model = model;
         this.ui = ui;
         var words = new NodeWords(workspace.operators(), ui);
-        pane = new NodePane(model, workspace, words, ui);
+        pane = new NodePane(model, search, workspace, words, ui);
         graph = new GraphPane(words, workspace.operators(), model::select, pane::focusSettings);
         var left = new BorderPane(graph);
         left.setBottom(new EndingPane(model, ui));

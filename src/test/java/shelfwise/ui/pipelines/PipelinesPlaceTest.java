@@ -11,6 +11,7 @@ import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shelfwise.app.Workspace;
+import shelfwise.app.search.Trial;
+import shelfwise.pipeline.Overrides;
 import shelfwise.ui.Looks;
 import shelfwise.ui.NoChoosers;
 import shelfwise.ui.Target;
@@ -148,5 +151,32 @@ class PipelinesPlaceTest extends WindowTest {
         waitFor("saved and run", () -> state("sales").startsWith("done, "));
         assertTrue(workspace.pipelines().read(ShopProject.NAME).node("sales").settings().toString().contains("column=quantity"));
         assertEquals("done, 60 rows", state("sales"));
+    }
+
+    @Test void aSearchFindsSettingsAndPutsTheBestIntoThePipeline() {
+        workspace.pipelines().write(Overrides.apply(workspace.pipelines().only(), List.of("split.validation=true"), workspace.operators()));
+        open();
+        waitFor("drawn", () -> state("judge").equals("not run yet"));
+        robot.clickOn("#node-item-knn").clickOn("#search-settings");
+        waitFor("the dialogue", () -> sees("Settings to vary"));
+        onUi(() -> find("range-neighbours", TextField.class).setText("2..12"));
+        onUi(() -> find("search-trial-count", TextField.class).setText("3"));
+        assertTrue(find("search-use", Button.class).isDisabled());
+        onUi(() -> find("search-start", Button.class).fire());
+        waitFor("the end", () -> !find("search-use", Button.class).isDisabled());
+        TableView<?> trials = find("search-trials", TableView.class);
+        assertEquals(3, trials.getItems().size());
+        String best = ((Trial) trials.getItems().getFirst()).settings().get("neighbours");
+        robot.clickOn("#search-use");
+        waitFor("taken", () -> sees("not saved") && neighboursField().equals(best));
+    }
+
+    @Test void aSearchThatCannotBeJudgedIsRefusedInPlainWords() {
+        workspace.pipelines().write(Overrides.apply(workspace.pipelines().only(), List.of("split.validation=false"), workspace.operators()));
+        open();
+        waitFor("drawn", () -> state("judge").equals("not run yet"));
+        robot.clickOn("#node-item-knn").clickOn("#search-settings").clickOn("#search-start");
+        waitFor("told", () -> sees("The split keeps no validation part. Settings chosen by the test part would look better than they are."));
+        assertTrue(find("search-use", Button.class).isDisabled());
     }
 }

@@ -2,11 +2,13 @@ package shelfwise.ui.pipelines;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shelfwise.app.Workspace;
+import shelfwise.pipeline.Overrides;
 import shelfwise.ui.Looks;
 import shelfwise.ui.NoChoosers;
 import shelfwise.ui.WindowTest;
@@ -44,6 +46,20 @@ class PipelinesScreenshots extends WindowTest {
                 robot.clickOn("#node-orders");
                 waitFor("what is offered", window.jobs()::idle);
                 snapshot(window.shell().scene(), "pipelines-failed-" + name);
+            });
+        }
+    }
+
+    @Test void search() {
+        try (Workspace workspace = ShopProject.make(folder.resolve("shop"))) {
+            workspace.pipelines().write(Overrides.apply(workspace.pipelines().only(), List.of("split.validation=true"), workspace.operators()));
+            inEachLook(workspace, (name, window) -> {
+                robot.clickOn("#node-item-knn").clickOn("#search-settings");
+                waitFor("the dialogue", () -> robot.lookup("#search-start").tryQuery().isPresent());
+                robot.clickOn("#vary-measure").clickOn("#search-start");
+                waitFor("the end", () -> !find("search-use", Button.class).isDisabled());
+                waitFor("an end of work", window.jobs()::idle);
+                snapshot(window.shell().scene(), "pipelines-search-" + name);
             });
         }
     }
