@@ -29,13 +29,17 @@ public record Memory(long bytes) {
      * @throws shelfwise.base.ProblemException if there is not so much free
      */
     public void check(String where) {
-        if (bytes <= free()) return;
-        System.gc(); // the one way to tell what is in use from what is not yet collected
-        check(where, free());
+        check(where, freeFor(bytes));
     }
 
     void check(String where, long free) {
         if (bytes > free) throw Problem.of("model.too-little-memory", where, bytes >> 20, Math.max(0, free >> 20)).asException();
+    }
+
+    /** The bytes of the heap that are free. If they seem fewer than {@code bytes}, what nobody uses any more is collected first. */
+    public static long freeFor(long bytes) {
+        if (free() < bytes) System.gc(); // the one way to tell what is in use from what is not yet collected
+        return free();
     }
 
     private static long free() {

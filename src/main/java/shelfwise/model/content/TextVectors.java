@@ -8,6 +8,7 @@ import shelfwise.base.Progress;
 import shelfwise.data.Catalogue;
 import shelfwise.data.Ids;
 import shelfwise.data.Vectors;
+import shelfwise.model.Memory;
 import shelfwise.model.Workers;
 import shelfwise.pipeline.Between;
 import shelfwise.pipeline.Context;
@@ -85,7 +86,7 @@ public final class TextVectors implements Operator.Transform<TextVectors.Setup> 
 
     private static void checkMemory(String node, TermMatrix text, Setup s) {
         long width = s.length() + LatentTopics.BEYOND, longest = Math.max(text.weights().rows(), text.terms().size());
-        long bytes = 2 * Float.BYTES * width * (text.weights().rows() + (long) text.terms().size()), most = Runtime.getRuntime().maxMemory() / 2;
+        long bytes = 2 * Float.BYTES * width * (text.weights().rows() + (long) text.terms().size()), most = Memory.freeFor(bytes);
         if (bytes > most || longest * width > Integer.MAX_VALUE - 16) {
             throw Problem.of("vectors.too-large", node, text.weights().rows(), text.terms().size(), bytes / MEGA, most / MEGA).asException();
         }

@@ -31,7 +31,7 @@ final class EaseModel extends VotingModel {
     static EaseModel fit(String name, Interactions training, FitEase.Setup s, Workers workers, Progress progress) {
         progress.at(0, 1);
         if (training.size() == 0) throw Problem.of("model.no-events", name).asException();
-        Gram.checkMemory(name, training.items().size(), MATRICES, Runtime.getRuntime().maxMemory());
+        Gram.checkMemory(name, training.items().size(), MATRICES);
         Gram gram = Gram.of(training.matrix(), s.weights(), workers, progress.part(0, 0.15));
         gram.addToDiagonal((float) s.regularisation());
         boolean solved = new Sweep(PanelKernel.best(), workers, gram.value(), gram.step(), s.regularisation()).run(progress.part(0.15, 0.95));

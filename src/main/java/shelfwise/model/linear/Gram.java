@@ -3,6 +3,7 @@ package shelfwise.model.linear;
 import shelfwise.base.Problem;
 import shelfwise.base.Progress;
 import shelfwise.data.Sparse;
+import shelfwise.model.Memory;
 import shelfwise.model.Weights;
 import shelfwise.model.Workers;
 import shelfwise.model.kernel.PanelKernel;
@@ -16,7 +17,7 @@ import shelfwise.model.kernel.PanelKernel;
  */
 record Gram(int items, int step, float[] value) {
     private static final int BLOCK = 8;
-    /** What the heap must leave to the rest of the program. */
+    /** The part of what is free that the matrices may take; the rest is for what is made beside them. */
     private static final double USABLE = 0.75;
 
     static int step(int items) {
@@ -28,15 +29,20 @@ record Gram(int items, int step, float[] value) {
         return (long) step(items) * step(items) * Float.BYTES;
     }
 
+    /** As {@link #checkMemory(String, int, int, long)}, with what is free now. */
+    static void checkMemory(String name, int items, int matrices) {
+        checkMemory(name, items, matrices, Memory.freeFor((long) (bytes(items) * matrices / USABLE)));
+    }
+
     /**
      * @param matrices how many matrices of items x items are there at a time
-     * @param heap     bytes that the program may have
+     * @param free     bytes of the heap
      * @throws shelfwise.base.ProblemException if they do not fit
      */
-    static void checkMemory(String name, int items, int matrices, long heap) {
+    static void checkMemory(String name, int items, int matrices, long free) {
         long need = bytes(items) * matrices;
-        if (need > heap * USABLE || bytes(items) / Float.BYTES > Integer.MAX_VALUE - 16) {
-            throw Problem.of("linear.too-many-items", name, items, (need >> 20) + 1, heap >> 20).asException();
+        if (need > free * USABLE || bytes(items) / Float.BYTES > Integer.MAX_VALUE - 16) {
+            throw Problem.of("linear.too-many-items", name, items, (need >> 20) + 1, free >> 20).asException();
         }
     }
 

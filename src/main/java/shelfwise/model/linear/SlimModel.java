@@ -27,7 +27,7 @@ final class SlimModel extends VotingModel {
     static SlimModel fit(String name, Interactions training, FitSlim.Setup s, Workers workers, Progress progress) {
         progress.at(0, 1);
         if (training.size() == 0) throw Problem.of("model.no-events", name).asException();
-        Gram.checkMemory(name, training.items().size(), 1, Runtime.getRuntime().maxMemory());
+        Gram.checkMemory(name, training.items().size(), 1);
         Gram gram = Gram.of(training.matrix(), s.weights(), workers, progress.part(0, 0.1));
         for (int i = 0; i < gram.items(); i++) {
             if (!Float.isFinite(gram.value()[i * gram.step() + i])) throw Problem.of("linear.not-solvable", name, s.l2()).asException();
