@@ -130,9 +130,12 @@ class SlimDataTest {
         int items = 3000;
         Interactions events = Shops.random(50, items, 3000, 2);
         var bean = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = bean.getCurrentThreadAllocatedBytes();
-        SlimModel.fit("node", events, new FitSlim().defaults(), new Workers(1), Progress.NONE);
-        double allocated = bean.getCurrentThreadAllocatedBytes() - before;
+        double allocated = Double.MAX_VALUE;
+        for (int run = 0; run < 10; run++) { // until it is compiled, the vector code makes an object of each vector
+            long before = bean.getCurrentThreadAllocatedBytes();
+            SlimModel.fit("node", events, new FitSlim().defaults(), new Workers(1), Progress.NONE);
+            allocated = Math.min(allocated, bean.getCurrentThreadAllocatedBytes() - before);
+        }
         assertEquals(1, Gram.bytes(items) / allocated, 0.2);
     }
 }
