@@ -10,7 +10,7 @@ import shelfwise.model.kernel.Kernel;
  */
 final class ElasticNet {
     private static final int FEW = 10;
-    private final Kernel kernel = Kernel.best();
+    private final Kernel kernel;
     private final Gram gram;
     private final FitSlim.Setup setup;
     /** Xᵀ(x − Xw). */
@@ -19,7 +19,8 @@ final class ElasticNet {
     private final int[] active;
 
     /** @param gram mirrored, with nothing added to its diagonal */
-    ElasticNet(Gram gram, FitSlim.Setup setup) {
+    ElasticNet(Kernel kernel, Gram gram, FitSlim.Setup setup) {
+        this.kernel = kernel;
         this.gram = gram;
         this.setup = setup;
         rest = new float[gram.step()];

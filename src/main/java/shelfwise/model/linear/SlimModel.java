@@ -13,6 +13,7 @@ import shelfwise.model.Votes;
 import shelfwise.model.VotingModel;
 import shelfwise.model.Weights;
 import shelfwise.model.Workers;
+import shelfwise.model.kernel.Kernel;
 
 /** SLIM (Ning, Karypis 2011): score = x·W, W sparse with a diagonal of 0, each column by {@link ElasticNet}. Additive. */
 final class SlimModel extends VotingModel {
@@ -35,7 +36,7 @@ final class SlimModel extends VotingModel {
         gram.mirror();
         int[][] voter = new int[gram.items()][];
         float[][] vote = new float[gram.items()][];
-        workers.each(gram.items(), 1, progress.part(0.1, 1), () -> new ElasticNet(gram, s), (net, from, to) -> {
+        workers.each(gram.items(), 1, progress.part(0.1, 1), () -> new ElasticNet(Kernel.best(), gram, s), (net, from, to) -> {
             for (int j = from; j < to; j++) keep(net.solve(j), j, voter, vote);
         });
         return new SlimModel(name, training, s.weights(), join(name, voter, vote));
