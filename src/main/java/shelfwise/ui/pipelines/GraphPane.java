@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 import shelfwise.pipeline.Node;
 import shelfwise.pipeline.OperatorCatalogue;
 import shelfwise.pipeline.Pipeline;
+import shelfwise.pipeline.layout.Layout;
+import shelfwise.pipeline.layout.Spot;
+import shelfwise.pipeline.layout.Way;
 
 /**
  * The canvas: boxes and links, to be zoomed (wheel, keys) and moved about (drag, keys with Shift). Arrow keys go from node to node, Enter opens
@@ -30,7 +33,7 @@ final class GraphPane extends Region {
     private final Group boxGroup = new Group();
     private final Group content;
     private final Map<String, NodeBox> boxes = new LinkedHashMap<>();
-    private Map<String, GraphLayout.Spot> spots = Map.of();
+    private Map<String, Spot> spots = Map.of();
     private final NodeWords words;
     private final Consumer<String> choose;
     private final Runnable open;
@@ -68,7 +71,7 @@ final class GraphPane extends Region {
 
     /** Shows the nodes and links; the view stays where it is unless other nodes stand there. */
     void show(Pipeline pipeline, NodeStates states, boolean running) {
-        Map<String, GraphLayout.Spot> now = GraphLayout.of(pipeline);
+        Map<String, Spot> now = Layout.of(pipeline);
         String newShape = pipeline.name() + now + pipeline.links();
         if (newShape.equals(shape)) {
             pipeline.nodes().forEach(n -> show(n, states, running));
@@ -80,7 +83,7 @@ final class GraphPane extends Region {
         boxes.clear();
         for (Node n : pipeline.order()) {
             var box = new NodeBox(words, n);
-            GraphLayout.Spot spot = now.getOrDefault(n.id(), new GraphLayout.Spot(0, 0));
+            Spot spot = now.getOrDefault(n.id(), new Spot(0, 0));
             box.relocate(spot.x(), spot.y());
             box.setOnMouseClicked(e -> onBox(n.id(), e));
             boxes.put(n.id(), box);
@@ -135,16 +138,16 @@ final class GraphPane extends Region {
         if (e.getCode() == KeyCode.ENTER && !chosen.isEmpty()) open.run();
         else if (!e.getCode().isArrowKey()) return;
         else if (e.isShiftDown()) pan(e.getCode());
-        else choose.accept(GraphLayout.next(spots, chosen, way(e.getCode())));
+        else choose.accept(way(e.getCode()).next(spots, chosen));
         e.consume();
     }
 
-    private static GraphLayout.Way way(KeyCode code) {
+    private static Way way(KeyCode code) {
         return switch (code) {
-            case LEFT, KP_LEFT -> GraphLayout.Way.LEFT;
-            case RIGHT, KP_RIGHT -> GraphLayout.Way.RIGHT;
-            case UP, KP_UP -> GraphLayout.Way.UP;
-            default -> GraphLayout.Way.DOWN;
+            case LEFT, KP_LEFT -> Way.LEFT;
+            case RIGHT, KP_RIGHT -> Way.RIGHT;
+            case UP, KP_UP -> Way.UP;
+            default -> Way.DOWN;
         };
     }
 
@@ -216,9 +219,9 @@ final class GraphPane extends Region {
 
     private void fit(double smallest) {
         if (spots.isEmpty() || getWidth() <= 0 || getHeight() <= 0) return;
-        double left = spots.values().stream().mapToDouble(GraphLayout.Spot::x).min().orElse(0), top = spots.values().stream().mapToDouble(GraphLayout.Spot::y).min().orElse(0);
-        double width = spots.values().stream().mapToDouble(GraphLayout.Spot::x).max().orElse(0) + GraphLayout.WIDTH - left;
-        double height = spots.values().stream().mapToDouble(GraphLayout.Spot::y).max().orElse(0) + GraphLayout.HEIGHT - top;
+        double left = spots.values().stream().mapToDouble(Spot::x).min().orElse(0), top = spots.values().stream().mapToDouble(Spot::y).min().orElse(0);
+        double width = spots.values().stream().mapToDouble(Spot::x).max().orElse(0) + Layout.WIDTH - left;
+        double height = spots.values().stream().mapToDouble(Spot::y).max().orElse(0) + Layout.HEIGHT - top;
         double scale = Math.clamp(Math.min((getWidth() - 2 * MARGIN) / width, (getHeight() - 2 * MARGIN) / height), smallest, 1);
         double x = Math.max(MARGIN, (getWidth() - width * scale) / 2), y = Math.max(MARGIN, (getHeight() - height * scale) / 2);
         look(scale, x - left * scale, y - top * scale);
@@ -228,10 +231,10 @@ final class GraphPane extends Region {
     }
 
     private void reveal(String node) {
-        GraphLayout.Spot spot = spots.get(node);
+        Spot spot = spots.get(node);
         if (spot == null || !fitted) return;
         double scale = view.getMxx(), left = view.getTx() + spot.x() * scale, top = view.getTy() + spot.y() * scale;
-        double right = left + GraphLayout.WIDTH * scale, bottom = top + GraphLayout.HEIGHT * scale;
+        double right = left + Layout.WIDTH * scale, bottom = top + Layout.HEIGHT * scale;
         double dx = left < MARGIN ? MARGIN - left : right > getWidth() - MARGIN ? getWidth() - MARGIN - right : 0;
         double dy = top < MARGIN ? MARGIN - top : bottom > getHeight() - MARGIN ? getHeight() - MARGIN - bottom : 0;
         if (dx != 0 || dy != 0) moveBy(dx, dy);

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.geometry.Pos;
 import shelfwise.pipeline.Node;
 import shelfwise.pipeline.NodeEvent;
+import shelfwise.pipeline.layout.Layout;
 
 /** A node on the canvas: its group by icon and colour, its name and id, its state by icon and word. */
 final class NodeBox extends StackPane {
@@ -26,7 +27,7 @@ final class NodeBox extends StackPane {
         String group = NodeWords.group(node);
         getStyleClass().addAll("node-box", "group-" + group);
         setId("node-" + node.id());
-        setPrefSize(GraphLayout.WIDTH, GraphLayout.HEIGHT);
+        setPrefSize(Layout.WIDTH, Layout.HEIGHT);
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         var band = new Region();

@@ -28,6 +28,7 @@ import shelfwise.pipeline.Pipeline;
 import shelfwise.pipeline.PipelineEdits;
 import shelfwise.pipeline.Preflight;
 import shelfwise.pipeline.RunResult;
+import shelfwise.pipeline.layout.Layout;
 import shelfwise.ui.JobBoard;
 import shelfwise.ui.JobRow;
 
@@ -160,7 +161,7 @@ final class PipelinesViewModel {
     void layOut() {
         change(e -> {
             Pipeline placed = e.present();
-            for (var spot : GraphLayout.columns(placed).entrySet()) placed = placed.move(spot.getKey(), spot.getValue().x(), spot.getValue().y());
+            for (var spot : Layout.tidy(placed).entrySet()) placed = placed.move(spot.getKey(), spot.getValue().x(), spot.getValue().y());
             e.edit(placed, "");
         });
     }

@@ -1,4 +1,4 @@
-package shelfwise.ui.pipelines;
+package shelfwise.pipeline.layout;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,18 +14,16 @@ import shelfwise.pipeline.Node;
 import shelfwise.pipeline.Pipeline;
 
 /** Where each node stands: as its file says, or in columns from left to right where boxes of the file would lie on each other. */
-final class GraphLayout {
-    /** The upper left corner of a node's box. */
-    record Spot(double x, double y) { }
-
-    static final double WIDTH = 172, HEIGHT = 68;
+public final class Layout {
+    /** The size of every box. */
+    public static final double WIDTH = 172, HEIGHT = 68;
     private static final double GAP_X = 36, GAP_Y = 24, LEAST_GAP = 8;
     private static final int ROUNDS = 4, LONGEST = 8;
 
-    private GraphLayout() { }
+    private Layout() { }
 
-    static Map<String, Spot> of(Pipeline pipeline) {
-        return overlap(pipeline.nodes()) ? columns(pipeline) : asFiled(pipeline);
+    public static Map<String, Spot> of(Pipeline pipeline) {
+        return overlap(pipeline.nodes()) ? tidy(pipeline) : asFiled(pipeline);
     }
 
     private static Map<String, Spot> asFiled(Pipeline pipeline) {
@@ -34,7 +32,8 @@ final class GraphLayout {
         return spots;
     }
 
-    private static boolean overlap(List<Node> nodes) {
+    /** Whether two boxes lie on each other, or nearly. */
+    public static boolean overlap(List<Node> nodes) {
         for (int i = 0; i < nodes.size(); i++) {
             for (Node b : nodes.subList(i + 1, nodes.size())) {
                 Node a = nodes.get(i);
@@ -48,7 +47,7 @@ final class GraphLayout {
      * Each node right of those it takes values from, within a column near those it is linked to. A chain of single steps runs down in one
      * column, so that a long preparation does not make a picture wider than a window.
      */
-    static Map<String, Spot> columns(Pipeline pipeline) {
+    public static Map<String, Spot> tidy(Pipeline pipeline) {
         List<List<String>> columns = columns(layers(pipeline));
         int tallest = columns.stream().mapToInt(List::size).max().orElse(1);
         var spots = new LinkedHashMap<String, Spot>();
@@ -111,33 +110,5 @@ final class GraphLayout {
         for (Link l : pipeline.into(id)) near.add(places.getOrDefault(l.fromNode(), 0.0));
         for (Link l : pipeline.outOf(id)) near.add(places.getOrDefault(l.toNode(), 0.0));
         return near.stream().mapToDouble(Double::doubleValue).average().orElse(places.getOrDefault(id, 0.0));
-    }
-
-    /** Which way an arrow key leads. */
-    enum Way { LEFT, RIGHT, UP, DOWN }
-
-    /** The nearest node that way, sideways counting double; {@code from} where there is none, the first of all where {@code from} is not there. */
-    static String next(Map<String, Spot> spots, String from, Way way) {
-        Spot here = spots.get(from);
-        if (here == null) return spots.keySet().stream().findFirst().orElse("");
-        String best = from;
-        double nearest = Double.POSITIVE_INFINITY;
-        for (var e : spots.entrySet()) {
-            double dx = e.getValue().x() - here.x(), dy = e.getValue().y() - here.y();
-            double along = switch (way) {
-                case LEFT -> -dx;
-                case RIGHT -> dx;
-                case UP -> -dy;
-                case DOWN -> dy;
-            };
-            double aside = Math.abs(way == Way.LEFT || way == Way.RIGHT ? dy : dx);
-            if (along < 1 || aside > 2 * along + WIDTH) continue;
-            double far = along + 2 * aside;
-            if (far < nearest) {
-                nearest = far;
-                best = e.getKey();
-            }
-        }
-        return best;
     }
 }

@@ -1,4 +1,4 @@
-package shelfwise.ui.pipelines;
+package shelfwise.pipeline.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,30 +9,28 @@ import org.junit.jupiter.api.Test;
 import shelfwise.pipeline.Link;
 import shelfwise.pipeline.Node;
 import shelfwise.pipeline.Pipeline;
-import shelfwise.ui.pipelines.GraphLayout.Spot;
-import shelfwise.ui.pipelines.GraphLayout.Way;
 
-class GraphLayoutTest {
+class LayoutTest {
     private record NoSettings() { }
 
     @Test void placesOfTheFileAreKeptWhereBoxesDoNotOverlap() {
         Pipeline p = pipeline("a b", "a>b").move("a", 10, 20).move("b", 400, 20);
-        assertEquals(Map.of("a", new Spot(10, 20), "b", new Spot(400, 20)), GraphLayout.of(p));
+        assertEquals(Map.of("a", new Spot(10, 20), "b", new Spot(400, 20)), Layout.of(p));
     }
 
     @Test void noTwoBoxesOverlapWhateverTheFileSays() {
         Pipeline p = pipeline("a b c d e f", "a>b a>c b>d c>d d>e a>f");
-        var spots = List.copyOf(GraphLayout.of(p).values());
+        var spots = List.copyOf(Layout.of(p).values());
         for (Spot s : spots) {
             for (Spot t : spots) {
-                assertTrue(s.equals(t) || Math.abs(s.x() - t.x()) >= GraphLayout.WIDTH || Math.abs(s.y() - t.y()) >= GraphLayout.HEIGHT, s + " on " + t);
+                assertTrue(s.equals(t) || Math.abs(s.x() - t.x()) >= Layout.WIDTH || Math.abs(s.y() - t.y()) >= Layout.HEIGHT, s + " on " + t);
             }
         }
         assertEquals(6, spots.stream().distinct().count());
     }
 
     @Test void aStepStandsAfterThoseItReads() {
-        var spots = GraphLayout.columns(pipeline("a b c d", "a>b b>c b>d"));
+        var spots = Layout.tidy(pipeline("a b c d", "a>b b>c b>d"));
         assertEquals(spots.get("a").x(), spots.get("b").x(), "a chain runs down");
         assertTrue(spots.get("a").y() < spots.get("b").y());
         assertTrue(spots.get("b").x() < spots.get("c").x());
@@ -41,11 +39,11 @@ class GraphLayoutTest {
 
     @Test void arrowsLeadToTheNearestThatWay() {
         var spots = Map.of("a", new Spot(0, 0), "b", new Spot(0, 100), "c", new Spot(300, 100), "d", new Spot(600, 0));
-        assertEquals("b", GraphLayout.next(spots, "a", Way.DOWN));
-        assertEquals("c", GraphLayout.next(spots, "b", Way.RIGHT));
-        assertEquals("b", GraphLayout.next(spots, "c", Way.LEFT));
-        assertEquals("a", GraphLayout.next(spots, "a", Way.UP));
-        assertTrue(spots.containsKey(GraphLayout.next(spots, "", Way.UP)));
+        assertEquals("b", Way.DOWN.next(spots, "a"));
+        assertEquals("c", Way.RIGHT.next(spots, "b"));
+        assertEquals("b", Way.LEFT.next(spots, "c"));
+        assertEquals("a", Way.UP.next(spots, "a"));
+        assertTrue(spots.containsKey(Way.UP.next(spots, "")));
     }
 
     private static Pipeline pipeline(String nodes, String links) {
