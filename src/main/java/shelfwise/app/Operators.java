@@ -45,6 +45,7 @@ import shelfwise.prepare.KCore;
 import shelfwise.prepare.Normalise;
 import shelfwise.prepare.Outliers;
 import shelfwise.prepare.Select;
+import shelfwise.prepare.Sessions;
 import shelfwise.prepare.TimeWindow;
 import shelfwise.prepare.ToCatalogue;
 import shelfwise.prepare.ToInteractions;
@@ -52,6 +53,7 @@ import shelfwise.prepare.Weights;
 import shelfwise.prepare.split.ColdItems;
 import shelfwise.prepare.split.GlobalTime;
 import shelfwise.prepare.split.LastSession;
+import shelfwise.prepare.split.LearnFromAll;
 import shelfwise.prepare.split.LeaveLastOut;
 import shelfwise.prepare.split.RandomByUser;
 import shelfwise.prepare.split.RollingFolds;
@@ -62,8 +64,8 @@ public final class Operators {
     public static final List<Operator<?>> ALL = List.of(
             new AssetSource(),
             new Filter(), new Select(), new DropDuplicates(), new FillMissing(), new CleanText(), new Outliers(), new Normalise(), new TimeWindow(),
-            new JoinCatalogue(), new Weights(), new ToInteractions(), new Aggregate(), new KCore(), new ToCatalogue(),
-            new LeaveLastOut(), new GlobalTime(), new RollingFolds(), new LastSession(), new RandomByUser(), new UserHoldout(), new ColdItems(),
+            new JoinCatalogue(), new Sessions(), new Weights(), new ToInteractions(), new Aggregate(), new KCore(), new ToCatalogue(),
+            new LeaveLastOut(), new GlobalTime(), new RollingFolds(), new LastSession(), new RandomByUser(), new UserHoldout(), new ColdItems(), new LearnFromAll(),
             new FitPopularity(), new FitItemKnn(), new FitUserKnn(), new FitAls(), new FitContent(),
             new FitBpr(), new FitLogistic(), new FitWarp(),
             new FitVectors(), new FitInterests(), new TextVectors(), new ItemVectors(),
