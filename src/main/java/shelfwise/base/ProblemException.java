@@ -3,7 +3,7 @@ package shelfwise.base;
 import org.jspecify.annotations.Nullable;
 
 /** Carries a {@link Problem} to the edge (window or command line), where it is told in the analyst's language. */
-public final class ProblemException extends RuntimeException {
+public sealed class ProblemException extends RuntimeException permits MemoryProblemException {
     private static final long serialVersionUID = 1L;
     private final transient Problem problem;
 

@@ -1,5 +1,6 @@
 package shelfwise.model;
 
+import shelfwise.base.MemoryProblemException;
 import shelfwise.base.Problem;
 import shelfwise.data.Interactions;
 
@@ -33,7 +34,7 @@ public record Memory(long bytes) {
     }
 
     void check(String where, long free) {
-        if (bytes > free) throw Problem.of("model.too-little-memory", where, bytes >> 20, Math.max(0, free >> 20)).asException();
+        if (bytes > free) throw new MemoryProblemException(Problem.of("model.too-little-memory", where, bytes >> 20, Math.max(0, free >> 20)));
     }
 
     /** The bytes of the heap that are free. If they seem fewer than {@code bytes}, what nobody uses any more is collected first. */

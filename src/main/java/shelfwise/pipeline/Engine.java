@@ -1,5 +1,6 @@
 package shelfwise.pipeline;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -7,34 +8,47 @@ import shelfwise.base.Progress;
 import shelfwise.store.ArtefactStore;
 
 /**
- * Runs pipelines: node after node, each after those it takes values from. A node whose outputs the store already keeps under the hash of
- * all that it depends on is not run again. A failed node keeps only those behind it from running. May be used by several threads at once.
+ * Runs pipelines: each node after those it takes values from, nodes that do not depend on each other side by side as far as processors and
+ * memory reach, which all runs of an engine share. A node whose outputs the store already keeps under the hash of all that it depends on is
+ * not run again. A failed node keeps only those behind it from running. What comes out is the same in whatever order nodes ran. May be used
+ * by several threads at once.
  */
 public final class Engine {
-    private final OperatorCatalogue operators;
-    private final ArtefactStore store;
-    private final Context.AssetReader assets;
+    private final NodeWork work;
+    private final Capacity capacity;
 
     public Engine(OperatorCatalogue operators, ArtefactStore store, Context.AssetReader assets) {
-        this.operators = operators;
-        this.store = store;
-        this.assets = assets;
+        this(operators, store, assets, Capacity.ofMachine());
+    }
+
+    Engine(OperatorCatalogue operators, ArtefactStore store, Context.AssetReader assets, Capacity capacity) {
+        work = new NodeWork(operators, store, assets);
+        this.capacity = capacity;
     }
 
     /**
      * Runs all nodes.
      *
      * @param progress told of the whole run in thousandths of a node; a cancelled one ends the run within the time an operator takes to look
-     * @param listener called on this thread, and on an operator's own threads for {@link NodeEvent.Running}, at most 20 times a second for a node
+     * @param listener called by one thread at a time: this one, and the steps' own for {@link NodeEvent.Running}, at most 20 times a second for a node
      * @throws java.util.concurrent.CancellationException once cancelled, after telling {@code Cancelled} for the nodes that did not end
      */
     public RunResult run(Pipeline pipeline, Progress progress, Consumer<NodeEvent> listener) {
-        return run(pipeline, pipeline.order(), true, progress, listener);
+        return run(pipeline, pipeline.order(), progress, listener);
     }
 
-    /** Runs {@code node} and those it depends on; as {@link #run} otherwise. @throws shelfwise.base.ProblemException if there is no such node */
+    /**
+     * Runs the nodes with these ids and those they depend on; as {@link #run(Pipeline, Progress, Consumer)} otherwise.
+     *
+     * @throws shelfwise.base.ProblemException if there is no such node
+     */
+    public RunResult runTo(Pipeline pipeline, Collection<String> ids, Progress progress, Consumer<NodeEvent> listener) {
+        return run(pipeline, pipeline.upTo(ids), progress, listener);
+    }
+
+    /** Runs one node and those it depends on. @throws shelfwise.base.ProblemException if there is no such node */
     public RunResult runTo(Pipeline pipeline, String node, Progress progress, Consumer<NodeEvent> listener) {
-        return run(pipeline, pipeline.upTo(node), true, progress, listener);
+        return runTo(pipeline, List.of(node), progress, listener);
     }
 
     /**
@@ -42,7 +56,8 @@ public final class Engine {
      * asset is missing ends {@code Failed}. So a project opens with its last results.
      */
     public RunResult kept(Pipeline pipeline, Progress progress) {
-        return run(pipeline, pipeline.order(), false, progress, _ -> { });
+        List<Node> nodes = pipeline.order();
+        return new Run(work, pipeline, nodes, capacity, new RunProgress(progress, _ -> { }, nodes.size())).kept();
     }
 
     /**
@@ -53,7 +68,7 @@ public final class Engine {
      */
     public Values once(Node node, Values in, Progress progress) {
         try {
-            return Step.of(operators.operator(node), node.settings()).run(in, new Context(progress, assets, node.id()));
+            return Step.of(work.operators().operator(node), node.settings()).run(in, new Context(progress, work.assets(), node.id()));
         } catch (CancellationException e) {
             throw e;
         } catch (Throwable e) { // as in a run: out of memory ends the node alone
@@ -61,7 +76,7 @@ public final class Engine {
         }
     }
 
-    private RunResult run(Pipeline pipeline, List<Node> nodes, boolean running, Progress progress, Consumer<NodeEvent> listener) {
-        return new Run(operators, store, assets, pipeline, nodes, running, new RunProgress(progress, listener, nodes.size())).all();
+    private RunResult run(Pipeline pipeline, List<Node> nodes, Progress progress, Consumer<NodeEvent> listener) {
+        return new Run(work, pipeline, nodes, capacity, new RunProgress(progress, listener, nodes.size())).all();
     }
 }

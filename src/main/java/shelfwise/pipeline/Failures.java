@@ -1,6 +1,7 @@
 package shelfwise.pipeline;
 
 import org.jspecify.annotations.Nullable;
+import shelfwise.base.MemoryProblemException;
 import shelfwise.base.Problem;
 import shelfwise.base.ProblemException;
 
@@ -15,6 +16,11 @@ final class Failures {
             case IllegalArgumentException e -> Problem.of("pipeline.node-refused", node.id(), reason(e));
             default -> Problem.of("pipeline.node-failed", node.id(), thrown.getClass().getSimpleName() + (thrown.getMessage() == null ? "" : ": " + thrown.getMessage()));
         };
+    }
+
+    /** Whether it might have gone well with more memory. */
+    static boolean wantsMemory(Throwable thrown) {
+        return thrown instanceof OutOfMemoryError || thrown instanceof MemoryProblemException;
     }
 
     /** For the log: a problem told by itself needs no stack trace but that of what lies behind it. */

@@ -1,8 +1,8 @@
 package shelfwise.pipeline;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shelfwise.base.Problem;
+import shelfwise.base.Progress;
 import shelfwise.data.Bundle;
 import shelfwise.data.Portable;
 
@@ -38,26 +38,45 @@ final class Kept {
         return Sizes.of(port.type(), bundle);
     }
 
-    /** The value, made from its parts again if it was let go. @throws shelfwise.base.ProblemException if the parts can't be read */
-    synchronized Portable value() {
+    Volume volume() {
+        return Volume.of(port.type(), bundle);
+    }
+
+    /** The value, read from its parts and not held. @throws shelfwise.base.ProblemException if the parts can't be read */
+    Portable read() {
+        Portable known = held();
+        return known != null ? known : restore(bundle);
+    }
+
+    /**
+     * The value, made from its parts again if it was let go, and held until it is let go again.
+     *
+     * @param progress looked at while the parts are read
+     * @throws shelfwise.base.ProblemException if the parts can't be read
+     */
+    synchronized Portable hold(Progress progress) {
         Portable known = value;
-        return known != null ? known : (value = restore());
+        return known != null ? known : (value = restore(WatchedTable.watch(bundle, progress)));
+    }
+
+    synchronized boolean isHeld() {
+        return value != null;
+    }
+
+    private synchronized @Nullable Portable held() {
+        return value;
     }
 
     synchronized void letGo() {
         value = null;
     }
 
-    private Portable restore() {
+    private Portable restore(Bundle parts) {
         try {
-            if (port.type() == PortType.MODEL) return models.restore(operator.id(), bundle);
-            return port.type().restore().orElseThrow(() -> new IllegalStateException("no way to make " + port.type())).apply(bundle);
+            if (port.type() == PortType.MODEL) return models.restore(operator.id(), parts);
+            return port.type().restore().orElseThrow(() -> new IllegalStateException("no way to make " + port.type())).apply(parts);
         } catch (IllegalArgumentException | IllegalStateException | ClassCastException | IndexOutOfBoundsException e) {
             throw Problem.of("pipeline.broken-artefact", node).asException(e);
         }
-    }
-
-    static Optional<Kept> find(Optional<Bundle> bundle, String node, Operator<?> operator, Operator.Restorer models, Port port, String key) {
-        return bundle.map(b -> new Kept(node, operator, models, port, key, b, null));
     }
 }

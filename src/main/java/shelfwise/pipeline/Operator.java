@@ -34,6 +34,16 @@ public sealed interface Operator<S extends Record> {
      */
     Values run(S settings, Values in, Context context);
 
+    /**
+     * Bytes that the step holds at its fullest moment beyond what comes in, about: steps that do not depend on each other run side by side
+     * as long as the memory is enough for all. By default twice what comes in.
+     *
+     * @param in how much comes in
+     */
+    default long memory(S settings, Volumes in) {
+        return 2 * in.bytes();
+    }
+
     /** Reads an asset; its cache key has {@link #fingerprint}. */
     non-sealed interface Source<S extends Record> extends Operator<S> {
         /** What the output depends on besides the settings: the content hash of what is read. */

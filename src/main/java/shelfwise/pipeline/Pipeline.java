@@ -1,6 +1,7 @@
 package shelfwise.pipeline;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,8 +70,13 @@ public record Pipeline(String name, List<Node> nodes, List<Link> links) {
 
     /** {@code id} and every node it takes values from, near or far, in the order of {@link #order}. */
     public List<Node> upTo(String id) {
-        node(id);
-        var needed = new HashSet<>(List.of(id));
+        return upTo(List.of(id));
+    }
+
+    /** These nodes and every node that one of them takes values from, near or far, in the order of {@link #order}. */
+    public List<Node> upTo(Collection<String> ids) {
+        ids.forEach(this::node);
+        var needed = new HashSet<>(ids);
         for (Node n : order().reversed()) {
             if (needed.contains(n.id())) into(n.id()).forEach(l -> needed.add(l.fromNode()));
         }

@@ -2,157 +2,196 @@ package shelfwise.pipeline;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
-import shelfwise.base.Problem;
-import shelfwise.data.Bundle;
-import shelfwise.data.Portable;
-import shelfwise.store.ArtefactStore;
+import org.jspecify.annotations.Nullable;
 
-/** One run of a pipeline, on one thread. */
+/**
+ * One run of a pipeline. Steps whose inputs are there start in the pipeline's order as soon as a thread and enough memory are free; all
+ * but the steps themselves is done on the caller's thread. A step that runs out of memory beside others is tried once more alone, so that
+ * what comes of a run does not hang on what ran at the same time.
+ */
 final class Run {
-    private final OperatorCatalogue operators;
-    private final ArtefactStore store;
-    private final Context.AssetReader assets;
+    /** Between two looks at a cancel while all wait. */
+    private static final long LOOK_MILLIS = 20;
+
+    private final NodeWork work;
     private final Pipeline pipeline;
     private final List<Node> nodes;
-    private final boolean running;
+    private final Capacity capacity;
     private final RunProgress progress;
-    private final SequencedMap<String, RunResult.NodeResult> ended = new LinkedHashMap<>();
+    private final Held memory;
+    private final Map<String, List<Link>> into = new HashMap<>();
+    private final Map<String, RunResult.NodeResult> ended = new HashMap<>();
     private final Map<String, List<Kept>> outputs = new HashMap<>();
     private final Map<String, Integer> readersLeft = new HashMap<>();
+    /** Ready to run, in the pipeline's order. */
+    private final SequencedMap<String, NodeWork.Prepared> ready = new LinkedHashMap<>();
+    private final Set<String> running = new HashSet<>();
+    /** Of those that run, the ones beside which another ran. */
+    private final Set<String> beside = new HashSet<>();
+    /** Those that are to run alone. */
+    private final Set<String> alone = new HashSet<>();
 
-    Run(OperatorCatalogue operators, ArtefactStore store, Context.AssetReader assets, Pipeline pipeline, List<Node> nodes, boolean running,
-            RunProgress progress) {
-        this.operators = operators;
-        this.store = store;
-        this.assets = assets;
+    Run(NodeWork work, Pipeline pipeline, List<Node> nodes, Capacity capacity, RunProgress progress) {
+        this.work = work;
         this.pipeline = pipeline;
         this.nodes = nodes;
-        this.running = running;
+        this.capacity = capacity;
         this.progress = progress;
+        memory = new Held(capacity.memory());
+        for (Node n : nodes) {
+            into.put(n.id(), pipeline.into(n.id()));
+            into(n).forEach(l -> readersLeft.merge(l.fromNode(), 1, Integer::sum));
+        }
+    }
+
+    private List<Link> into(Node node) {
+        return into.getOrDefault(node.id(), List.of());
+    }
+
+    /** Looks up what is kept, and leaves all else waiting. */
+    RunResult kept() {
+        long began = System.nanoTime();
+        settle();
+        for (Node n : nodes) if (!ended.containsKey(n.id())) end(new RunResult.NodeResult(n, new NodeEvent.Waiting(n.id()), 0, key(n)));
+        return result(began);
+    }
+
+    private String key(Node node) {
+        NodeWork.Prepared prepared = ready.get(node.id());
+        return prepared == null ? "" : prepared.key();
     }
 
     RunResult all() {
         long began = System.nanoTime();
-        for (Node n : nodes) {
-            progress.tell(new NodeEvent.Waiting(n.id()));
-            pipeline.into(n.id()).forEach(l -> readersLeft.merge(l.fromNode(), 1, Integer::sum));
-        }
-        try {
-            for (Node n : nodes) {
-                progress.at(ended.size());
-                RunResult.NodeResult result = one(n);
-                ended.put(n.id(), result);
-                progress.tell(result.end());
-                letGoInputs(n);
-            }
-            progress.at(ended.size());
+        for (Node n : nodes) progress.tell(new NodeEvent.Waiting(n.id()));
+        try (memory) {
+            run();
         } catch (CancellationException e) {
             nodes.stream().filter(n -> !ended.containsKey(n.id())).forEach(n -> progress.tell(new NodeEvent.Cancelled(n.id())));
             throw e;
         }
-        return new RunResult(ended, outputs, seconds(began));
+        return result(began);
     }
 
-    private RunResult.NodeResult one(Node node) {
-        Optional<NodeEvent> blocked = blocked(node);
-        if (blocked.isPresent()) return new RunResult.NodeResult(node, blocked.get(), 0, "");
-        long began = System.nanoTime();
-        String key = "";
-        try {
-            Step<?> step = Step.of(operators.operator(node), node.settings());
-            Map<String, List<Kept>> inputs = inputs(node, step.operator());
-            var context = new Context(progress.of(node.id(), ended.size()), assets, node.id());
-            key = CacheKey.of(node, step, operators.form(node), context, inputs);
-            NodeEvent end = cached(node, step.operator(), key);
-            if (end instanceof NodeEvent.Waiting && running) end = run(node, step, key, inputs, context);
-            return new RunResult.NodeResult(node, end, end instanceof NodeEvent.Done d ? d.seconds() : 0, key);
-        } catch (CancellationException e) {
-            throw e;
-        } catch (Throwable e) { // out of memory and a library that can't be loaded end the node, not the run
-            return new RunResult.NodeResult(node, new NodeEvent.Failed(node.id(), Failures.problem(node, e), Failures.cause(e)), seconds(began), key);
-        }
-    }
-
-    /** Skipped if a node before it failed or was skipped; waiting if one before it waits. */
-    private Optional<NodeEvent> blocked(Node node) {
-        for (Link l : pipeline.into(node.id())) {
-            RunResult.NodeResult before = ended.get(l.fromNode());
-            if (before == null) continue;
-            switch (before.end()) {
-                case NodeEvent.Failed f -> {
-                    return Optional.of(new NodeEvent.Skipped(node.id(), f.node()));
+    private void run() {
+        try (var lanes = new Lanes(capacity.atOnce())) {
+            try {
+                settle();
+                while (ended.size() < nodes.size()) {
+                    start(lanes);
+                    progress.check();
+                    lanes.await(LOOK_MILLIS).ifPresent(this::take);
                 }
-                case NodeEvent.Skipped s -> {
-                    return Optional.of(new NodeEvent.Skipped(node.id(), s.because()));
-                }
-                case NodeEvent.Waiting _ -> {
-                    return Optional.of(new NodeEvent.Waiting(node.id()));
-                }
-                case NodeEvent.Done _, NodeEvent.Cached _, NodeEvent.Running _, NodeEvent.Cancelled _ -> { }
+            } finally {
+                progress.stop(); // what still runs ends at its next look
             }
         }
-        return Optional.empty();
     }
 
-    private Map<String, List<Kept>> inputs(Node node, Operator<?> operator) {
-        var inputs = new HashMap<String, List<Kept>>();
-        for (Port port : operator.inputs()) {
-            List<Kept> values = pipeline.into(node.id(), port.name()).stream().map(this::kept).toList();
-            if (values.isEmpty() && !port.optional()) throw Problem.of("pipeline.input-missing", "", port.name(), port.type()).asException();
-            inputs.put(port.name(), values);
+    private RunResult result(long began) {
+        var inOrder = new LinkedHashMap<String, RunResult.NodeResult>();
+        for (Node n : nodes) Optional.ofNullable(ended.get(n.id())).ifPresent(r -> inOrder.put(n.id(), r));
+        outputs.values().forEach(all -> all.forEach(Kept::letGo));
+        return new RunResult(inOrder, outputs, Lanes.seconds(began));
+    }
+
+    /** Ends every node of which that can be told by now, and makes those ready whose inputs are there. */
+    private void settle() {
+        for (Node n : nodes) {
+            if (ended.containsKey(n.id()) || ready.containsKey(n.id()) || running.contains(n.id())) continue;
+            progress.check();
+            Standing standing = standing(n);
+            if (standing.open()) continue;
+            if (standing.skipped() != null) end(new RunResult.NodeResult(n, standing.skipped(), 0, ""));
+            else prepare(n);
         }
-        return inputs;
     }
 
-    private Kept kept(Link link) {
-        return outputs.getOrDefault(link.fromNode(), List.of()).stream().filter(k -> k.port().name().equals(link.fromPort())).findFirst()
-                .orElseThrow(() -> Problem.of("pipeline.no-such-port", link.from(), link.fromPort(), "").asException());
-    }
+    /** @param open whether one before it has not ended */
+    private record Standing(boolean open, NodeEvent.@Nullable Skipped skipped) { }
 
-    private NodeEvent cached(Node node, Operator<?> operator, String key) {
-        var found = new ArrayList<Kept>();
-        for (Port port : operator.outputs()) {
-            String portKey = CacheKey.ofPort(key, port);
-            Kept.find(store.find(portKey), node.id(), operator, operators::restore, port, portKey).ifPresent(found::add);
+    /** Skipped for the first of those before it, in the order of the links, that failed or was skipped. */
+    private Standing standing(Node node) {
+        if (into(node).stream().anyMatch(l -> into.containsKey(l.fromNode()) && !ended.containsKey(l.fromNode()))) return new Standing(true, null);
+        for (Link l : into(node)) {
+            RunResult.NodeResult before = ended.get(l.fromNode());
+            if (before == null) continue;
+            if (before.end() instanceof NodeEvent.Failed f) return new Standing(false, new NodeEvent.Skipped(node.id(), f.node()));
+            if (before.end() instanceof NodeEvent.Skipped s) return new Standing(false, new NodeEvent.Skipped(node.id(), s.because()));
         }
-        if (found.size() < operator.outputs().size()) return new NodeEvent.Waiting(node.id());
-        outputs.put(node.id(), found);
-        return new NodeEvent.Cached(node.id(), sizes(found));
+        return new Standing(false, null);
     }
 
-    private NodeEvent run(Node node, Step<?> step, String key, Map<String, List<Kept>> inputs, Context context) {
-        progress.tell(new NodeEvent.Running(node.id(), 0, 0));
+    private void prepare(Node node) {
         long began = System.nanoTime();
-        var values = new HashMap<String, List<Portable>>();
-        inputs.forEach((port, kept) -> values.put(port, kept.stream().map(Kept::value).toList()));
-        Values out = step.run(new Values(values), context);
-        progress.check();
-        var made = new ArrayList<Kept>();
-        for (Port port : step.operator().outputs()) made.add(keep(node, step.operator(), port, CacheKey.ofPort(key, port), out));
-        outputs.put(node.id(), made);
-        return new NodeEvent.Done(node.id(), seconds(began), sizes(made));
+        try {
+            NodeWork.Prepared prepared = work.prepare(node, pipeline, from -> outputs.getOrDefault(from, List.of()), progress.of(node.id()));
+            Optional<List<Kept>> found = work.find(prepared);
+            if (found.isEmpty()) {
+                ready.put(node.id(), prepared);
+                return;
+            }
+            outputs.put(node.id(), found.get());
+            end(new RunResult.NodeResult(node, new NodeEvent.Cached(node.id(), sizes(found.get())), 0, prepared.key()));
+        } catch (CancellationException e) {
+            throw e;
+        } catch (Throwable e) {
+            end(failed(node, e, Lanes.seconds(began), ""));
+        }
     }
 
-    /** Tables are read from the store from now on, so that those made in memory can go; other values are held until their readers ran. */
-    private Kept keep(Node node, Operator<?> operator, Port port, String key, Values out) {
-        List<Portable> values = out.byPort().getOrDefault(port.name(), List.of());
-        if (values.size() != 1 || !port.type().valueType().isInstance(values.getFirst())) throw Problem.of("pipeline.output-missing", "", port.name()).asException();
-        Bundle bundle = values.getFirst().toBundle();
-        store.put(key, bundle);
-        boolean needed = readersLeft.containsKey(node.id()) && port.type() != PortType.TABLE;
-        return new Kept(node.id(), operator, operators::restore, port, key, store.find(key).orElse(bundle), needed ? values.getFirst() : null);
+    private void start(Lanes lanes) {
+        for (Node n : nodes) {
+            NodeWork.Prepared p = ready.get(n.id());
+            if (p == null || running.size() >= capacity.atOnce() || alone.stream().anyMatch(running::contains)) continue;
+            if (alone.contains(n.id()) && !running.isEmpty() || !memory.take(p, running.isEmpty())) continue;
+            ready.remove(n.id());
+            running.add(n.id());
+            if (running.size() > 1) beside.addAll(running);
+            progress.tell(new NodeEvent.Running(n.id(), 0, 0));
+            lanes.start(p, () -> work.run(p, readersLeft.getOrDefault(n.id(), 0) > 0, progress.of(n.id())));
+        }
     }
 
-    private void letGoInputs(Node node) {
-        for (Link l : pipeline.into(node.id())) {
+    private void take(Lanes.Ending ending) {
+        Node node = ending.step().node();
+        running.remove(node.id());
+        memory.give(ending.step());
+        boolean hadCompany = beside.remove(node.id());
+        Throwable thrown = ending.thrown();
+        if (thrown instanceof CancellationException e) throw e;
+        if (thrown != null && hadCompany && Failures.wantsMemory(thrown)) {
+            alone.add(node.id());
+            ready.put(node.id(), ending.step());
+        } else if (thrown != null) {
+            end(failed(node, thrown, ending.seconds(), ending.step().key()));
+        } else {
+            outputs.put(node.id(), ending.made());
+            memory.hold(ending.made());
+            end(new RunResult.NodeResult(node, new NodeEvent.Done(node.id(), ending.seconds(), sizes(ending.made())), ending.seconds(), ending.step().key()));
+        }
+        settle();
+    }
+
+    private static RunResult.NodeResult failed(Node node, Throwable thrown, double seconds, String key) {
+        return new RunResult.NodeResult(node, new NodeEvent.Failed(node.id(), Failures.problem(node, thrown), Failures.cause(thrown)), seconds, key);
+    }
+
+    private void end(RunResult.NodeResult result) {
+        ended.put(result.node().id(), result);
+        progress.ended(result.node().id());
+        progress.tell(result.end());
+        for (Link l : into(result.node())) {
             int left = readersLeft.merge(l.fromNode(), -1, Integer::sum);
-            if (left == 0) outputs.getOrDefault(l.fromNode(), List.of()).forEach(Kept::letGo);
+            if (left == 0) outputs.getOrDefault(l.fromNode(), List.of()).forEach(memory::letGo);
         }
     }
 
@@ -160,9 +199,5 @@ final class Run {
         var sizes = new HashMap<String, Long>();
         for (Kept k : kept) sizes.put(k.port().name(), k.rows());
         return sizes;
-    }
-
-    private static double seconds(long began) {
-        return (System.nanoTime() - began) / 1e9;
     }
 }

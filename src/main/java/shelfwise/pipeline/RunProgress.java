@@ -1,10 +1,13 @@
 package shelfwise.pipeline;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import shelfwise.base.Progress;
 
-/** Tells a run's progress twice: as a whole to the job, and node by node to the listener. */
+/** Tells a run's progress twice: as a whole to the job, and node by node to the listener; each to one thread at a time. */
 final class RunProgress {
     private static final long TELL_EVERY_NANOS = 50_000_000;
     private static final int PARTS = 1000;
@@ -12,6 +15,11 @@ final class RunProgress {
     private final Progress whole;
     private final Consumer<NodeEvent> listener;
     private final int nodes;
+    /** How far each node is, 0 to 1. */
+    private final Map<String, Double> parts = new HashMap<>();
+    private double sum;
+    private long furthest;
+    private volatile boolean stopped;
 
     RunProgress(Progress whole, Consumer<NodeEvent> listener, int nodes) {
         this.whole = whole;
@@ -19,7 +27,7 @@ final class RunProgress {
         this.nodes = nodes;
     }
 
-    void tell(NodeEvent event) {
+    synchronized void tell(NodeEvent event) {
         listener.accept(event);
     }
 
@@ -27,23 +35,35 @@ final class RunProgress {
         whole.check();
     }
 
-    /** {@code ended} nodes of the run are over. */
-    void at(int ended) {
-        whole.at((long) ended * PARTS, (long) nodes * PARTS);
+    /** From now on every step that looks is cancelled. */
+    void stop() {
+        stopped = true;
     }
 
-    /** For the node that runs after {@code ended} others. */
-    Progress of(String node, int ended) {
+    void ended(String node) {
+        moved(node, 1);
+    }
+
+    /** A step that works in several rounds may fall back; the whole does not. */
+    private synchronized void moved(String node, double part) {
+        Double before = parts.put(node, part);
+        sum += part - (before == null ? 0 : before);
+        furthest = Math.max(furthest, Math.round(sum * PARTS));
+        whole.at(furthest, (long) nodes * PARTS);
+    }
+
+    /** For one node's step. */
+    Progress of(String node) {
         var told = new AtomicLong(System.nanoTime() - TELL_EVERY_NANOS);
         return (done, total) -> {
+            if (stopped) throw new CancellationException();
             if (done < 0) {
                 whole.check();
                 return;
             }
-            double part = total <= 0 ? 0 : Math.min(1, (double) done / total);
-            whole.at(Math.round((ended + part) * PARTS), (long) nodes * PARTS);
+            moved(node, total <= 0 ? 0 : Math.min(1, (double) done / total));
             long now = System.nanoTime(), last = told.get();
-            if (now - last >= TELL_EVERY_NANOS && told.compareAndSet(last, now)) listener.accept(new NodeEvent.Running(node, done, total));
+            if (now - last >= TELL_EVERY_NANOS && told.compareAndSet(last, now)) tell(new NodeEvent.Running(node, done, total));
         };
     }
 }

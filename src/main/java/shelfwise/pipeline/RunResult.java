@@ -73,11 +73,7 @@ public final class RunResult {
      * @throws ClassCastException if it is of another type
      */
     public <T extends Portable> Optional<T> value(String node, String port, Class<T> type) {
-        return kept(node, port).map(k -> {
-            T value = type.cast(k.value());
-            k.letGo();
-            return value;
-        });
+        return kept(node, port).map(k -> type.cast(k.read()));
     }
 
     /** Every output of {@code portType} there is, as (node, port), in the order the nodes ran. */

@@ -19,6 +19,10 @@ record Step<S extends Record>(Operator<S> operator, S settings) {
         return operator.run(settings, in, context);
     }
 
+    long memory(Volumes in) {
+        return operator.memory(settings, in);
+    }
+
     String fingerprint(Context context) {
         return operator instanceof Operator.Source<S> source ? source.fingerprint(settings, context) : "";
     }

@@ -1,11 +1,14 @@
 package shelfwise.pipeline;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import shelfwise.base.Problem;
+import shelfwise.base.Progress;
 import shelfwise.data.Bundle;
 import shelfwise.data.Model;
 import shelfwise.data.Table;
@@ -13,9 +16,13 @@ import shelfwise.data.TableValue;
 
 /** Operators on columns of whole numbers, small enough to follow by hand. Each notes in {@code ran} which node it ran for. */
 final class ToyOperators {
-    final List<String> ran = new ArrayList<>();
-    /** Called by {@code toy.call} with the node's progress. */
+    final List<String> ran = Collections.synchronizedList(new ArrayList<>());
+    /** Called by {@code toy.call}. */
     @Nullable Runnable call;
+    /** Called by {@code toy.call} with the node and its progress. */
+    @Nullable BiConsumer<String, Progress> work;
+    /** Bytes that {@code toy.call} says it needs. */
+    long memory;
 
     OperatorCatalogue catalogue() {
         return new OperatorCatalogue(List.of(new Numbers(), new Add(), new Sign(), new Total(), new Call(), new Train(), new EveryKind()));
@@ -163,6 +170,10 @@ final class ToyOperators {
     final class Call extends Step<Call.Setup> {
         record Setup() { }
 
+        @Override public long memory(Setup settings, Volumes in) {
+            return memory;
+        }
+
         @Override public String id() {
             return "toy.call";
         }
@@ -176,6 +187,8 @@ final class ToyOperators {
             context.progress().at(1, 2);
             Runnable now = call;
             if (now != null) now.run();
+            BiConsumer<String, Progress> working = work;
+            if (working != null) working.accept(context.node(), context.progress());
             context.progress().at(2, 2);
             return Values.of("table", in.one("table", TableValue.class));
         }

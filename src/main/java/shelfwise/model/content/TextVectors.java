@@ -3,6 +3,7 @@ package shelfwise.model.content;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import shelfwise.base.MemoryProblemException;
 import shelfwise.base.Problem;
 import shelfwise.base.Progress;
 import shelfwise.data.Catalogue;
@@ -88,7 +89,7 @@ public final class TextVectors implements Operator.Transform<TextVectors.Setup> 
         long width = s.length() + LatentTopics.BEYOND, longest = Math.max(text.weights().rows(), text.terms().size());
         long bytes = 2 * Float.BYTES * width * (text.weights().rows() + (long) text.terms().size()), most = Memory.freeFor(bytes);
         if (bytes > most || longest * width > Integer.MAX_VALUE - 16) {
-            throw Problem.of("vectors.too-large", node, text.weights().rows(), text.terms().size(), bytes / MEGA, most / MEGA).asException();
+            throw new MemoryProblemException(Problem.of("vectors.too-large", node, text.weights().rows(), text.terms().size(), bytes / MEGA, most / MEGA));
         }
     }
 

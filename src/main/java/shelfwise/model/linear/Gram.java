@@ -1,5 +1,6 @@
 package shelfwise.model.linear;
 
+import shelfwise.base.MemoryProblemException;
 import shelfwise.base.Problem;
 import shelfwise.base.Progress;
 import shelfwise.data.Sparse;
@@ -42,7 +43,7 @@ record Gram(int items, int step, float[] value) {
     static void checkMemory(String name, int items, int matrices, long free) {
         long need = bytes(items) * matrices;
         if (need > free * USABLE || bytes(items) / Float.BYTES > Integer.MAX_VALUE - 16) {
-            throw Problem.of("linear.too-many-items", name, items, (need >> 20) + 1, free >> 20).asException();
+            throw new MemoryProblemException(Problem.of("linear.too-many-items", name, items, (need >> 20) + 1, free >> 20));
         }
     }
 
