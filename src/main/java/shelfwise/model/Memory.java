@@ -2,7 +2,6 @@ package shelfwise.model;
 
 import shelfwise.base.MemoryProblemException;
 import shelfwise.base.Problem;
-import shelfwise.data.Interactions;
 
 /**
  * What work will hold in memory at its fullest moment, reckoned before it starts from the sizes of its arrays.
@@ -14,8 +13,8 @@ public record Memory(long bytes) {
     private static final int MATRIX_BYTES = 28, LINE_BYTES = 16;
 
     /** What it takes to make the matrix of these events. */
-    public static Memory ofMatrix(Interactions events) {
-        return new Memory((long) MATRIX_BYTES * events.size() + (long) LINE_BYTES * (events.users().size() + events.items().size()));
+    public static Memory ofMatrix(Extent of) {
+        return new Memory(MATRIX_BYTES * of.events() + LINE_BYTES * (of.users() + of.items()));
     }
 
     /** This and so many numbers more, {@code each} bytes long. */

@@ -25,7 +25,7 @@ class MemoryTest {
         int[][] pairs = new int[20_000][];
         for (int e = 0; e < pairs.length; e++) pairs[e] = new int[] {e % users, e / users * 7 % items};
         Interactions events = Tiny.events(users, items, pairs);
-        assertEquals(1, (double) Memory.ofMatrix(events).bytes() / allocated(events::matrix), 0.05);
+        assertEquals(1, (double) Memory.ofMatrix(Extent.of(events)).bytes() / allocated(events::matrix), 0.05);
     }
 
     @Test void whatDoesNotFitIsRefused() {

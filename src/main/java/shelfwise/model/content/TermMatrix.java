@@ -20,6 +20,14 @@ import shelfwise.data.Sparse;
  * @param weights items x terms, CSR, rows of length 1, empty for items without text
  */
 public record TermMatrix(List<String> terms, Sparse weights) {
+    /** Words of a text that memory is reckoned with before it is read. */
+    private static final long WORDS = 10;
+
+    /** How many terms so many texts are likely to have: Heaps' law, M = 44 · T^0.49 (Manning, Raghavan, Schütze 2008, 5.1.1), T words in all. */
+    static long likelyTerms(long items) {
+        return Math.round(44 * Math.pow(WORDS * items, 0.49));
+    }
+
     static TermMatrix of(String[] texts, boolean sublinear, int fewest, Progress progress) {
         return of(new Texts(texts, java.util.Collections.nCopies(texts.length, List.of())), TermWeights.words(sublinear, fewest), progress);
     }

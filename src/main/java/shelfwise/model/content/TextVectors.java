@@ -18,6 +18,7 @@ import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volumes;
 
 /** Makes a short vector of what the catalogue tells of each item, so that items of like texts and attributes have like vectors. */
 public final class TextVectors implements Operator.Transform<TextVectors.Setup> {
@@ -62,6 +63,10 @@ public final class TextVectors implements Operator.Transform<TextVectors.Setup> 
         return List.of(Port.one("vectors", PortType.VECTORS));
     }
 
+    @Override public long memory(Setup settings, Volumes in) {
+        return bytes(settings, in.at("catalogue").items(), TermMatrix.likelyTerms(in.at("catalogue").items()));
+    }
+
     @Override public Values run(Setup settings, Values in, Context context) {
         return Values.of("vectors", vectors(context.node(), in.one("catalogue", Catalogue.class), settings, Workers.all(), context.progress()));
     }
@@ -85,9 +90,13 @@ public final class TextVectors implements Operator.Transform<TextVectors.Setup> 
         return unit(catalogue.items(), made);
     }
 
+    private static long bytes(Setup s, long items, long terms) {
+        return 2L * Float.BYTES * (s.length() + LatentTopics.BEYOND) * (items + terms);
+    }
+
     private static void checkMemory(String node, TermMatrix text, Setup s) {
         long width = s.length() + LatentTopics.BEYOND, longest = Math.max(text.weights().rows(), text.terms().size());
-        long bytes = 2 * Float.BYTES * width * (text.weights().rows() + (long) text.terms().size()), most = Memory.freeFor(bytes);
+        long bytes = bytes(s, text.weights().rows(), text.terms().size()), most = Memory.freeFor(bytes);
         if (bytes > most || longest * width > Integer.MAX_VALUE - 16) {
             throw new MemoryProblemException(Problem.of("vectors.too-large", node, text.weights().rows(), text.terms().size(), bytes / MEGA, most / MEGA));
         }

@@ -15,6 +15,7 @@ import shelfwise.data.Table;
 import shelfwise.data.Vectors;
 import shelfwise.model.Embedding;
 import shelfwise.model.Evidence;
+import shelfwise.model.Extent;
 import shelfwise.model.FactorScores;
 import shelfwise.model.History;
 import shelfwise.model.ItemFactors;
@@ -60,8 +61,12 @@ final class AlsModel extends TrainedModel implements Embedding, FactorScores {
     static Memory memory(String name, Interactions training, int factors) {
         long users = training.users().size(), items = training.items().size(), blocks = items + ItemFactors.SPARE;
         if (Math.max(users, blocks) * (factors + 1) > Integer.MAX_VALUE - 16) throw Problem.of("model.too-many-factors", name, factors).asException();
-        return Memory.ofMatrix(training).plus((users + items) * factors, Float.BYTES).plus(blocks * (factors + 1), Float.BYTES)
-                .plus(Gram.numbers(Math.toIntExact(Math.max(users, items)), factors), Double.BYTES);
+        return memory(Extent.of(training), factors);
+    }
+
+    static Memory memory(Extent of, int factors) {
+        return Memory.ofMatrix(of).plus((of.users() + of.items()) * factors, Float.BYTES).plus((of.items() + ItemFactors.SPARE) * (factors + 1), Float.BYTES)
+                .plus(Gram.numbers((int) Math.min(Math.max(of.users(), of.items()), Integer.MAX_VALUE), factors), Double.BYTES);
     }
 
     /** @throws shelfwise.base.ProblemException if a pair's weight is negative, or the memory does not suffice */

@@ -4,6 +4,7 @@ import java.util.List;
 import shelfwise.data.Bundle;
 import shelfwise.data.Model;
 import shelfwise.data.Split;
+import shelfwise.model.Extent;
 import shelfwise.model.Weights;
 import shelfwise.model.Workers;
 import shelfwise.pipeline.Between;
@@ -13,6 +14,7 @@ import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volumes;
 
 /** Learns a short vector for each user and item, so that their product is near 1 where they met (implicit alternating least squares). */
 public final class FitAls implements Operator.Fit<FitAls.Setup> {
@@ -65,6 +67,10 @@ public final class FitAls implements Operator.Fit<FitAls.Setup> {
 
     @Override public List<Port> outputs() {
         return List.of(Port.one("model", PortType.MODEL));
+    }
+
+    @Override public long memory(Setup settings, Volumes in) {
+        return AlsModel.memory(Extent.of(in.at("split")), settings.factors()).bytes();
     }
 
     @Override public Values run(Setup settings, Values in, Context context) {

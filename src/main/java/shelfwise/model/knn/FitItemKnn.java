@@ -4,6 +4,7 @@ import java.util.List;
 import shelfwise.data.Bundle;
 import shelfwise.data.Model;
 import shelfwise.data.Split;
+import shelfwise.model.Extent;
 import shelfwise.model.Weights;
 import shelfwise.model.Workers;
 import shelfwise.pipeline.Between;
@@ -13,6 +14,7 @@ import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volumes;
 
 /** Recommends items that the same users took as those in the history. */
 public final class FitItemKnn implements Operator.Fit<FitItemKnn.Setup> {
@@ -74,6 +76,10 @@ public final class FitItemKnn implements Operator.Fit<FitItemKnn.Setup> {
 
     @Override public List<Port> outputs() {
         return List.of(Port.one("model", PortType.MODEL));
+    }
+
+    @Override public long memory(Setup settings, Volumes in) {
+        return ItemKnnModel.memory(Extent.of(in.at("split")), settings.neighbours()).bytes();
     }
 
     @Override public Values run(Setup settings, Values in, Context context) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import shelfwise.data.Bundle;
 import shelfwise.data.Model;
 import shelfwise.data.Split;
+import shelfwise.model.Extent;
 import shelfwise.model.Weights;
 import shelfwise.pipeline.Between;
 import shelfwise.pipeline.Context;
@@ -14,6 +15,7 @@ import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volumes;
 
 /** Recommends what the users most like this one took. */
 public final class FitUserKnn implements Operator.Fit<FitUserKnn.Setup> {
@@ -87,6 +89,11 @@ public final class FitUserKnn implements Operator.Fit<FitUserKnn.Setup> {
 
     @Override public List<Port> outputs() {
         return List.of(Port.one("model", PortType.MODEL));
+    }
+
+    @Override public long memory(Setup settings, Volumes in) {
+        Extent of = Extent.of(in.at("split"));
+        return ItemKnnModel.memory(new Extent(of.events(), of.items(), of.users()), settings.neighbours()).bytes();
     }
 
     @Override public Values run(Setup settings, Values in, Context context) {

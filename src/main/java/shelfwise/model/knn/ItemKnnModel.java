@@ -12,6 +12,7 @@ import shelfwise.data.Interactions;
 import shelfwise.data.Sparse;
 import shelfwise.data.Table;
 import shelfwise.model.Evidence;
+import shelfwise.model.Extent;
 import shelfwise.model.Memory;
 import shelfwise.model.Neighbour;
 import shelfwise.model.Parts;
@@ -47,14 +48,14 @@ final class ItemKnnModel extends VotingModel implements RatingPredictor {
     }
 
     /** What training holds when the neighbours are joined: the matrix both ways round, by number and by letter, and the neighbours twice. */
-    static Memory memory(Interactions training, int k) {
-        long items = training.items().size(), kept = items * Math.min(k, items);
-        return Memory.ofMatrix(training).plus(training.size(), Float.BYTES).plus(2 * kept, 2 * Integer.BYTES + Float.BYTES);
+    static Memory memory(Extent of, int k) {
+        long kept = of.items() * Math.min(k, of.items());
+        return Memory.ofMatrix(of).plus(of.events(), Float.BYTES).plus(2 * kept, 2 * Integer.BYTES + Float.BYTES);
     }
 
     static ItemKnnModel fit(String name, Interactions training, FitItemKnn.Setup s, Workers workers, Progress progress) {
         progress.at(0, training.size());
-        memory(training, s.neighbours()).check(name);
+        memory(Extent.of(training), s.neighbours()).check(name);
         var measure = new RowMeasure(training.matrix().transpose(), s.likeness(), s.direction() == FitItemKnn.Direction.CANDIDATE, name);
         return new ItemKnnModel(name, training, s.direction(), s.weights(), s.aggregation(), Neighbours.of(measure, s.neighbours(), name, workers, progress));
     }

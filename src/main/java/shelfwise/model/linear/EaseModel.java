@@ -7,6 +7,8 @@ import shelfwise.base.Progress;
 import shelfwise.data.Bundle;
 import shelfwise.data.Interactions;
 import shelfwise.data.Table;
+import shelfwise.model.Extent;
+import shelfwise.model.Memory;
 import shelfwise.model.Neighbour;
 import shelfwise.model.VotingModel;
 import shelfwise.model.Weights;
@@ -25,6 +27,10 @@ final class EaseModel extends VotingModel {
     private EaseModel(String name, Interactions training, Weights weights, DenseVotes dense) {
         super(name, training, weights, dense);
         this.dense = dense;
+    }
+
+    static Memory memory(Extent of) {
+        return Gram.memory(of, MATRICES);
     }
 
     /** @throws shelfwise.base.ProblemException if the memory does not suffice, or the matrix can't be inverted with so small a λ */

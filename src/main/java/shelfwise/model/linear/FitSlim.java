@@ -4,6 +4,7 @@ import java.util.List;
 import shelfwise.data.Bundle;
 import shelfwise.data.Model;
 import shelfwise.data.Split;
+import shelfwise.model.Extent;
 import shelfwise.model.Weights;
 import shelfwise.model.Workers;
 import shelfwise.pipeline.Between;
@@ -13,6 +14,7 @@ import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volumes;
 
 /** Learns for each item the few others that tell it best (Ning, Karypis 2011). */
 public final class FitSlim implements Operator.Fit<FitSlim.Setup> {
@@ -49,6 +51,10 @@ public final class FitSlim implements Operator.Fit<FitSlim.Setup> {
 
     @Override public List<Port> outputs() {
         return List.of(Port.one("model", PortType.MODEL));
+    }
+
+    @Override public long memory(Setup settings, Volumes in) {
+        return SlimModel.memory(Extent.of(in.at("split"))).bytes();
     }
 
     @Override public Values run(Setup settings, Values in, Context context) {

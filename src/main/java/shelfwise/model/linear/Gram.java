@@ -4,6 +4,7 @@ import shelfwise.base.MemoryProblemException;
 import shelfwise.base.Problem;
 import shelfwise.base.Progress;
 import shelfwise.data.Sparse;
+import shelfwise.model.Extent;
 import shelfwise.model.Memory;
 import shelfwise.model.Weights;
 import shelfwise.model.Workers;
@@ -28,6 +29,12 @@ record Gram(int items, int step, float[] value) {
     /** Bytes of one dense matrix of these items. */
     static long bytes(int items) {
         return (long) step(items) * step(items) * Float.BYTES;
+    }
+
+    /** What so many dense matrices hold beside the sparse one they are made from. */
+    static Memory memory(Extent of, int matrices) {
+        long step = Math.ceilDiv(of.items(), (long) PanelKernel.COLUMNS) * PanelKernel.COLUMNS;
+        return Memory.ofMatrix(of).plus(matrices * step * step, Float.BYTES);
     }
 
     /** As {@link #checkMemory(String, int, int, long)}, with what is free now. */

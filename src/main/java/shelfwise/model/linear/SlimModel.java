@@ -8,6 +8,8 @@ import shelfwise.data.Bundle;
 import shelfwise.data.Interactions;
 import shelfwise.data.Sparse;
 import shelfwise.data.Table;
+import shelfwise.model.Extent;
+import shelfwise.model.Memory;
 import shelfwise.model.Neighbour;
 import shelfwise.model.Votes;
 import shelfwise.model.VotingModel;
@@ -22,6 +24,10 @@ final class SlimModel extends VotingModel {
     private SlimModel(String name, Interactions training, Weights weights, Sparse votes) {
         super(name, training, weights, Votes.of(votes));
         this.votes = votes;
+    }
+
+    static Memory memory(Extent of) {
+        return Gram.memory(of, 1);
     }
 
     /** @throws shelfwise.base.ProblemException if the memory does not suffice, or weights are too large to be multiplied */
