@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
-import java.util.TreeMap;
+import java.util.SequencedCollection;
+import java.util.Set;
 import shelfwise.pipeline.Link;
 import shelfwise.pipeline.Node;
 import shelfwise.pipeline.Pipeline;
@@ -17,98 +18,120 @@ import shelfwise.pipeline.Pipeline;
 public final class Layout {
     /** The size of every box. */
     public static final double WIDTH = 172, HEIGHT = 68;
-    private static final double GAP_X = 36, GAP_Y = 24, LEAST_GAP = 8;
-    private static final int ROUNDS = 4, LONGEST = 8;
+    /** Room between columns, and between boxes of a column. */
+    public static final double GAP_X = 36, GAP_Y = 24;
+    /** Places that are worked out lie on this grid. */
+    public static final double GRID = 4;
+    static final double LANE = 12, LANE_GAP = 14;
+    private static final double LEAST_GAP = 8, PART_GAP = 48;
+    private static final int LEAST_COLUMNS = 6;
 
     private Layout() { }
 
     public static Map<String, Spot> of(Pipeline pipeline) {
-        return overlap(pipeline.nodes()) ? tidy(pipeline) : asFiled(pipeline);
+        Map<String, Spot> filed = new LinkedHashMap<>();
+        for (Node n : pipeline.nodes()) filed.put(n.id(), new Spot(n.x(), n.y()));
+        return overlap(filed.values()) ? tidy(pipeline) : filed;
     }
 
-    private static Map<String, Spot> asFiled(Pipeline pipeline) {
-        var spots = new LinkedHashMap<String, Spot>();
-        for (Node n : pipeline.nodes()) spots.put(n.id(), new Spot(n.x(), n.y()));
-        return spots;
-    }
-
-    /** Whether two boxes lie on each other, or nearly. */
-    public static boolean overlap(List<Node> nodes) {
-        for (int i = 0; i < nodes.size(); i++) {
-            for (Node b : nodes.subList(i + 1, nodes.size())) {
-                Node a = nodes.get(i);
-                if (Math.abs(a.x() - b.x()) < WIDTH + LEAST_GAP && Math.abs(a.y() - b.y()) < HEIGHT + LEAST_GAP) return true;
-            }
+    /** Whether two boxes lie on each other, or nearly. Costs n log n where they do not. */
+    public static boolean overlap(Collection<Spot> spots) {
+        List<Spot> sorted = spots.stream().sorted(Comparator.comparingDouble(Spot::x)).toList();
+        for (int i = 0; i < sorted.size(); i++) {
+            Spot a = sorted.get(i);
+            for (int j = i + 1; j < sorted.size() && sorted.get(j).x() - a.x() < WIDTH + LEAST_GAP; j++) if (close(a, sorted.get(j))) return true;
         }
         return false;
     }
 
-    /**
-     * Each node right of those it takes values from, within a column near those it is linked to. A chain of single steps runs down in one
-     * column, so that a long preparation does not make a picture wider than a window.
-     */
+    private static boolean close(Spot a, Spot b) {
+        return Math.abs(a.x() - b.x()) < WIDTH + LEAST_GAP && Math.abs(a.y() - b.y()) < HEIGHT + LEAST_GAP;
+    }
+
+    /** The place nearest to {@code wish}, on the grid, where a box lies on no other. Costs n for each place tried. */
+    public static Spot free(Collection<Spot> taken, Spot wish) {
+        Spot start = new Spot(onGrid(wish.x()), onGrid(wish.y()));
+        double right = WIDTH + GAP_X, down = HEIGHT + GAP_Y;
+        for (int ring = 0; ; ring++) {
+            for (int side = 0; side <= ring; side++) {
+                for (Spot s : List.of(start.plus(side * right, ring * down), start.plus(ring * right, side * down))) if (taken.stream().noneMatch(t -> close(t, s))) return s;
+            }
+        }
+    }
+
+    /** Every node placed anew. */
     public static Map<String, Spot> tidy(Pipeline pipeline) {
-        List<List<String>> columns = columns(layers(pipeline));
-        int tallest = columns.stream().mapToInt(List::size).max().orElse(1);
+        return tidy(pipeline.order().stream().map(Node::id).toList(), pipeline.links());
+    }
+
+    /**
+     * Boxes in columns from left to right: each right of those it takes values from, or below where steps follow one by one. No boxes overlap,
+     * few links cross, and links that go past a column have a lane of their own there. Parts that no link joins stand beside or below each
+     * other. The same boxes and links always give the same places. 300 boxes with 600 links take some 100 ms.
+     *
+     * @param boxes each after those that links lead to it from
+     * @param links between these boxes
+     */
+    public static Map<String, Spot> tidy(SequencedCollection<String> boxes, List<Link> links) {
         var spots = new LinkedHashMap<String, Spot>();
-        for (int c = 0; c < columns.size(); c++) {
-            List<String> column = columns.get(c);
-            for (int r = 0; r < column.size(); r++) {
-                spots.put(column.get(r), new Spot(c * (WIDTH + GAP_X), Math.round((r + (tallest - column.size()) / 2.0) * (HEIGHT + GAP_Y))));
+        for (String b : boxes) spots.put(b, new Spot(0, 0));
+        List<Map<String, Spot>> parts = parts(boxes, links).stream().map(part -> part(part, links)).toList();
+        double widest = Math.max(LEAST_COLUMNS * (WIDTH + GAP_X), parts.stream().mapToDouble(Layout::width).max().orElse(0));
+        double x = 0, y = 0, tallest = 0;
+        for (Map<String, Spot> part : parts) {
+            if (x > 0 && x + width(part) > widest) {
+                x = 0;
+                y += tallest + PART_GAP;
+                tallest = 0;
+            }
+            double left = x, top = y;
+            part.forEach((box, s) -> spots.put(box, s.plus(left, top)));
+            x += width(part) + GAP_X;
+            tallest = Math.max(tallest, part.values().stream().mapToDouble(Spot::y).max().orElse(0) + HEIGHT);
+        }
+        return spots;
+    }
+
+    private static double width(Map<String, Spot> part) {
+        return part.values().stream().mapToDouble(Spot::x).max().orElse(0) + WIDTH;
+    }
+
+    /** Boxes that links join, in the order of their first. */
+    private static Collection<List<String>> parts(SequencedCollection<String> boxes, List<Link> links) {
+        var joined = new HashMap<String, List<String>>();
+        for (Link l : links) {
+            joined.computeIfAbsent(l.fromNode(), _ -> new ArrayList<>()).add(l.toNode());
+            joined.computeIfAbsent(l.toNode(), _ -> new ArrayList<>()).add(l.fromNode());
+        }
+        var parts = new ArrayList<List<String>>();
+        Set<String> met = new HashSet<>();
+        for (String first : boxes) {
+            if (!met.add(first)) continue;
+            var part = new ArrayList<>(List.of(first));
+            for (int i = 0; i < part.size(); i++) joined.getOrDefault(part.get(i), List.of()).stream().filter(met::add).forEach(part::add);
+            Set<String> members = new HashSet<>(part);
+            parts.add(boxes.stream().filter(members::contains).toList());
+        }
+        return parts;
+    }
+
+    /** One part, its upper left corner at zero. */
+    private static Map<String, Spot> part(List<String> boxes, List<Link> links) {
+        Set<String> members = new HashSet<>(boxes);
+        List<List<Vertex>> columns = Columns.of(boxes, links.stream().filter(l -> members.contains(l.fromNode())).toList());
+        Crossings.reduce(columns);
+        Levels.settle(columns);
+        double top = columns.stream().flatMap(List::stream).filter(v -> !v.lane()).mapToDouble(v -> v.middle - v.height() / 2).min().orElse(0);
+        var spots = new HashMap<String, Spot>();
+        for (List<Vertex> column : columns) {
+            for (Vertex v : column) {
+                for (String b : v.boxes) spots.put(b, new Spot(v.column * (WIDTH + GAP_X), onGrid(v.middle + v.offset(b) - HEIGHT / 2 - top)));
             }
         }
         return spots;
     }
 
-    private static List<List<String>> columns(Collection<List<String>> layers) {
-        var columns = new ArrayList<List<String>>();
-        boolean chain = false;
-        for (List<String> layer : layers) {
-            if (chain && layer.size() == 1 && columns.getLast().size() < LONGEST) columns.getLast().addAll(layer);
-            else columns.add(new ArrayList<>(layer));
-            chain = layer.size() == 1;
-        }
-        return columns;
-    }
-
-    /** Nodes of one depth, in an order that keeps crossings few. */
-    private static Collection<List<String>> layers(Pipeline pipeline) {
-        SequencedMap<Integer, List<String>> layers = new TreeMap<>();
-        depths(pipeline).forEach((id, depth) -> layers.computeIfAbsent(depth, _ -> new ArrayList<>()).add(id));
-        var places = new HashMap<String, Double>();
-        layers.values().forEach(layer -> place(layer, places));
-        for (int i = 0; i < ROUNDS; i++) {
-            for (List<String> layer : i % 2 == 0 ? layers.values() : layers.reversed().values()) {
-                layer.sort(Comparator.comparingDouble(id -> wish(pipeline, id, places)));
-                place(layer, places);
-            }
-        }
-        return layers.values();
-    }
-
-    /** The longest way from a node without inputs; a source stands right before the first that reads it. */
-    private static Map<String, Integer> depths(Pipeline pipeline) {
-        var depths = new LinkedHashMap<String, Integer>();
-        for (Node n : pipeline.order()) {
-            depths.put(n.id(), pipeline.into(n.id()).stream().mapToInt(l -> depths.getOrDefault(l.fromNode(), 0) + 1).max().orElse(0));
-        }
-        for (Node n : pipeline.order().reversed()) {
-            if (pipeline.into(n.id()).isEmpty()) {
-                pipeline.outOf(n.id()).stream().mapToInt(l -> depths.getOrDefault(l.toNode(), 1) - 1).min().ifPresent(d -> depths.put(n.id(), d));
-            }
-        }
-        return depths;
-    }
-
-    /** Side by side around the middle. */
-    private static void place(List<String> layer, Map<String, Double> places) {
-        for (int i = 0; i < layer.size(); i++) places.put(layer.get(i), i - (layer.size() - 1) / 2.0);
-    }
-
-    private static double wish(Pipeline pipeline, String id, Map<String, Double> places) {
-        var near = new ArrayList<Double>();
-        for (Link l : pipeline.into(id)) near.add(places.getOrDefault(l.fromNode(), 0.0));
-        for (Link l : pipeline.outOf(id)) near.add(places.getOrDefault(l.toNode(), 0.0));
-        return near.stream().mapToDouble(Double::doubleValue).average().orElse(places.getOrDefault(id, 0.0));
+    private static double onGrid(double place) {
+        return Math.round(place / GRID) * GRID;
     }
 }

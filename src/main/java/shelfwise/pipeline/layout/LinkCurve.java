@@ -14,6 +14,17 @@ public record LinkCurve(double x1, double y1, double cx1, double cy1, double cx2
         return new LinkCurve(x1, y1, x1 + dx(out) * bendOut, y1 + dy(out) * bendOut, x2 + dx(in) * bendIn, y2 + dy(in) * bendIn, x2, y2);
     }
 
+    /** From left to right, level at both ends, with the bend between them. */
+    static LinkCurve level(double x1, double y1, double x2, double y2) {
+        double bend = (x2 - x1) / 2;
+        return new LinkCurve(x1, y1, x1 + bend, y1, x2 - bend, y2, x2, y2);
+    }
+
+    /** With x and y exchanged. */
+    LinkCurve turned() {
+        return new LinkCurve(y1, x1, cy1, cx1, cy2, cx2, y2, x2);
+    }
+
     private static double bend(Side side, double dx, double dy) {
         return Math.max(LEAST_BEND, Math.abs(side == Side.TOP || side == Side.BOTTOM ? dy : dx) / 2);
     }
