@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import shelfwise.base.Problem;
+import shelfwise.base.ProblemException;
 import shelfwise.data.Catalogue;
 import shelfwise.model.Recommender;
 import shelfwise.pipeline.Operator;
@@ -37,8 +38,17 @@ public final class ModelService {
         this.operators = operators;
     }
 
-    /** All models, those of the latest run first; of several with one name the latest. */
+    /** All models whose lists can be shown, those of the latest run first; of several with one name the latest. */
     public List<ModelRef> list() {
+        return noted().stream().filter(m -> artefacts.has(m.key())).toList();
+    }
+
+    /** Models that some run trained and the project keeps no more: it was cleared. Running their pipelines again brings them back. */
+    public List<ModelRef> gone() {
+        return noted().stream().filter(m -> !artefacts.has(m.key())).toList();
+    }
+
+    private List<ModelRef> noted() {
         var found = new ArrayList<ModelRef>();
         var names = new HashSet<String>();
         for (RunInfo run : runs.list()) {
@@ -51,16 +61,27 @@ public final class ModelService {
         return found;
     }
 
-    /** @throws shelfwise.base.ProblemException if no run has a model of this name */
+    /** @throws shelfwise.base.ProblemException if no run has a model of this name, or the project keeps it no more */
     public ModelRef find(String name) {
-        List<ModelRef> all = list();
-        return all.stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow(() -> all.isEmpty() ? Problem.of("app.no-models", name).asException()
+        List<ModelRef> all = noted();
+        ModelRef found = all.stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow(() -> all.isEmpty() ? Problem.of("app.no-models", name).asException()
                 : Problem.of("app.no-model", name, String.join(", ", all.stream().map(ModelRef::name).toList())).asException());
+        if (!artefacts.has(found.key())) throw gone(found);
+        return found;
+    }
+
+    private static ProblemException gone(ModelRef model) {
+        return Problem.of("app.model-gone", model.name(), model.pipeline(), model.run()).asException();
     }
 
     /** As it is now: another call may find a later one, whose items and users have other numbers. */
     LoadedModel load(String name) {
-        ModelRef ref = find(name);
+        try (var _ = artefacts.hold()) {
+            return load(find(name));
+        }
+    }
+
+    private LoadedModel load(ModelRef ref) {
         Optional<String> catalogue = catalogueOf(ref);
         String key = ref.key() + " " + catalogue.orElse(""); // the same model may be shown with a later catalogue
         synchronized (loaded) {
@@ -73,7 +94,7 @@ public final class ModelService {
     }
 
     private Recommender restore(ModelRef ref) {
-        var bundle = artefacts.find(ref.key()).orElseThrow(() -> Problem.of("app.model-gone", ref.name()).asException());
+        var bundle = artefacts.find(ref.key()).orElseThrow(() -> gone(ref));
         return (Recommender) operators.restore(ref.operator(), bundle);
     }
 

@@ -48,8 +48,9 @@ public final class RunService {
     private final OperatorCatalogue operators;
     private final PipelineJson json;
     private final SnapshotService snapshots;
+    private final CacheService cache;
 
-    RunService(Project project, Engine engine, OperatorCatalogue operators, SnapshotService snapshots) {
+    RunService(Project project, Engine engine, OperatorCatalogue operators, SnapshotService snapshots, CacheService cache) {
         runs = project.runs();
         assets = project.assets();
         artefacts = project.artefacts();
@@ -57,6 +58,7 @@ public final class RunService {
         this.operators = operators;
         json = new PipelineJson(operators);
         this.snapshots = snapshots;
+        this.cache = cache;
     }
 
     /** Runs all nodes. See {@link Engine#run} for the progress and the listener. @throws CancellationException once cancelled; the run is noted so */
@@ -96,6 +98,12 @@ public final class RunService {
 
     /** What a run's evaluations found, with doubts, tests and values by user as far as the store still keeps those. */
     public Metrics evaluation(long run) {
+        try (var _ = artefacts.hold()) {
+            return kept(run);
+        }
+    }
+
+    private Metrics kept(long run) {
         List<Metrics> kept = runs.outputs(run).stream().filter(o -> o.port().equals("metrics")).flatMap(o -> artefacts.find(o.key()).stream()).map(Metrics::of).toList();
         return new Metrics(runs.metrics(run), kept.stream().flatMap(m -> m.doubts().stream()).distinct().toList(),
                 kept.stream().flatMap(m -> m.comparisons().stream()).toList(), kept.stream().flatMap(m -> m.byUser().stream()).toList());
@@ -106,6 +114,14 @@ public final class RunService {
     }
 
     private RunReport noted(Pipeline pipeline, Work work, Progress freezing) {
+        try (var _ = engine.hold()) { // until it is noted what stays, and the lists are frozen
+            return held(pipeline, work, freezing);
+        } finally {
+            cache.tidy();
+        }
+    }
+
+    private RunReport held(Pipeline pipeline, Work work, Progress freezing) {
         long run = runs.start(pipeline.name(), json.write(pipeline), seed(pipeline), DEVICE);
         long begun = System.nanoTime();
         try {

@@ -22,6 +22,7 @@ public final class Workspace implements AutoCloseable {
     private final ListService lists;
     private final SimilarityService similarity;
     private final SearchService search;
+    private final CacheService cache;
 
     private Workspace(Project project) {
         this.project = project;
@@ -32,7 +33,8 @@ public final class Workspace implements AutoCloseable {
         pipelines = new PipelineService(project.folder().resolve("pipelines"), operators);
         models = new ModelService(project.runs(), project.artefacts(), operators);
         snapshots = new SnapshotService(project, operators, InstantSource.system());
-        runs = new RunService(project, engine, operators, snapshots);
+        cache = new CacheService(project, models);
+        runs = new RunService(project, engine, operators, snapshots, cache);
         lists = new ListService(models);
         similarity = new SimilarityService(models, lists);
         search = new SearchService(project.runs(), engine, operators, runs::data);
@@ -108,6 +110,11 @@ public final class Workspace implements AutoCloseable {
 
     public SnapshotService snapshots() {
         return snapshots;
+    }
+
+    /** What steps made and the project keeps for later runs. */
+    public CacheService cache() {
+        return cache;
     }
 
     @Override public void close() {

@@ -57,7 +57,9 @@ public final class Engine {
      */
     public RunResult kept(Pipeline pipeline, Progress progress) {
         List<Node> nodes = pipeline.order();
-        return new Run(work, pipeline, nodes, capacity, new RunProgress(progress, _ -> { }, nodes.size())).kept();
+        try (var _ = hold()) {
+            return new Run(work, pipeline, nodes, capacity, new RunProgress(progress, _ -> { }, nodes.size())).kept();
+        }
     }
 
     /**
@@ -76,7 +78,14 @@ public final class Engine {
         }
     }
 
+    /** For those who read a result's values: while it is open, nothing that runs begun since then found or made is swept away. */
+    public ArtefactStore.Hold hold() {
+        return work.store().hold();
+    }
+
     private RunResult run(Pipeline pipeline, List<Node> nodes, Progress progress, Consumer<NodeEvent> listener) {
-        return new Run(work, pipeline, nodes, capacity, new RunProgress(progress, listener, nodes.size())).all();
+        try (var _ = hold()) { // what a node found kept is read only by those behind it
+            return new Run(work, pipeline, nodes, capacity, new RunProgress(progress, listener, nodes.size())).all();
+        }
     }
 }

@@ -1,8 +1,9 @@
 package shelfwise.store;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,21 +15,38 @@ import shelfwise.data.Table;
 /** Artefacts in the project's store. */
 final class Artefacts implements ArtefactStore {
     private final Database database;
+    private final ArtefactUses uses;
 
-    Artefacts(Database database) {
+    Artefacts(Database database, ArtefactUses uses) {
         this.database = database;
+        this.uses = uses;
+    }
+
+    @Override public Hold hold() {
+        return uses.hold();
+    }
+
+    @Override public boolean has(String key) {
+        return database.read(c -> Tables.id(c, "SELECT 1 FROM artefact WHERE artefact_key = ?", key)).isPresent();
     }
 
     @Override public Optional<Bundle> find(String key) {
-        return database.read(c -> {
-            var facts = new ArrayList<Map<String, String>>();
-            Tables.each(c, "SELECT facts FROM artefact WHERE artefact_key = ?", row -> facts.add(Json.facts(row.getString(1))), key);
-            if (facts.isEmpty()) return Optional.empty();
-            var parts = new HashMap<String, Table>();
-            Tables.each(c, "SELECT name, table_id FROM artefact_part WHERE artefact_key = ?",
-                    row -> parts.put(row.getString(1), Tables.read(database, c, row.getLong(2))), key);
-            return Optional.of(new Bundle(facts.getFirst(), parts));
-        });
+        try (Hold _ = hold()) { // its parts must not go between one statement and the next
+            return uses.use(key) ? database.read(c -> read(c, key)) : Optional.empty();
+        }
+    }
+
+    private Optional<Bundle> read(Connection c, String key) throws SQLException {
+        var facts = new ArrayList<Map<String, String>>();
+        Tables.each(c, "SELECT facts, used FROM artefact WHERE artefact_key = ?", row -> {
+            facts.add(Json.facts(row.getString(1)));
+            uses.touch(key, row.getObject(2, Instant.class));
+        }, key);
+        if (facts.isEmpty()) return Optional.empty();
+        var parts = new HashMap<String, Table>();
+        Tables.each(c, "SELECT name, table_id FROM artefact_part WHERE artefact_key = ?",
+                row -> parts.put(row.getString(1), Tables.read(database, c, row.getLong(2))), key);
+        return Optional.of(new Bundle(facts.getFirst(), parts));
     }
 
     @Override public void put(String key, Bundle bundle) {
@@ -44,7 +62,9 @@ final class Artefacts implements ArtefactStore {
                     c.rollback(); // another thread was faster
                     return 0;
                 }
-                Tables.update(c, "INSERT INTO artefact (artefact_key, facts, created) VALUES (?, ?, ?)", key, Json.of(bundle.facts()), Instant.now().atOffset(ZoneOffset.UTC));
+                OffsetDateTime now = uses.now();
+                String facts = Json.of(bundle.facts());
+                Tables.update(c, "INSERT INTO artefact (artefact_key, facts, created, bytes, used) VALUES (?, ?, ?, ?, ?)", key, facts, now, facts.length(), now);
                 for (String name : bundle.partNames()) {
                     long table = keep(transaction, bundle.part(name), written.get(name));
                     Tables.update(c, "INSERT INTO artefact_part (artefact_key, name, table_id) VALUES (?, ?, ?)", key, name, table);

@@ -23,6 +23,7 @@ final class Database implements AutoCloseable {
     }
 
     private final Path folder;
+    private final String name;
     private final String file;
     private final String url;
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
@@ -38,6 +39,7 @@ final class Database implements AutoCloseable {
      */
     Database(Path folder, String name, String settings) throws SQLException {
         this.folder = folder;
+        this.name = name;
         // Names of columns are the analyst's: SQL may write them in any case.
         // Whoever opened it closes it: H2 closing it by itself at Ctrl-C would take it from under the work that is being put away.
         file = "jdbc:h2:file:" + folder.toAbsolutePath().resolve(name) + ";CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE";
@@ -65,6 +67,11 @@ final class Database implements AutoCloseable {
 
     Path folder() {
         return folder;
+    }
+
+    /** Where it lies on the disk. */
+    Path path() {
+        return folder.resolve(name + ".mv.db");
     }
 
     <T> T read(Work<T> work) {

@@ -15,7 +15,7 @@ import java.util.List;
  */
 record Migrations(List<String> steps) {
     /** What this program knows. */
-    static final Migrations ALL = new Migrations(List.of(resource("schema-1.sql"), resource("schema-2.sql"), resource("schema-3.sql")));
+    static final Migrations ALL = new Migrations(List.of(resource("schema-1.sql"), resource("schema-2.sql"), resource("schema-3.sql"), resource("schema-4.sql")));
 
     Migrations {
         steps = List.copyOf(steps);

@@ -5,19 +5,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import shelfwise.base.Problem;
+import shelfwise.base.ProblemException;
 import shelfwise.data.Table;
 
 /** An open project: a folder with {@code project.json}, its pipelines, rules, models and snapshots, and the store. For several threads. */
 public final class Project implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Project.class);
     private static final String STORE = "store.mv.db";
     private static final List<String> FOLDERS = List.of("pipelines", "rules", "models", "snapshots");
 
     private final Path folder;
     private final ProjectFile file;
     private final Database database;
+    private final ArtefactUses uses = new ArtefactUses(InstantSource.system());
 
     private Project(Path folder, ProjectFile file, Database database) {
         this.folder = folder;
@@ -198,7 +204,12 @@ public final class Project implements AutoCloseable {
     }
 
     public ArtefactStore artefacts() {
-        return new Artefacts(database);
+        return new Artefacts(database, uses);
+    }
+
+    /** How much the artefacts take, and how they go. */
+    public ArtefactCache cache() {
+        return new ArtefactCache(database, uses);
     }
 
     public ProjectSettings settings() {
@@ -214,7 +225,13 @@ public final class Project implements AutoCloseable {
         return SqlQuery.run(database, sql);
     }
 
+    /** What was not written yet of the uses of artefacts is; work that goes on is broken off. */
     @Override public void close() {
+        try {
+            cache().writeUses();
+        } catch (ProblemException e) {
+            LOG.debug("the times of use were not written", e); // the store is closed already, or the disk is full: no reason to keep it open
+        }
         database.close();
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +98,30 @@ public final class Runs {
             var found = new ArrayList<Metrics.Row>();
             Tables.each(c, "SELECT model, segment, metric, k, number, low, high, users FROM metric WHERE run_id = ? ORDER BY seq", row -> found.add(
                     new Metrics.Row(row.getString(1), row.getString(2), row.getString(3), row.getInt(4), number(row, 5), number(row, 6), number(row, 7), row.getInt(8))), run);
+            return found;
+        });
+    }
+
+    /** What a pipeline's runs gave, the latest first. @param pipelineJson of its latest run */
+    public record Made(String pipeline, String pipelineJson, long latest, List<MadeBy> outputs) {
+        public Made {
+            outputs = List.copyOf(outputs);
+        }
+    }
+
+    /** An output and the run that gave it. */
+    public record MadeBy(long run, RunOutput output) { }
+
+    /** What the runs gave, for each name of a pipeline; trials of searches gave nothing. Cost: one look at each output of each run. */
+    public List<Made> made() {
+        return database.read(c -> {
+            var outputs = new HashMap<String, List<MadeBy>>();
+            Tables.each(c, "SELECT r.pipeline, r.id, o.node, o.port, o.artefact_key FROM run r JOIN run_output o ON o.run_id = r.id WHERE r.search = '' ORDER BY r.id DESC, o.seq",
+                    row -> outputs.computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
+                            .add(new MadeBy(row.getLong(2), new RunOutput(row.getString(3), row.getString(4), row.getString(5)))));
+            var found = new ArrayList<Made>();
+            Tables.each(c, "SELECT pipeline, pipeline_json, id FROM run WHERE id IN (SELECT MAX(id) FROM run WHERE search = '' GROUP BY pipeline) ORDER BY id DESC",
+                    row -> found.add(new Made(row.getString(1), row.getString(2), row.getLong(3), outputs.getOrDefault(row.getString(1), List.of()))));
             return found;
         });
     }

@@ -74,6 +74,12 @@ public final class SearchService {
      * @throws java.util.concurrent.CancellationException once cancelled; what is done stays
      */
     public SearchResult search(SearchPlan plan, boolean resume, Progress progress, Consumer<Trial> listener) {
+        try (var _ = parts.engine().hold()) { // trials read what the steps before the model made
+            return held(plan, resume, progress, listener);
+        }
+    }
+
+    private SearchResult held(SearchPlan plan, boolean resume, Progress progress, Consumer<Trial> listener) {
         Node node = fit(plan.pipeline(), plan.node());
         Ground ground = Ground.prepare(plan, parts.engine(), parts.operators(), sources, progress.part(0, PREPARING));
         String id = id(plan, node, ground);
