@@ -12,6 +12,7 @@ import shelfwise.pipeline.OperatorCatalogue;
 import shelfwise.pipeline.Port;
 import shelfwise.ui.UiContext;
 import shelfwise.ui.kit.Icons;
+import shelfwise.ui.pipelines.canvas.NodeLook;
 
 /** Names, states and sizes of nodes in words and icons. */
 final class NodeWords {
@@ -111,8 +112,23 @@ final class NodeWords {
         return picture;
     }
 
+    /** How its box on the canvas shows the node. */
+    NodeLook look(shelfwise.pipeline.Node node, NodeStates states, boolean running) {
+        NodeEvent now = states.of(node.id());
+        String group = group(node);
+        if (unready(now, states)) return new NodeLook(name(node), operator(node), group, groupIcon(group), unready(), "unready", Icons.WARNING, "severity-warning", -1);
+        double progress = now instanceof NodeEvent.Running r ? r.total() > 0 ? (double) r.done() / r.total() : 0 : -1;
+        return new NodeLook(name(node), operator(node), group, groupIcon(group), told(now, node, running), word(now), stateIcon(now), severity(now), progress);
+    }
+
     static Node icon(NodeEvent state) {
-        Icons icon = switch (state) {
+        var picture = stateIcon(state).icon();
+        picture.getStyleClass().add(severity(state));
+        return picture;
+    }
+
+    private static Icons stateIcon(NodeEvent state) {
+        return switch (state) {
             case NodeEvent.Waiting _ -> Icons.WAITING;
             case NodeEvent.Running _ -> Icons.RUNNING;
             case NodeEvent.Done _ -> Icons.DONE;
@@ -121,14 +137,15 @@ final class NodeWords {
             case NodeEvent.Skipped _ -> Icons.SKIPPED;
             case NodeEvent.Cancelled _ -> Icons.CANCELLED;
         };
-        var picture = icon.icon();
-        picture.getStyleClass().add(switch (state) {
+    }
+
+    private static String severity(NodeEvent state) {
+        return switch (state) {
             case NodeEvent.Done _, NodeEvent.Cached _ -> "severity-good";
             case NodeEvent.Failed _ -> "severity-error";
             case NodeEvent.Running _ -> "severity-info";
             case NodeEvent.Skipped _, NodeEvent.Cancelled _ -> "severity-warning";
             case NodeEvent.Waiting _ -> "muted";
-        });
-        return picture;
+        };
     }
 }

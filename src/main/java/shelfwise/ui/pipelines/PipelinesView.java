@@ -24,6 +24,7 @@ import shelfwise.ui.kit.Command;
 import shelfwise.ui.kit.EmptyState;
 import shelfwise.ui.kit.Icons;
 import shelfwise.ui.kit.StatePane;
+import shelfwise.ui.pipelines.canvas.GraphCanvas;
 
 /** The frame of the place: its bar, the canvas and the pane beside it. */
 public final class PipelinesView {
@@ -31,7 +32,7 @@ public final class PipelinesView {
     private static final String SIDE = "pipelines.side";
     private final PipelinesViewModel model;
     private final UiContext ui;
-    private final GraphPane graph;
+    private final GraphCanvas graph;
     private final NodePane pane;
     private final SplitPane split;
     private boolean choosing;
@@ -45,7 +46,9 @@ public final class PipelinesView {
         this.ui = ui;
         var words = new NodeWords(workspace.operators(), ui);
         pane = new NodePane(model, search, workspace, words, ui);
-        graph = new GraphPane(words, workspace.operators(), model::select, pane::focusSettings);
+        var edits = new ModelEdits(model);
+        ui.keep(edits::end);
+        graph = new GraphCanvas(edits, workspace.operators(), ui, n -> words.look(n, model.states(), model.running().get()), pane::focusSettings);
         var left = new BorderPane(graph);
         left.setBottom(new EndingPane(model, ui));
         split = new SplitPane(left, pane);
@@ -64,12 +67,11 @@ public final class PipelinesView {
         ui.keep(model.loading().subscribe(_ -> showState()));
         ui.keep(model.problem().subscribe(_ -> showState()));
         ui.keep(model.pipeline().subscribe(_ -> showState()));
-        ui.keep(model.running().subscribe(_ -> showGraph()));
-        ui.keep(model.selected().subscribe(graph::choose));
-        MapChangeListener<String, NodeEvent> change = c -> showNode(c.getKey());
+        ui.keep(model.running().subscribe(_ -> graph.refreshAll()));
+        MapChangeListener<String, NodeEvent> change = c -> graph.refresh(c.getKey());
         model.states().all().addListener(change);
         ui.keep(() -> model.states().all().removeListener(change));
-        MapChangeListener<String, Problem> found = c -> showNode(c.getKey());
+        MapChangeListener<String, Problem> found = c -> graph.refresh(c.getKey());
         model.states().findings().addListener(found);
         ui.keep(() -> model.states().findings().removeListener(found));
     }
@@ -154,17 +156,6 @@ public final class PipelinesView {
 
     private void showContent() {
         if (!state.getChildren().contains(split)) state.showContent(split);
-        showGraph();
-    }
-
-    private void showGraph() {
-        Pipeline pipeline = model.pipeline().get();
-        if (pipeline != null) graph.show(pipeline, model.states(), model.running().get());
-    }
-
-    private void showNode(String id) {
-        Pipeline pipeline = model.pipeline().get();
-        if (pipeline != null) pipeline.find(id).ifPresent(n -> graph.show(n, model.states(), model.running().get()));
     }
 
     List<Command> commands() {
@@ -192,6 +183,7 @@ public final class PipelinesView {
 
     /** Esc leads from the settings back to the canvas. */
     boolean escape() {
+        if (graph.giveUp()) return true;
         if (!pane.hasFocus()) return false;
         graph.focusChosen();
         return true;

@@ -157,6 +157,11 @@ final class PipelinesViewModel {
         change(e -> e.edit(e.present().set(node, settings), what));
     }
 
+    /** Makes {@code changed} the pipeline, as one step of undo. */
+    void edit(Pipeline changed) {
+        change(e -> e.edit(changed, ""));
+    }
+
     /** Puts all nodes into order on the canvas. */
     void layOut() {
         change(e -> {

@@ -86,7 +86,7 @@ class PipelinesPlaceTest extends WindowTest {
         open();
         waitFor("drawn", () -> state("split").equals("not run yet"));
         robot.clickOn("#node-orders").push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN);
-        waitFor("chosen", () -> find("node-split", NodeBox.class).getPseudoClassStates().stream().anyMatch(p -> p.getPseudoClassName().equals("chosen")));
+        waitFor("chosen", () -> find("node-split", javafx.scene.Node.class).getPseudoClassStates().stream().anyMatch(p -> p.getPseudoClassName().equals("chosen")));
         robot.push(KeyCode.SHIFT, KeyCode.F5);
         waitFor("split done", () -> state("split").startsWith("done"));
         waitFor("ended", () -> sees("See lists") || window.jobs().rows().getFirst().state().get() == shelfwise.ui.JobRow.State.DONE);

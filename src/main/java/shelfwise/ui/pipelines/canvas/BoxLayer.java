@@ -1,0 +1,109 @@
+package shelfwise.ui.pipelines.canvas;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
+import shelfwise.pipeline.Link;
+import shelfwise.pipeline.layout.Layout;
+import shelfwise.pipeline.layout.PortPlace;
+import shelfwise.pipeline.layout.Spot;
+
+/**
+ * The boxes of all nodes. Each is a node of the scene, so that it has a style, a focus and a voice; those out of sight are invisible, and from
+ * afar they carry no text, so that three hundred of them cost no more than the thirty a window can show.
+ */
+final class BoxLayer extends Group {
+    private static final double ALL_FROM = 0.55, NAME_FROM = 0.28, MARKS_FROM = 0.45;
+    private final CanvasTexts texts;
+    private final Consumer<NodeBox> made;
+    private final Map<String, NodeBox> boxes = new LinkedHashMap<>();
+    private boolean marksAlways;
+
+    /** @param made is given each new box, for its handlers */
+    BoxLayer(CanvasTexts texts, Consumer<NodeBox> made) {
+        this.texts = texts;
+        this.made = made;
+        setAutoSizeChildren(false);
+        setManaged(false);
+    }
+
+    /** Makes, takes away and places boxes so that they are those of {@code scenery}. */
+    void show(Scenery scenery) {
+        Set<String> linked = linked(scenery);
+        if (boxes.keySet().retainAll(scenery.items())) getChildren().setAll(boxes.values());
+        scenery.spots().forEach((item, spot) -> {
+            NodeBox box = boxes.get(item);
+            if (box == null) {
+                box = new NodeBox(item, texts::node);
+                box.setVisible(false);
+                boxes.put(item, box);
+                getChildren().add(box);
+                made.accept(box);
+            }
+            place(box, scenery, spot, linked);
+        });
+    }
+
+    private void place(NodeBox box, Scenery scenery, Spot spot, Set<String> linked) {
+        box.relocate(spot.x(), spot.y());
+        box.ports(scenery.ports(box.item()), spot, texts::port, p -> linked.contains(PortMark.id(p)));
+    }
+
+    private static Set<String> linked(Scenery scenery) {
+        var linked = new HashSet<String>();
+        for (Link l : scenery.pipeline().links()) {
+            linked.add("port-" + l.fromNode() + "-out-" + l.fromPort());
+            linked.add("port-" + l.toNode() + "-in-" + l.toPort());
+        }
+        return linked;
+    }
+
+    Optional<NodeBox> box(String item) {
+        return Optional.ofNullable(boxes.get(item));
+    }
+
+    Iterable<NodeBox> all() {
+        return boxes.values();
+    }
+
+    /** Shows those that can be seen, in the detail that can be read. */
+    void cull(View view, double width, double height) {
+        Rectangle2D seen = view.seen(width, height);
+        NodeBox.Detail detail = view.scale() >= ALL_FROM ? NodeBox.Detail.ALL : view.scale() >= NAME_FROM ? NodeBox.Detail.NAME : NodeBox.Detail.COLOURS;
+        boolean marks = marksAlways || view.scale() >= MARKS_FROM;
+        for (NodeBox box : boxes.values()) {
+            boolean inSight = seen.intersects(box.getLayoutX() - 8, box.getLayoutY() - 8, Layout.WIDTH + 16, Layout.HEIGHT + 16);
+            if (inSight) {
+                box.show(detail);
+                box.seeMarks(marks);
+            }
+            box.setVisible(inSight);
+        }
+    }
+
+    /** While a link is drawn its ends must be seen, however far away one looks from. */
+    void seeMarksAlways(boolean always) {
+        marksAlways = always;
+    }
+
+    /** Which ports a link under the hand may end at; null: none is being drawn. */
+    void light(java.util.function.@org.jspecify.annotations.Nullable Predicate<PortPlace> legal) {
+        for (NodeBox box : boxes.values()) {
+            for (PortMark mark : box.marks()) mark.light(legal != null && legal.test(mark.place()), legal != null && !legal.test(mark.place()));
+        }
+    }
+
+    void choose(Selection selection) {
+        String last = selection.last().orElse("");
+        boxes.forEach((item, box) -> {
+            box.setChosen(selection.has(item));
+            box.setFocusTraversable(item.equals(last));
+            for (PortMark mark : box.marks()) mark.setFocusTraversable(item.equals(last));
+        });
+    }
+}

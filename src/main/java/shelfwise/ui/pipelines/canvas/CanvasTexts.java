@@ -1,0 +1,85 @@
+package shelfwise.ui.pipelines.canvas;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import shelfwise.base.Problem;
+import shelfwise.pipeline.Link;
+import shelfwise.pipeline.Node;
+import shelfwise.pipeline.Pipeline;
+import shelfwise.pipeline.layout.PortPlace;
+import shelfwise.ui.UiContext;
+
+/** What the canvas says of its parts, to eyes and to a screen reader. */
+final class CanvasTexts {
+    private final UiContext ui;
+    private final Function<Node, NodeLook> looks;
+    private Pipeline pipeline = Pipeline.empty("empty");
+
+    CanvasTexts(UiContext ui, Function<Node, NodeLook> looks) {
+        this.ui = ui;
+        this.looks = looks;
+    }
+
+    void show(Pipeline now) {
+        pipeline = now;
+    }
+
+    String text(String key, Object... args) {
+        return ui.text(key, args);
+    }
+
+    NodeLook look(Node node) {
+        return looks.apply(node);
+    }
+
+    String name(String node) {
+        return pipeline.find(node).map(n -> looks.apply(n).name()).orElse(node);
+    }
+
+    /** Name, id, operator, state and what it is linked to. */
+    String node(String item) {
+        Node node = pipeline.find(item).orElse(null);
+        if (node == null) return item;
+        NodeLook look = looks.apply(node);
+        String operator = look.name().equals(look.operator()) ? "" : look.operator();
+        String from = names(pipeline.into(item).stream().map(Link::fromNode).distinct().toList()), to = names(pipeline.outOf(item).stream().map(Link::toNode).distinct().toList());
+        return joined(look.name(), node.id(), operator, look.state(), from.isEmpty() ? "" : ui.text("canvas.node.from", from), to.isEmpty() ? "" : ui.text("canvas.node.to", to));
+    }
+
+    private static String joined(String... parts) {
+        return java.util.Arrays.stream(parts).filter(p -> !p.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    private String names(List<String> nodes) {
+        return nodes.stream().map(this::name).collect(Collectors.joining(", "));
+    }
+
+    /** What it is and what is linked to it: "Input split (Split), from Split". */
+    String port(PortPlace place) {
+        List<Link> links = place.input() ? pipeline.into(place.node(), place.port())
+                : pipeline.outOf(place.node()).stream().filter(l -> l.fromPort().equals(place.port())).toList();
+        String others = names(links.stream().map(l -> place.input() ? l.fromNode() : l.toNode()).toList());
+        String what = ui.text(place.input() ? "canvas.port.input" : "canvas.port.output", place.port(), type(place));
+        return others.isEmpty() ? ui.text("canvas.port.free", what) : ui.text(place.input() ? "canvas.port.from" : "canvas.port.to", what, others);
+    }
+
+    String type(PortPlace place) {
+        return place.type().map(t -> ui.text(t.nameKey())).orElse(ui.text("canvas.port.unknown"));
+    }
+
+    /** "Split, split to Item-kNN, split". */
+    String link(@Nullable Link link) {
+        return link == null ? "" : ui.text("canvas.link", name(link.fromNode()), link.fromPort(), name(link.toNode()), link.toPort());
+    }
+
+    String problem(Problem problem) {
+        return ui.text("problem." + problem.key(), problem.args().toArray());
+    }
+
+    Optional<String> find(String key) {
+        return ui.messages().find(key);
+    }
+}

@@ -1,0 +1,370 @@
+package shelfwise.ui.pipelines.canvas;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Affine;
+import org.jspecify.annotations.Nullable;
+import shelfwise.pipeline.Link;
+import shelfwise.pipeline.LinkEnds;
+import shelfwise.pipeline.Node;
+import shelfwise.pipeline.OperatorCatalogue;
+import shelfwise.pipeline.Pipeline;
+import shelfwise.pipeline.layout.LinkCurve;
+import shelfwise.pipeline.layout.PortPlace;
+import shelfwise.pipeline.layout.Spot;
+import shelfwise.ui.UiContext;
+
+/**
+ * The canvas: boxes and links, to be zoomed, moved about and edited by mouse and keyboard. What changes is gathered and shown once a frame,
+ * before the scene is styled and laid out, so that many events of the mouse cost one drawing.
+ */
+public final class GraphCanvas extends Region {
+    private static final double READABLE = 0.75, STEP = 1.2;
+    private static final PseudoClass CONTRAST = PseudoClass.getPseudoClass("contrast");
+    private final CanvasEdits edits;
+    private final OperatorCatalogue operators;
+    private final UiContext ui;
+    private final CanvasTexts texts;
+    private final Affine transform = new Affine();
+    private final BoxLayer boxes;
+    private final LinkLayer links = new LinkLayer();
+    private final Overlay overlay;
+    private final MiniMap map;
+    private final ViewChoices choices;
+    private final Pointer pointer;
+    private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>(View.PLAIN);
+    private final Map<String, Spot> moving = new HashMap<>();
+    private final Runnable frame = this::frame;
+    private LinkHover hover = new LinkHover() {
+        @Override public void link(Optional<Link> link, Point2D at) { }
+
+        @Override public void port(Optional<PortPlace> port, Point2D at) { }
+    };
+    private Optional<PortPlace> hoveredPort = Optional.empty();
+    private Scenery scenery = Scenery.EMPTY;
+    private @Nullable Link hovered;
+    private @Nullable LinkCurve drawn;
+    private boolean refused, rebuild = true, redraw = true, fitted, moved;
+    private double fittedWidth, fittedHeight;
+
+    /** @param looks how a node stands now @param open the settings of the chosen node are wanted */
+    public GraphCanvas(CanvasEdits edits, OperatorCatalogue operators, UiContext ui, Function<Node, NodeLook> looks, Runnable open) {
+        this.edits = edits;
+        this.operators = operators;
+        this.ui = ui;
+        texts = new CanvasTexts(ui, looks);
+        boxes = new BoxLayer(texts, this::made);
+        boxes.getTransforms().add(transform);
+        choices = new ViewChoices(ui.remembered());
+        overlay = new Overlay();
+        map = new MiniMap(this);
+        getChildren().addAll(links, boxes, overlay, map);
+        getStyleClass().add("graph");
+        setId("graph");
+        setAccessibleRole(AccessibleRole.PARENT);
+        setAccessibleText(ui.text("canvas.name"));
+        setFocusTraversable(true);
+        var clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        pointer = new Pointer(this, open);
+        new Keys(this, open);
+        listen();
+    }
+
+    private void listen() {
+        sceneProperty().subscribe((was, now) -> {
+            if (was != null) was.removePreLayoutPulseListener(frame);
+            if (now != null) now.addPreLayoutPulseListener(frame);
+        });
+        ui.keep(edits.pipeline().subscribe(_ -> rebuild()));
+        ui.keep(edits.selection().subscribe(this::selected));
+        ui.palette().addListener((_, _, _) -> recolour());
+        ui.keep(choices.contrast().subscribe(on -> {
+            pseudoClassStateChanged(CONTRAST, on);
+            links.setContrast(on);
+            redraw();
+        }));
+        ui.keep(choices.snap().subscribe(_ -> redraw()));
+        ui.keep(choices.map().subscribe(_ -> requestLayout()));
+    }
+
+    private void made(NodeBox box) {
+        show(box);
+        overlay.tipFor(box);
+    }
+
+    // ---- what is shown
+
+    /** The node stands otherwise than before. */
+    public void refresh(String node) {
+        boxes.box(node).ifPresent(this::show);
+    }
+
+    public void refreshAll() {
+        boxes.all().forEach(this::show);
+    }
+
+    private void show(NodeBox box) {
+        scenery.pipeline().find(box.item()).ifPresent(n -> box.show(texts.look(n), true));
+    }
+
+    private void rebuild() {
+        moving.clear();
+        rebuild = true;
+        redraw();
+    }
+
+    private void recolour() {
+        map.recolour();
+        redraw();
+    }
+
+    void redraw() {
+        redraw = true;
+        Platform.requestNextPulse();
+    }
+
+    /** Brings the scene up to what it shows; nothing if nothing changed. */
+    private void frame() {
+        if (getWidth() <= 0 || getHeight() <= 0) return;
+        if (rebuild) build();
+        if (!fitted || !moved && (fittedWidth != getWidth() || fittedHeight != getHeight())) fit(READABLE); // a person's own view stays
+        if (!redraw) return;
+        redraw = false;
+        View now = view.get();
+        transform.setMxx(now.scale());
+        transform.setMyy(now.scale());
+        transform.setTx(now.x());
+        transform.setTy(now.y());
+        boxes.cull(now, getWidth(), getHeight());
+        Selection chosen = edits.selection().get();
+        links.draw(scenery, now, new LinkLayer.Extra(chosen.items(), chosen.links(), hovered, drawn, refused, choices.snap().get()), ui.palette().get());
+        map.draw(scenery, now, getWidth(), getHeight(), ui.palette().get());
+    }
+
+    private void build() {
+        rebuild = false;
+        Pipeline pipeline = edits.pipeline().getValue();
+        Scenery before = scenery;
+        scenery = pipeline == null ? Scenery.EMPTY : Scenery.of(pipeline, operators, moving);
+        texts.show(scenery.pipeline());
+        boxes.show(scenery);
+        if (!scenery.pipeline().nodes().equals(before.pipeline().nodes())) refreshAll();
+        if (scenery.items().stream().noneMatch(before.items()::contains)) {
+            fitted = false;
+            moved = false;
+        }
+        if (moving.isEmpty()) map.show(scenery);
+        Selection left = edits.selection().get().within(scenery.items(), scenery.pipeline());
+        if (!left.equals(edits.selection().get())) edits.selection().set(left);
+        else boxes.choose(left);
+    }
+
+    private void selected(Selection now) {
+        boolean focus = isFocusWithin();
+        if (rebuild) build();
+        boxes.choose(now);
+        setFocusTraversable(now.items().isEmpty());
+        if (focus) focusChosen();
+        if (fitted && pointer.isIdle()) now.last().flatMap(scenery::box).ifPresent(this::reveal);
+        redraw();
+    }
+
+    @Override protected void layoutChildren() {
+        double width = snapSizeX(getWidth()), height = snapSizeY(getHeight());
+        if (links.getWidth() != width || links.getHeight() != height) {
+            links.setWidth(width);
+            links.setHeight(height);
+            redraw();
+        }
+        overlay.resizeRelocate(0, 0, getWidth(), getHeight());
+        map.place(getWidth(), getHeight(), choices.map().get());
+        frame();
+    }
+
+    // ---- for gestures, keys and acts of this room
+
+    CanvasEdits edits() {
+        return edits;
+    }
+
+    OperatorCatalogue operators() {
+        return operators;
+    }
+
+    UiContext ui() {
+        return ui;
+    }
+
+    CanvasTexts texts() {
+        return texts;
+    }
+
+    Scenery scenery() {
+        if (rebuild) build();
+        return scenery;
+    }
+
+    Overlay overlay() {
+        return overlay;
+    }
+
+    BoxLayer boxes() {
+        return boxes;
+    }
+
+    public ViewChoices choices() {
+        return choices;
+    }
+
+    boolean canEdit() {
+        return edits.pipeline().getValue() != null && !edits.locked().get();
+    }
+
+    Selection selection() {
+        return edits.selection().get();
+    }
+
+    void select(Selection now) {
+        edits.selection().set(now);
+    }
+
+    /** Shows items where they would stand, until the next pipeline comes; empty: where they stand. */
+    void moving(Map<String, Spot> now) {
+        moving.clear();
+        moving.putAll(now);
+        rebuild = true;
+        redraw();
+    }
+
+    /** What the pointer is over. @param scene where it is, in the scene */
+    void hover(Optional<Link> link, Optional<PortPlace> port, Point2D scene) {
+        if (!link.equals(Optional.ofNullable(hovered))) {
+            hovered = link.orElse(null);
+            hover.link(link, scene);
+            redraw();
+        }
+        if (port.map(PortMark::id).equals(hoveredPort.map(PortMark::id))) return;
+        hoveredPort = port;
+        hover.port(port, scene);
+    }
+
+    /** Who is told what the pointer rests on. */
+    public void setHover(LinkHover listener) {
+        hover = listener;
+    }
+
+    /** The link under the hand; null: none. */
+    void draw(@Nullable LinkCurve curve, boolean cannotBe) {
+        drawn = curve;
+        refused = cannotBe;
+        redraw();
+    }
+
+    /** Lights the ports a link may end at. @param ends null: no link is drawn any more */
+    void light(@Nullable LinkEnds ends, PortPlace start) {
+        boxes.seeMarksAlways(ends != null);
+        boxes.light(ends == null ? null : p -> p.equals(start) || p.input() != start.input() && ends.fits(new LinkEnds.End(p.node(), p.port())));
+        redraw();
+    }
+
+    /** Offers steps to be added at this point of the canvas. @param port that they are to be linked to */
+    void askWhatToAdd(Point2D at, Optional<PortPlace> port) { }
+
+    /** Puts the keyboard on the chosen node. */
+    public void focusChosen() {
+        Optional<NodeBox> box = selection().last().flatMap(boxes::box);
+        box.ifPresent(b -> {
+            if (!b.isVisible()) b.setVisible(true);
+            b.requestFocus();
+        });
+        if (box.isEmpty()) requestFocus();
+    }
+
+    // ---- what is seen
+
+    public ReadOnlyObjectProperty<View> view() {
+        return view.getReadOnlyProperty();
+    }
+
+    void setView(View now) {
+        moved = true;
+        look(now);
+    }
+
+    private void look(View now) {
+        view.set(new View(now.scale(), snapPositionX(now.x()), snapPositionY(now.y())));
+        redraw();
+    }
+
+    public void zoomIn() {
+        zoom(STEP);
+    }
+
+    public void zoomOut() {
+        zoom(1 / STEP);
+    }
+
+    private void zoom(double factor) {
+        setView(view.get().zoomed(factor, getWidth() / 2, getHeight() / 2));
+    }
+
+    /** One pixel of the canvas is one of the window. */
+    public void zoomToLife() {
+        zoom(1 / view.get().scale());
+    }
+
+    /** All of it in the window, no larger than life. */
+    public void fit() {
+        moved = false;
+        fit(View.SMALLEST);
+    }
+
+    private void fit(double smallest) {
+        Optional<Rectangle2D> all = scenery().bounds();
+        if (all.isEmpty() || getWidth() <= 0 || getHeight() <= 0) return;
+        look(View.fitting(all.get(), getWidth(), getHeight(), smallest, 1));
+        fitted = true;
+        fittedWidth = getWidth();
+        fittedHeight = getHeight();
+        selection().last().flatMap(scenery::box).ifPresent(this::reveal);
+    }
+
+    public void zoomToSelection() {
+        Optional<Rectangle2D> chosen = scenery().around(selection().items());
+        chosen.ifPresent(r -> setView(View.fitting(r, getWidth(), getHeight(), View.SMALLEST, 2)));
+    }
+
+    void reveal(Rectangle2D part) {
+        View now = view.get().revealing(part, getWidth(), getHeight());
+        if (!now.equals(view.get())) look(now);
+    }
+
+    /** Shows the canvas around this point. */
+    void centre(double x, double y) {
+        setView(view.get().centred(x, y, getWidth(), getHeight()));
+    }
+
+    /** What the pointer does now ends without effect; whether it did anything. */
+    public boolean giveUp() {
+        return pointer.giveUp();
+    }
+
+    List<Link> chosenLinks() {
+        return List.copyOf(selection().links());
+    }
+}
