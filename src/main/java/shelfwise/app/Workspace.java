@@ -2,6 +2,7 @@ package shelfwise.app;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import shelfwise.app.look.LookService;
 import shelfwise.app.search.SearchService;
 import shelfwise.pipeline.Engine;
 import shelfwise.pipeline.OperatorCatalogue;
@@ -23,6 +24,7 @@ public final class Workspace implements AutoCloseable {
     private final SimilarityService similarity;
     private final SearchService search;
     private final CacheService cache;
+    private final LookService looks;
 
     private Workspace(Project project) {
         this.project = project;
@@ -37,6 +39,7 @@ public final class Workspace implements AutoCloseable {
         runs = new RunService(project, engine, operators, snapshots, cache);
         lists = new ListService(models);
         similarity = new SimilarityService(models, lists);
+        looks = new LookService(project.artefacts(), project.runs(), operators, InstantSource.system());
         search = new SearchService(project.runs(), engine, operators, runs::data);
     }
 
@@ -106,6 +109,11 @@ public final class Workspace implements AutoCloseable {
 
     public SearchService search() {
         return search;
+    }
+
+    /** Looks at what steps made. */
+    public LookService looks() {
+        return looks;
     }
 
     public SnapshotService snapshots() {

@@ -1,6 +1,7 @@
 package shelfwise.profile;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import shelfwise.base.Checks;
 
 /**
@@ -19,6 +20,15 @@ public record Histogram(List<Double> edges, List<Long> counts, long under, long 
         edges = List.copyOf(edges);
         counts = List.copyOf(counts);
         Checks.that(counts.isEmpty() ? edges.isEmpty() : edges.size() == counts.size() + 1, edges.size() + " edges for " + counts.size() + " bins");
+    }
+
+    /** At most 30 equal bins from the smallest to the largest of {@code values}; those that are no numbers are left out. */
+    public static Histogram of(double[] values) {
+        var range = DoubleStream.of(values).filter(Double::isFinite).summaryStatistics();
+        if (range.getCount() == 0) return EMPTY;
+        Bins bins = Bins.equal(range.getMin(), range.getMax(), false);
+        for (double v : values) if (Double.isFinite(v)) bins.add(v, 1);
+        return bins.histogram();
     }
 
     /** Rows in all, with those outside. */

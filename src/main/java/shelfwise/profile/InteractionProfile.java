@@ -1,6 +1,8 @@
 package shelfwise.profile;
 
 import java.util.Optional;
+import shelfwise.base.Progress;
+import shelfwise.data.Interactions;
 
 /**
  * What the events of a table are like. An event is a row with both a user and an item.
@@ -40,4 +42,9 @@ public record InteractionProfile(long events, long users, long items, long pairs
      * @param orphanRows rows of the orphans, events or not
      */
     public record Coverage(long listed, long unused, long orphans, long orphanRows) { }
+
+    /** Of events that have left their table, as they flow between steps. Cost: O(events log events). @throws java.util.concurrent.CancellationException if cancelled */
+    public static InteractionProfile of(Interactions events, Progress progress) {
+        return InteractionSummary.of(events, progress);
+    }
 }

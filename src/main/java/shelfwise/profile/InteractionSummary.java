@@ -1,11 +1,15 @@
 package shelfwise.profile;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import shelfwise.base.Progress;
+import shelfwise.data.Chunk;
 import shelfwise.data.ColumnType;
+import shelfwise.data.Interactions;
+import shelfwise.data.LongCells;
 import shelfwise.data.Role;
 import shelfwise.data.Table;
 
@@ -29,6 +33,35 @@ final class InteractionSummary {
         double cells = (double) perUser.members() * perItem.members();
         return Optional.of(new InteractionProfile(log.events(), perUser.members(), perItem.members(), pairs, cells == 0 ? Double.NaN : pairs / cells,
                 perUser, perItem, tallies.repeatedEvents(), times, catalogue, customers, log.complete()));
+    }
+
+    static InteractionProfile of(Interactions events, Progress progress) {
+        var log = new EventLog(Limits.USUAL.events(), events.timed());
+        for (int from = 0; from < events.size(); from += Chunk.ROWS) {
+            progress.at(from, 4L * events.size());
+            int to = Math.min(events.size(), from + Chunk.ROWS);
+            log.add(Arrays.copyOfRange(events.user(), from, to), Arrays.copyOfRange(events.item(), from, to),
+                    events.timed() ? new LongCells(Arrays.copyOfRange(events.time(), from, to)) : null);
+        }
+        Activity perUser = Activity.of(log.perUser()), perItem = Activity.of(log.perItem());
+        long pairs = log.pairs(progress);
+        progress.at(2, 4);
+        double cells = (double) perUser.members() * perItem.members();
+        return new InteractionProfile(log.events(), perUser.members(), perItem.members(), pairs, cells == 0 ? Double.NaN : pairs / cells, perUser, perItem,
+                repeated(events, progress), log.times(progress), Optional.empty(), Optional.empty(), log.complete());
+    }
+
+    /** Events that repeat an earlier one of the same user, item and time: those of one time stand together. */
+    private static long repeated(Interactions events, Progress progress) {
+        if (!events.timed()) return 0;
+        var pairs = new HashSet<Long>();
+        long repeated = 0;
+        for (int e = 0; e < events.size(); e++) {
+            if (e % Chunk.ROWS == 0) progress.check();
+            if (e > 0 && events.time()[e] != events.time()[e - 1]) pairs.clear();
+            if (!pairs.add((long) events.user()[e] << Integer.SIZE | events.item()[e])) repeated++;
+        }
+        return repeated;
     }
 
     private static Optional<InteractionProfile.Coverage> coverage(Table table, Related.Which which, Role role, Related related, Tally ids, long[] events,

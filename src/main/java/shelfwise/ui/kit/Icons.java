@@ -27,6 +27,8 @@ public enum Icons {
     COMBINE(Material2OutlinedAL.CALL_MERGE), VECTORS(Material2OutlinedMZ.SCATTER_PLOT), RERANK(Material2OutlinedAL.LOW_PRIORITY),
     SAVE(Material2OutlinedMZ.SAVE), LAYOUT(Material2OutlinedMZ.VIEW_QUILT),
 
+    LOOK(Material2OutlinedMZ.VISIBILITY), PIN(Material2OutlinedMZ.PUSH_PIN), WIDEN(Material2OutlinedMZ.OPEN_IN_FULL),
+
     USER(Material2OutlinedMZ.PERSON), ITEM(Material2OutlinedMZ.SHOPPING_BAG), TIME(Material2OutlinedMZ.SCHEDULE), TEXT(Material2OutlinedMZ.SUBJECT),
     NUMBER(Material2OutlinedAL.LOOKS_ONE), MODEL(Material2OutlinedMZ.MODEL_TRAINING), PRICE(Material2OutlinedAL.LOCAL_OFFER), CATEGORY(Material2OutlinedAL.CATEGORY);
 

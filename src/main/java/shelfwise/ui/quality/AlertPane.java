@@ -21,6 +21,7 @@ import shelfwise.ui.UiContext;
 import shelfwise.ui.kit.DataTable;
 import shelfwise.ui.kit.Icons;
 import shelfwise.ui.kit.StatePane;
+import shelfwise.ui.profile.Findings;
 
 /** A finding: why it matters, what to do, the step that mends it, and its rows. */
 final class AlertPane extends BorderPane {

@@ -1,5 +1,6 @@
 package shelfwise.ui.quality;
 
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -20,6 +21,12 @@ import shelfwise.ui.UiContext;
 import shelfwise.ui.kit.EmptyState;
 import shelfwise.ui.kit.Icons;
 import shelfwise.ui.kit.StatePane;
+import shelfwise.ui.profile.AlertCell;
+import shelfwise.ui.profile.ColumnCell;
+import shelfwise.ui.profile.ColumnDetail;
+import shelfwise.ui.profile.EventsPane;
+import shelfwise.ui.profile.Figures;
+import shelfwise.ui.profile.Findings;
 
 /** Draws Quality: head figures, findings, columns and events of the chosen asset; beside them what is chosen among these. */
 public final class QualityView {
@@ -133,7 +140,7 @@ public final class QualityView {
             case QualityViewModel.Focus.OfColumn f -> {
                 alerts.getSelectionModel().clearSelection();
                 select(columns, f.column());
-                detail.showContent(new ColumnDetail(f.column(), profile(), ui, this::goAlert, () -> ui.go("assets", Target.of("asset", model.chosen()))));
+                detail.showContent(new ColumnDetail(f.column(), profile(), ui, this::goAlert, Optional.of(() -> ui.go("assets", Target.of("asset", model.chosen())))));
             }
         }
         filling = false;

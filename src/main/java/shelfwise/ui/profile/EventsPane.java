@@ -1,4 +1,4 @@
-package shelfwise.ui.quality;
+package shelfwise.ui.profile;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +10,15 @@ import shelfwise.profile.Histogram;
 import shelfwise.profile.InteractionProfile;
 import shelfwise.profile.ValueCount;
 import shelfwise.ui.UiContext;
+import shelfwise.ui.kit.Numbers;
 
 /** How the events are spread over time, users and items. */
-final class EventsPane extends ScrollPane {
+public final class EventsPane extends ScrollPane {
     private static final int DAYS = 400;
     private final UiContext ui;
     private final VBox body = new VBox();
 
-    EventsPane(InteractionProfile p, UiContext ui) {
+    public EventsPane(InteractionProfile p, UiContext ui) {
         super();
         this.ui = ui;
         getStyleClass().addAll("plain-scroll");
@@ -39,15 +40,15 @@ final class EventsPane extends ScrollPane {
         section(ui.text(key));
         note(ui.text("quality.activity.all", ui.numbers().number(a.mean()), ui.numbers().number(a.quantiles().p50()), ui.numbers().count(a.max()),
                 ui.numbers().percent(a.top10Share()), ui.numbers().fixed(a.gini(), 2)));
-        body.getChildren().add(ColumnDetail.bars(bins(a.histogram()), a.members(), ui, "quality.members"));
+        body.getChildren().add(ColumnDetail.bars(bins(a.histogram(), ui.numbers()), a.members(), ui, "quality.members"));
     }
 
     /** The bins by name: they are not equally wide, so that an axis would mislead. */
-    private List<ValueCount> bins(Histogram h) {
+    public static List<ValueCount> bins(Histogram h, Numbers numbers) {
         var all = new ArrayList<ValueCount>();
         for (int i = 0; i < h.counts().size(); i++) {
             long from = Math.round(h.edges().get(i)), to = Math.round(h.edges().get(i + 1)) - 1;
-            all.add(new ValueCount(to <= from ? ui.numbers().count(from) : ui.numbers().count(from) + "–" + ui.numbers().count(to), h.counts().get(i)));
+            all.add(new ValueCount(to <= from ? numbers.count(from) : numbers.count(from) + "–" + numbers.count(to), h.counts().get(i)));
         }
         return all;
     }

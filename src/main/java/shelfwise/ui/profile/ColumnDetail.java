@@ -1,6 +1,7 @@
-package shelfwise.ui.quality;
+package shelfwise.ui.profile;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
 import javafx.scene.control.Button;
@@ -25,7 +26,7 @@ import shelfwise.ui.kit.Numbers;
 import shelfwise.ui.kit.ValueBars;
 
 /** All statistics of one column: its findings, figures, distribution, most frequent values and patterns. */
-final class ColumnDetail extends ScrollPane {
+public final class ColumnDetail extends ScrollPane {
     private static final int FIGURES_A_ROW = 3, PATTERNS = 10;
     private final UiContext ui;
     private final ColumnProfile column;
@@ -33,7 +34,8 @@ final class ColumnDetail extends ScrollPane {
     private final GridPane figures = new GridPane();
     private int placed;
 
-    ColumnDetail(ColumnProfile column, Profile profile, UiContext ui, Consumer<Alert> goAlert, Runnable goRoles) {
+    /** @param goAlert shows a finding @param goRoles lets the role be changed; empty where it can't */
+    public ColumnDetail(ColumnProfile column, Profile profile, UiContext ui, Consumer<Alert> goAlert, Optional<Runnable> goRoles) {
         super();
         this.ui = ui;
         this.column = column;
@@ -45,11 +47,14 @@ final class ColumnDetail extends ScrollPane {
         title.getStyleClass().add("section-title");
         var kind = new Label(ColumnCell.kind(column, ui));
         kind.getStyleClass().add("muted");
-        var roles = new Button(ui.text("quality.change-role"));
-        roles.getStyleClass().add("small");
-        roles.setOnAction(_ -> goRoles.run());
-        var head = new HBox(title, kind, roles);
+        var head = new HBox(title, kind);
         head.getStyleClass().add("line");
+        goRoles.ifPresent(go -> {
+            var roles = new Button(ui.text("quality.change-role"));
+            roles.getStyleClass().add("small");
+            roles.setOnAction(_ -> go.run());
+            head.getChildren().add(roles);
+        });
         body.getChildren().add(head);
         for (Alert alert : profile.alerts()) if (alert.column().filter(column.name()::equals).isPresent()) body.getChildren().add(finding(alert, goAlert));
         figures.getStyleClass().add("quality-figures");
@@ -105,7 +110,8 @@ final class ColumnDetail extends ScrollPane {
         if (h.under() + h.over() > 0) body.getChildren().add(caption(ui.text("quality.outside", ui.numbers().count(h.under()), ui.numbers().count(h.over()))));
     }
 
-    static shelfwise.ui.kit.Histogram histogram(Histogram h, DoubleFunction<String> edge, UiContext ui) {
+    /** @param edge how an edge is written */
+    public static shelfwise.ui.kit.Histogram histogram(Histogram h, DoubleFunction<String> edge, UiContext ui) {
         var picture = new shelfwise.ui.kit.Histogram(ui.palette(), ui.numbers());
         picture.show(h.edges().stream().mapToDouble(Double::doubleValue).toArray(), h.counts().stream().mapToLong(Long::longValue).toArray(), edge);
         return picture;
@@ -134,7 +140,7 @@ final class ColumnDetail extends ScrollPane {
     }
 
     /** @param key of the text with count and share of {@code of} */
-    static ValueBars bars(List<ValueCount> values, long of, UiContext ui, String key) {
+    public static ValueBars bars(List<ValueCount> values, long of, UiContext ui, String key) {
         var bars = new ValueBars(ui.palette());
         bars.show(values.stream().map(v -> new ValueBars.Bar(v.value(), v.count(),
                 ui.text(key, ui.numbers().count(v.count()), ui.numbers().percent(of == 0 ? 0 : (double) v.count() / of)), 0)).toList());

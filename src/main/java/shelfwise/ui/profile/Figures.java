@@ -1,4 +1,4 @@
-package shelfwise.ui.quality;
+package shelfwise.ui.profile;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,10 +14,10 @@ import shelfwise.ui.UiContext;
 import shelfwise.ui.kit.Term;
 
 /** The head figures of a profile: the score, and what the events or the table are like. */
-final class Figures extends FlowPane {
+public final class Figures extends FlowPane {
     private final UiContext ui;
 
-    Figures(Profile profile, UiContext ui) {
+    public Figures(Profile profile, UiContext ui) {
         this.ui = ui;
         getStyleClass().add("figures");
         getChildren().add(score(profile));

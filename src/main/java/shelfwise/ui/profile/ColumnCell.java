@@ -1,4 +1,4 @@
-package shelfwise.ui.quality;
+package shelfwise.ui.profile;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -12,14 +12,14 @@ import shelfwise.ui.kit.ColumnNotes;
 import shelfwise.ui.kit.Sparkline;
 
 /** A column in the list: name, type, role, distribution, different values, missing ones. */
-final class ColumnCell extends ListCell<ColumnProfile> {
+public final class ColumnCell extends ListCell<ColumnProfile> {
     private static final double PICTURE = 120;
     private final UiContext ui;
     private final Label name = new Label(), kind = new Label(), distinct = new Label(), missing = new Label();
     private final Sparkline picture;
     private final HBox box;
 
-    ColumnCell(UiContext ui) {
+    public ColumnCell(UiContext ui) {
         this.ui = ui;
         setPrefWidth(0);
         name.getStyleClass().add("asset-name");

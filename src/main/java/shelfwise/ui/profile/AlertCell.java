@@ -1,4 +1,4 @@
-package shelfwise.ui.quality;
+package shelfwise.ui.profile;
 
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
@@ -11,12 +11,12 @@ import shelfwise.profile.Alert;
 import shelfwise.profile.Profile;
 
 /** A finding in the list: how grave, what, how many rows, what it costs of the score. */
-final class AlertCell extends ListCell<Alert> {
+public final class AlertCell extends ListCell<Alert> {
     private static final double MARGIN = 36; // the cell's own and the scroll bar
     private final Findings words;
     private final Supplier<Profile> profile;
 
-    AlertCell(Findings words, Supplier<Profile> profile) {
+    public AlertCell(Findings words, Supplier<Profile> profile) {
         this.words = words;
         this.profile = profile;
         setPrefWidth(0); // as wide as the list: the text wraps

@@ -1,0 +1,89 @@
+package shelfwise.ui.pipelines.look;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
+import shelfwise.data.Metrics;
+import shelfwise.evaluate.Yardstick;
+import shelfwise.ui.UiContext;
+import shelfwise.ui.choice.ModelHues;
+import shelfwise.ui.kit.IntervalChart;
+
+/** Metrics: the models at one metric of a person's choice, with their intervals, the highest first. */
+final class MetricsPreview extends BorderPane {
+    /** A metric at a cut-off. */
+    private record Measured(String metric, int k) { }
+
+    private final List<Metrics.Row> rows;
+    private final UiContext ui;
+    private final IntervalChart chart;
+    private final ChoiceBox<Measured> choice = new ChoiceBox<>();
+    private Map<String, Integer> hues = Map.of();
+
+    MetricsPreview(Metrics metrics, ModelHues colours, LookViewModel model, UiContext ui) {
+        this.ui = ui;
+        rows = Metrics.overall(metrics.rows());
+        chart = new IntervalChart(ui.palette(), ui.numbers());
+        choice.getItems().setAll(measured());
+        choice.setConverter(new Names());
+        choice.setAccessibleText(ui.text("look.metric"));
+        choice.valueProperty().subscribe(_ -> draw());
+        choice.setValue(first());
+        var label = new Label(ui.text("look.metric"));
+        label.getStyleClass().add("caption");
+        var bar = new HBox(label, choice);
+        bar.getStyleClass().addAll("line", "look-bar");
+        var scroll = new ScrollPane(chart);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("plain-scroll", "look-chart");
+        setTop(bar);
+        setCenter(scroll);
+        List<String> models = metrics.models();
+        model.<Map<String, Integer>>ask((_, _, _) -> colours.of(models), found -> {
+            hues = found;
+            draw();
+        }, _ -> { });
+    }
+
+    private List<Measured> measured() {
+        int cut = Metrics.mainCut(rows.stream().map(Metrics.Row::k).toList());
+        var all = new ArrayList<Measured>();
+        for (Metrics.Row r : rows) {
+            var m = new Measured(r.metric(), r.k());
+            if (r.at(cut) && !Double.isNaN(r.value()) && !all.contains(m)) all.add(m);
+        }
+        return all;
+    }
+
+    private Measured first() {
+        for (String wanted : List.of("ndcg", "rmse")) for (Measured m : choice.getItems()) if (m.metric().equals(wanted)) return m;
+        return choice.getItems().isEmpty() ? new Measured("", 0) : choice.getItems().getFirst();
+    }
+
+    private void draw() {
+        Measured now = choice.getValue();
+        if (now == null || now.metric().isEmpty()) return;
+        chart.show(choice.getConverter().toString(now), rows.stream().filter(r -> r.metric().equals(now.metric()) && r.k() == now.k())
+                .sorted(Comparator.comparingDouble(Metrics.Row::value).reversed())
+                .map(r -> new IntervalChart.Row(Yardstick.name(r.model(), ui.messages()), r.value(), r.low(), r.high(), hues.getOrDefault(r.model(), -1))).toList());
+    }
+
+    private final class Names extends StringConverter<Measured> {
+        @Override public String toString(Measured m) {
+            if (m == null || m.metric().isEmpty()) return "";
+            String name = ui.messages().find("metric." + m.metric()).orElse(m.metric());
+            return m.k() == Metrics.NO_CUT ? name : ui.text("look.metric.at", name, m.k());
+        }
+
+        @Override public Measured fromString(String text) {
+            throw new UnsupportedOperationException("a choice is not typed");
+        }
+    }
+}
