@@ -2,6 +2,7 @@ package shelfwise.ui.pipelines;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import shelfwise.app.Workspace;
 import shelfwise.pipeline.Preflight;
@@ -10,12 +11,17 @@ import shelfwise.ui.Target;
 import shelfwise.ui.UiContext;
 import shelfwise.ui.kit.Command;
 import shelfwise.ui.kit.Icons;
+import shelfwise.ui.pipelines.look.LookDesk;
+import shelfwise.ui.pipelines.look.LookViewModel;
+import shelfwise.ui.pipelines.look.PinsViewModel;
 
 /** The pipelines of a project: the graph with its states, the settings of a node, and runs. Reads {@code pipeline} and {@code node} of a target. */
 public final class PipelinesPlace implements Place {
     private final Workspace workspace;
     private @Nullable PipelinesViewModel model;
     private @Nullable SearchViewModel search;
+    private @Nullable LookViewModel looks;
+    private @Nullable PinsViewModel pins;
     private @Nullable PipelinesView view;
 
     public PipelinesPlace(Workspace workspace) {
@@ -36,9 +42,20 @@ public final class PipelinesPlace implements Place {
                 new Preflight(workspace.operators(), workspace.assets()::read), ui.jobs());
         SearchViewModel searching = search;
         if (searching == null) search = searching = new SearchViewModel(known, workspace.search(), workspace.operators(), ui.jobs());
-        var made = new PipelinesView(known, searching, workspace, ui);
+        PipelinesViewModel shown = known;
+        var made = new PipelinesView(known, searching, workspace, canvas -> desk(canvas, shown, ui), ui);
         view = made;
         return ui.load("pipelines", made);
+    }
+
+    private LookDesk desk(Region canvas, PipelinesViewModel known, UiContext ui) {
+        var shown = new ShownPipeline(known);
+        LookViewModel looking = looks;
+        if (looking == null) looks = looking = new LookViewModel(shown, workspace.looks(), workspace.operators(),
+                new Preflight(workspace.operators(), workspace.assets()::read), ui.jobs());
+        PinsViewModel pinned = pins;
+        if (pinned == null) pins = pinned = new PinsViewModel(shown, workspace.settings(), ui.jobs());
+        return new LookDesk(canvas, looking, pinned, workspace, ui);
     }
 
     @Override public void shown(Target target) {

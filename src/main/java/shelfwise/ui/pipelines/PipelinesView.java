@@ -2,6 +2,7 @@ package shelfwise.ui.pipelines;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
@@ -14,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import shelfwise.app.Workspace;
 import shelfwise.base.Problem;
@@ -25,6 +27,7 @@ import shelfwise.ui.kit.EmptyState;
 import shelfwise.ui.kit.Icons;
 import shelfwise.ui.kit.StatePane;
 import shelfwise.ui.pipelines.canvas.GraphCanvas;
+import shelfwise.ui.pipelines.look.LookDesk;
 
 /** The frame of the place: its bar, the canvas and the pane beside it. */
 public final class PipelinesView {
@@ -35,13 +38,14 @@ public final class PipelinesView {
     private final GraphCanvas graph;
     private final NodePane pane;
     private final SplitPane split;
+    private final LookDesk desk;
     private boolean choosing;
     @FXML private ChoiceBox<String> chooser;
     @FXML private Label unsaved;
     @FXML private Button drafts, run, runTo, cancel, undo, redo, save, layOut, zoomOut, zoomIn, fit;
     @FXML private StatePane state;
 
-    PipelinesView(PipelinesViewModel model, SearchViewModel search, Workspace workspace, UiContext ui) {
+    PipelinesView(PipelinesViewModel model, SearchViewModel search, Workspace workspace, Function<Region, LookDesk> around, UiContext ui) {
         this.model = model;
         this.ui = ui;
         var words = new NodeWords(workspace.operators(), ui);
@@ -49,7 +53,9 @@ public final class PipelinesView {
         var edits = new ModelEdits(model);
         ui.keep(edits::end);
         graph = new GraphCanvas(edits, workspace.operators(), ui, n -> words.look(n, model.states(), model.running().get()), pane::focusSettings);
-        var left = new BorderPane(graph);
+        desk = around.apply(graph);
+        graph.setHover(new Hovering(model, desk));
+        var left = new BorderPane(desk);
         left.setBottom(new EndingPane(model, ui));
         split = new SplitPane(left, pane);
         SplitPane.setResizableWithParent(pane, false);
@@ -170,6 +176,7 @@ public final class PipelinesView {
         add(all, zoomOut, "pipelines.zoom-out", Icons.ZOOM_OUT, "Shortcut+Minus");
         add(all, zoomIn, "pipelines.zoom-in", Icons.ZOOM_IN, "Shortcut+Equals");
         add(all, fit, "pipelines.fit", Icons.ZOOM_FIT, "Shortcut+0");
+        all.addAll(desk.commands(model.selected().get()));
         for (String name : model.names()) {
             if (!name.equals(model.name().get())) all.add(Command.of(ui.text("pipelines.show", name), Icons.PIPELINES, () -> leave(name)));
         }
@@ -184,6 +191,7 @@ public final class PipelinesView {
     /** Esc leads from the settings back to the canvas. */
     boolean escape() {
         if (graph.giveUp()) return true;
+        if (desk.escape()) return true;
         if (!pane.hasFocus()) return false;
         graph.focusChosen();
         return true;
