@@ -15,7 +15,7 @@ class LongTailTest {
 
     @Test void fewerPointsThanItemsStillEndAtAll() {
         LongTail tail = LongTail.of(new long[] {1, 1, 1, 1, 1, 1, 1}, 3);
-        assertArrayEquals(new double[] {0, 3 / 7.0, 5 / 7.0, 1}, tail.items(), 1e-12);
+        assertArrayEquals(new double[] {0, 2 / 7.0, 4 / 7.0, 1}, tail.items(), 1e-12);
         assertArrayEquals(tail.items(), tail.events(), 1e-12);
         assertEquals(4, tail.half());
     }
