@@ -156,6 +156,7 @@ public final class RunService {
     }
 
     private Stream<Long> seeds(Node node) {
+        if (operators.readable(node).isEmpty()) return Stream.empty();
         var form = operators.form(node);
         return form.specs().stream().filter(s -> s.name().equals("seed")).map(s -> ((Number) form.get(node.settings(), s.name())).longValue());
     }

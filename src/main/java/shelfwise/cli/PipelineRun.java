@@ -21,6 +21,7 @@ import shelfwise.pipeline.NodeEvent;
 import shelfwise.pipeline.Overrides;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.pipeline.Preflight;
+import shelfwise.pipeline.Unread;
 
 /**
  * Runs a pipeline of a project and tells what came of it.
@@ -38,6 +39,8 @@ record PipelineRun(Session session, Path project, Optional<String> pipeline, Lis
         out.ifPresent(PipelineRun::checkFolder);
         PipelineService pipelines = PipelineService.of(project);
         Pipeline chosen = pipeline.map(pipelines::read).orElseGet(pipelines::only);
+        var unread = chosen.nodes().stream().filter(Node::enabled).flatMap(n -> Unread.of(n).map(u -> new Preflight.Finding(n.id(), u.problem())).stream()).toList();
+        if (!unread.isEmpty()) return refused(chosen, unread);
         try (Workspace workspace = Workspace.open(project)) {
             Pipeline changed = Overrides.apply(chosen, changes, workspace.operators());
             importMissing(session, workspace);

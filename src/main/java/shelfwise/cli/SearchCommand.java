@@ -84,7 +84,7 @@ final class SearchCommand extends CliCommand {
     }
 
     private static String onlyFit(Workspace workspace, Pipeline pipeline) {
-        List<String> fits = pipeline.nodes().stream().filter(n -> workspace.operators().operator(n) instanceof Operator.Fit<?>).map(Node::id).toList();
+        List<String> fits = pipeline.nodes().stream().filter(n -> workspace.operators().readable(n).filter(o -> o instanceof Operator.Fit<?>).isPresent()).map(Node::id).toList();
         if (fits.size() != 1) throw Problem.of("search.no-node", "--node", String.join(", ", fits)).asException();
         return fits.getFirst();
     }

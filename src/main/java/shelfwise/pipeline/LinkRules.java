@@ -12,6 +12,7 @@ public final class LinkRules {
     /** Why {@code link} can't be drawn into {@code pipeline}; empty if it can. */
     public static Optional<Problem> refusal(Pipeline pipeline, Link link, OperatorCatalogue operators) {
         try {
+            for (String end : List.of(link.fromNode(), link.toNode())) operators.operator(pipeline.node(end));
             checkPorts(pipeline.link(link), link, operators);
             return Optional.empty();
         } catch (ProblemException e) {
@@ -24,12 +25,14 @@ public final class LinkRules {
         for (Link l : pipeline.links()) checkPorts(pipeline, l, operators);
     }
 
-    /** @throws ProblemException if the link's ports are missing, unlike or taken twice */
+    /** What is known of the ports; those of a node that can't be read are taken as they are. @throws ProblemException if they are missing, unlike or taken twice */
     static void checkPorts(Pipeline pipeline, Link link, OperatorCatalogue operators) {
-        Port from = port(operators.operator(pipeline.node(link.fromNode())).outputs(), link.fromPort(), link.from());
-        Port to = port(operators.operator(pipeline.node(link.toNode())).inputs(), link.toPort(), link.to());
-        if (from.type() != to.type()) {
-            throw Problem.of("pipeline.unlike-link", link.toString(), from.type(), to.type()).asException();
+        Optional<Port> from = operators.readable(pipeline.node(link.fromNode())).map(o -> port(o.outputs(), link.fromPort(), link.from()));
+        Optional<Port> input = operators.readable(pipeline.node(link.toNode())).map(o -> port(o.inputs(), link.toPort(), link.to()));
+        if (input.isEmpty()) return;
+        Port to = input.get();
+        if (from.isPresent() && from.get().type() != to.type()) {
+            throw Problem.of("pipeline.unlike-link", link.toString(), from.get().type(), to.type()).asException();
         }
         if (!to.many() && pipeline.into(link.toNode(), link.toPort()).size() > 1) throw Problem.of("pipeline.input-taken", link.to()).asException();
     }

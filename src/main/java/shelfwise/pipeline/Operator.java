@@ -26,6 +26,11 @@ public sealed interface Operator<S extends Record> {
 
     List<Port> outputs();
 
+    /** What became of the settings from version to version, where they did not only grow. */
+    default List<Migration> migrations() {
+        return List.of();
+    }
+
     /**
      * Tables may be empty: a step is tried on empty ones before a run ({@link Preflight}), and then refuses only what it would refuse
      * whatever the rows.

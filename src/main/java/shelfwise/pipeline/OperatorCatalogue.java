@@ -38,8 +38,14 @@ public final class OperatorCatalogue {
         return find(id).orElseThrow(() -> Problem.of("pipeline.unknown-operator", "", id).asException());
     }
 
-    /** @throws shelfwise.base.ProblemException if its operator is not known, naming the node */
+    /** The operator of a node whose settings can be read; empty for an {@link Unread} one. */
+    public Optional<Operator<?>> readable(Node node) {
+        return node.settings() instanceof Unread ? Optional.empty() : find(node.operator());
+    }
+
+    /** @throws shelfwise.base.ProblemException if the node is {@link Unread} or its operator is not known, naming the node */
     public Operator<?> operator(Node node) {
+        if (node.settings() instanceof Unread u) throw u.problem().asException();
         return find(node.operator()).orElseThrow(() -> Problem.of("pipeline.unknown-operator", node.id(), node.operator()).asException());
     }
 
@@ -49,7 +55,7 @@ public final class OperatorCatalogue {
         return fit.restore(bundle, this::restore);
     }
 
-    /** @throws shelfwise.base.ProblemException if its operator is not known, naming the node */
+    /** @throws shelfwise.base.ProblemException if the node is {@link Unread} or its operator is not known, naming the node */
     public SettingsForm form(Node node) {
         SettingsForm form = forms.get(operator(node).id());
         if (form == null) throw new IllegalStateException("no form for " + node.operator());

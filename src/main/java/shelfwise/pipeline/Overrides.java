@@ -4,7 +4,7 @@ import java.util.List;
 import shelfwise.base.Problem;
 import shelfwise.base.ProblemException;
 
-/** Settings changed from the command line: {@code node.setting=value}. */
+/** Settings changed from the command line: {@code node.setting=value}, or for a named parameter {@code name=value}. */
 public final class Overrides {
     private Overrides() { }
 
@@ -21,6 +21,8 @@ public final class Overrides {
 
     private static Pipeline apply(Pipeline pipeline, String change, OperatorCatalogue operators) {
         int equals = change.indexOf('='), dot = change.indexOf('.');
+        boolean named = equals > 0 && (dot < 0 || dot > equals);
+        if (named && !pipeline.parameters().isEmpty()) return Parameters.set(pipeline, operators, change.substring(0, equals).strip(), change.substring(equals + 1));
         if (dot < 1 || equals < dot + 2) throw Problem.of("pipeline.override", change).asException();
         Node node = pipeline.node(change.substring(0, dot).strip());
         try {

@@ -2,17 +2,20 @@ package shelfwise.pipeline;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 /**
- * A pipeline being worked on: its edits with undo and redo, and whether they are saved. An edit is the pipeline after it, so undoing
- * costs nothing; the number of steps is bounded. For one thread.
+ * A pipeline being worked on: its edits with undo and redo without end, and whether they are saved. An edit is the pipeline after it, which
+ * shares all unchanged nodes with the one before, so undoing costs nothing. For one thread.
  */
 public final class PipelineEdits {
-    private static final int STEPS = 500;
-    private final Deque<Pipeline> before = new ArrayDeque<>(), after = new ArrayDeque<>();
+    private record Step(Pipeline pipeline, Edit edit) { }
+
+    /** The pipeline before each edit, and after each that was undone. */
+    private final Deque<Step> before = new ArrayDeque<>(), after = new ArrayDeque<>();
     private Pipeline saved;
     private Pipeline present;
-    private String lastWhat = "";
+    private String lastTogether = "";
 
     /** @param saved as it stands in its file */
     public PipelineEdits(Pipeline saved) {
@@ -29,20 +32,14 @@ public final class PipelineEdits {
         return saved;
     }
 
-    /**
-     * Makes {@code changed} the present one.
-     *
-     * @param what what is being changed, such as {@code "knn.neighbours"}: edits of one thing in a row (a number while it is typed) are undone
-     *             as one; empty for an edit that stands alone
-     */
-    public void edit(Pipeline changed, String what) {
+    /** Makes {@code changed} the present one; nothing if it already is. */
+    public void edit(Pipeline changed, Edit edit) {
         if (changed.equals(present)) return;
-        boolean goesOn = !what.isEmpty() && what.equals(lastWhat) && !before.isEmpty() && after.isEmpty();
-        if (!goesOn) before.push(present);
-        while (before.size() > STEPS) before.removeLast();
+        boolean goesOn = !edit.together().isEmpty() && edit.together().equals(lastTogether) && !before.isEmpty() && after.isEmpty();
+        if (!goesOn) before.push(new Step(present, edit));
         after.clear();
         present = changed;
-        lastWhat = what;
+        lastTogether = edit.together();
     }
 
     public boolean canUndo() {
@@ -51,6 +48,16 @@ public final class PipelineEdits {
 
     public boolean canRedo() {
         return !after.isEmpty();
+    }
+
+    /** What {@link #undo} would take back. */
+    public Optional<Edit> toUndo() {
+        return Optional.ofNullable(before.peek()).map(Step::edit);
+    }
+
+    /** What {@link #redo} would make again. */
+    public Optional<Edit> toRedo() {
+        return Optional.ofNullable(after.peek()).map(Step::edit);
     }
 
     /** Goes back by one edit; nothing where there is none. */
@@ -63,17 +70,18 @@ public final class PipelineEdits {
         step(after, before);
     }
 
-    private void step(Deque<Pipeline> from, Deque<Pipeline> to) {
-        lastWhat = "";
+    private void step(Deque<Step> from, Deque<Step> to) {
+        lastTogether = "";
         if (from.isEmpty()) return;
-        to.push(present);
-        present = from.pop();
+        Step step = from.pop();
+        to.push(new Step(present, step.edit()));
+        present = step.pipeline();
     }
 
     /** {@code written} now stands in the file; the edits can still be undone. */
     public void saved(Pipeline written) {
         saved = written;
-        lastWhat = "";
+        lastTogether = "";
     }
 
     public boolean unsaved() {

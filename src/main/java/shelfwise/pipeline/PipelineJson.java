@@ -1,6 +1,9 @@
 package shelfwise.pipeline;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import shelfwise.base.Problem;
 import shelfwise.base.ProblemException;
 import tools.jackson.databind.node.ArrayNode;
@@ -9,12 +12,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Pipelines as JSON files: keys in a fixed order, one line for one meaning. Links are written {@code {"from": "split.train", "to":
- * "knn.train"}}. Settings left out take their defaults; anything unknown is refused by name.
+ * "knn.train"}}. Settings left out take their defaults. A node that is not understood is kept as {@link Unread}, fields of the whole that are not
+ * known are kept as {@link Pipeline#unread}; both are written back as they were.
  */
 public final class PipelineJson {
     /** Raised when older programs could not read the file any more. */
     public static final int FORMAT = 1;
 
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private final OperatorCatalogue operators;
 
     public PipelineJson(OperatorCatalogue operators) {
@@ -29,12 +34,12 @@ public final class PipelineJson {
 
     /**
      * @param place what problems name: the file
-     * @throws ProblemException if it is not JSON or not a pipeline, was made by a newer program, has an operator, setting or field that is not
-     *         known, a setting that is out of range, a link to nowhere or between unlike ports, two links into a single input, or a cycle
+     * @throws ProblemException if it is not JSON or not a pipeline, has a newer format, a link to nowhere or between unlike ports, two links into
+     *         a single input, a cycle, a group or parameter of what is not there, or a parameter whose value a setting refuses
      */
     public Pipeline read(String place, String text) {
         try {
-            Pipeline pipeline = new PipelineReader(operators).read(JsonFiles.parse(text));
+            Pipeline pipeline = Parameters.applied(new PipelineReader(operators).read(JsonFiles.parse(text)), operators);
             LinkRules.check(pipeline, operators);
             return pipeline;
         } catch (JsonFiles.BrokenJson e) {
@@ -50,25 +55,85 @@ public final class PipelineJson {
         JsonFiles.write(file, write(pipeline));
     }
 
+    /** Fields of which there is nothing are left out, so that a plain pipeline has a plain file. */
     public String write(Pipeline pipeline) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ObjectNode json = JSON.objectNode();
         json.put("format", FORMAT);
         json.put("name", pipeline.name());
+        array(json, "parameters", pipeline.parameters(), PipelineJson::parameter);
         ArrayNode nodes = json.putArray("nodes"), links = json.putArray("links");
         for (Node n : pipeline.nodes()) nodes.add(node(n));
         for (Link l : pipeline.links()) links.addObject().put("from", l.from()).put("to", l.to());
+        array(json, "notes", pipeline.notes(), PipelineJson::note);
+        array(json, "groups", pipeline.groups(), PipelineJson::group);
+        if (!pipeline.unread().isEmpty()) object(pipeline.unread()).properties().forEach(e -> json.set(e.getKey(), e.getValue()));
         return NeatJson.write(json);
     }
 
+    private static <T> void array(ObjectNode json, String field, List<T> list, Function<T, ObjectNode> written) {
+        if (!list.isEmpty()) json.putArray(field).addAll(list.stream().map(written).toList());
+    }
+
+    /** A node as it stands in the file, on several lines. */
+    public String write(Node node) {
+        return NeatJson.write(node(node));
+    }
+
     private ObjectNode node(Node n) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        if (n.settings() instanceof Unread u) return unread(n, u);
+        ObjectNode json = JSON.objectNode();
         json.put("id", n.id());
         json.put("operator", n.operator());
         json.put("version", n.version());
         if (!n.label().isEmpty()) json.put("label", n.label());
-        json.put("x", Math.round(n.x()));
-        json.put("y", Math.round(n.y()));
+        if (!n.enabled()) json.put("enabled", false);
+        place(json, n.x(), n.y());
         json.set("settings", operators.form(n).toJson(n.settings()));
         return json;
+    }
+
+    /** As it was, but for what can be changed without understanding it. */
+    private static ObjectNode unread(Node n, Unread unread) {
+        ObjectNode json = object(unread.json());
+        json.put("id", n.id());
+        if (!n.label().isEmpty() || json.has("label")) json.put("label", n.label());
+        if (!n.enabled() || json.has("enabled")) json.put("enabled", n.enabled());
+        if (n.x() != 0 || json.has("x")) json.put("x", Math.round(n.x()));
+        if (n.y() != 0 || json.has("y")) json.put("y", Math.round(n.y()));
+        return json;
+    }
+
+    private static ObjectNode note(Note n) {
+        ObjectNode json = JSON.objectNode().put("id", n.id()).put("kind", n.kind().name().toLowerCase(Locale.ROOT)).put("text", n.text());
+        place(json, n.x(), n.y());
+        return json.put("width", Math.round(n.width())).put("height", Math.round(n.height()));
+    }
+
+    private static ObjectNode group(Group g) {
+        ObjectNode json = JSON.objectNode().put("id", g.id()).put("label", g.label());
+        g.members().forEach(json.putArray("members")::add);
+        json.put("folded", g.folded());
+        place(json, g.x(), g.y());
+        return json;
+    }
+
+    private static ObjectNode parameter(Parameter p) {
+        ObjectNode json = JSON.objectNode().put("name", p.name()).put("value", p.value());
+        if (!p.meaning().isEmpty()) json.put("meaning", p.meaning());
+        p.settings().forEach(json.putArray("settings")::add);
+        return json;
+    }
+
+    private static void place(ObjectNode json, double x, double y) {
+        json.put("x", Math.round(x));
+        json.put("y", Math.round(y));
+    }
+
+    private static ObjectNode object(String text) {
+        try {
+            return (ObjectNode) JsonFiles.parse(text);
+        } catch (JsonFiles.BrokenJson e) {
+            throw new IllegalStateException("kept JSON is broken", e);
+        }
     }
 }

@@ -44,7 +44,7 @@ final class PreflightChecks {
 
     Map<String, Schema> columnsInto(Node node) {
         var found = new HashMap<String, Schema>();
-        for (Port port : operators.operator(node).inputs()) {
+        for (Port port : operators.readable(node).map(Operator::inputs).orElse(List.of())) {
             List<Link> links = pipeline.into(node.id(), port.name());
             if (port.type() == PortType.TABLE && links.size() == 1) {
                 columnsOf(links.getFirst().fromNode(), links.getFirst().fromPort()).ifPresent(s -> found.put(port.name(), s));

@@ -84,7 +84,7 @@ class BadInputTest {
 
     @Test void aPipelineWithAnUnknownOperator() {
         pipeline("shop", Shop.PIPELINE.replace("split.leave-last-out", "split.by-magic"));
-        refused("shop.json: split", "Correct the name", "run", shop.project());
+        refused("shop: split", "Correct the name", "run", shop.project());
     }
 
     @Test void aPipelineWithAnUnlikeLink() {

@@ -117,9 +117,8 @@ class PipelineJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            // piece of the sample | what stands there instead | problem | place after the file
+            // piece of the sample | what stands there instead | problem | place
             "\"toy.every-kind\"|\"toy.gone\"|unknown-operator|every",
-            "\"format\": 1|\"format\": 2|newer-format|",
             "\"version\": 2|\"version\": 3|newer-operator|every",
             "\"version\": 2|\"version\": 0|field-wrong|every",
             "\"whole\": 9|\"wholes\": 9|unknown-setting|every: wholes",
@@ -141,12 +140,32 @@ class PipelineJsonTest {
             "\"weight\": -0.5|\"weights\": -0.5|unknown-setting|every: rows 2: weights",
             "{\"word\": \"x\", \"weight\": 1.0, \"colour\": \"dark-blue\"}|7|not-table|every: rows",
             "\"text\": \"a, b; 订单 \\\"x\\\" ⚡\"|\"text\": \"\"|settings-refused|every",
+            "\"x\": 240|\"z\": 240|unknown-field|every"})
+    void aNodeThatIsNotUnderstoodIsMarkedAndWrittenBackAsItWas(String from, String to, String key, String place) {
+        String text = with(from, to);
+        Pipeline pipeline = json.read("shop.json", text);
+        Problem problem = Unread.of(pipeline.node("every")).orElseThrow().problem();
+        assertEquals("pipeline." + key, problem.key());
+        assertEquals(place, problem.where());
+        for (var language : Messages.LANGUAGES) assertFalse(Messages.in(language).tell(problem).isBlank());
+        assertTrue(operators.readable(pipeline.node("read")).isPresent());
+        assertEquals(text.strip().replaceAll("\\s+", ""), json.write(pipeline).strip().replaceAll("\\s+", ""));
+        assertEquals(pipeline, json.read("shop.json", json.write(pipeline)));
+        Pipeline moved = json.read("shop.json", json.write(pipeline.move("every", 11, 12).enable(List.of("every"), false)));
+        assertEquals(11, moved.node("every").x());
+        assertFalse(moved.node("every").enabled());
+        assertEquals("pipeline." + key, Unread.of(moved.node("every")).orElseThrow().problem().key());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            // piece of the sample | what stands there instead | problem | place after the file
+            "\"format\": 1|\"format\": 2|newer-format|",
             "\"id\": \"every\"|\"id\": \"read\"|two-nodes-one-id|read",
             "\"id\": \"every\"|\"id\": \"a.b\"|bad-node-id|a.b",
             "\"id\": \"every\"|\"id\": \"\"|bad-node-id|nodes 2",
             "\"id\": \"every\",|``|field-missing|nodes 2",
             "\"x\": 240|\"x\": \"left\"|field-wrong|every",
-            "\"x\": 240|\"z\": 240|unknown-field|nodes 2",
             "read.table|sign.table|no-such-node|sign.table -> every.table",
             "read.table|read.lists|no-such-port|read.lists",
             "read.table|every.table|cycle|",
@@ -154,7 +173,7 @@ class PipelineJsonTest {
             "\"links\": [|\"links\": [{\"from\": \"read.table\", \"to\": \"every.table\"}, |link-twice|read.table -> every.table",
             "\"nodes\": [|\"nodes\": [7, |not-a-pipeline|nodes 1",
             "\"name\": \"店铺\"|\"name\": \"\"|field-missing|",
-            "\"name\": \"店铺\",|\"title\": \"x\",|unknown-field|",
+            "\"name\": \"店铺\",|\"title\": \"x\",|field-missing|",
             "\"format\": 1,|``|not-a-pipeline|"})
     void eachMistakeIsToldByFileAndPlace(String from, String to, String key, String place) {
         Problem problem = refusal(with(from, to));

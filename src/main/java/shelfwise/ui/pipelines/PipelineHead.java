@@ -93,7 +93,7 @@ final class PipelineHead extends VBox {
     }
 
     private Optional<String> metricsPort(Node node) {
-        return workspace.operators().operator(node).outputs().stream().filter(p -> p.type() == PortType.METRICS).map(Port::name).findFirst();
+        return workspace.operators().readable(node).stream().flatMap(o -> o.outputs().stream()).filter(p -> p.type() == PortType.METRICS).map(Port::name).findFirst();
     }
 
     private void show(Node node, String port, RunResult result) {

@@ -23,6 +23,7 @@ import shelfwise.app.RunService;
 import shelfwise.base.JobEvent;
 import shelfwise.base.Jobs;
 import shelfwise.base.Problem;
+import shelfwise.pipeline.Edit;
 import shelfwise.pipeline.NodeEvent;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.pipeline.PipelineEdits;
@@ -154,7 +155,7 @@ final class PipelinesViewModel {
     /** Gives a node other settings. @param what for undo; see {@link PipelineEdits#edit} */
     void set(String node, Record settings, String what) {
         if (running.get()) return;
-        change(e -> e.edit(e.present().set(node, settings), what));
+        change(e -> e.edit(e.present().set(node, settings), Edit.of("edit.settings", node).together(what)));
     }
 
     /** Makes {@code changed} the pipeline, as one step of undo. */
@@ -167,7 +168,7 @@ final class PipelinesViewModel {
         change(e -> {
             Pipeline placed = e.present();
             for (var spot : Layout.tidy(placed).entrySet()) placed = placed.move(spot.getKey(), spot.getValue().x(), spot.getValue().y());
-            e.edit(placed, "");
+            e.edit(placed, Edit.of("edit.lay-out"));
         });
     }
 
