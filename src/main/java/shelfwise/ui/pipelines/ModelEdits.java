@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import shelfwise.pipeline.Edit;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.ui.pipelines.canvas.CanvasEdits;
 import shelfwise.ui.pipelines.canvas.Selection;
@@ -43,6 +44,6 @@ final class ModelEdits implements CanvasEdits {
     }
 
     @Override public void edit(Pipeline changed, String what, Object... args) {
-        model.edit(changed);
+        model.edit(changed, Edit.of(what, args));
     }
 }

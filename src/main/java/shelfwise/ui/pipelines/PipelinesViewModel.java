@@ -159,8 +159,8 @@ final class PipelinesViewModel {
     }
 
     /** Makes {@code changed} the pipeline, as one step of undo. */
-    void edit(Pipeline changed) {
-        change(e -> e.edit(changed, ""));
+    void edit(Pipeline changed, Edit edit) {
+        change(e -> e.edit(changed, edit));
     }
 
     /** Puts all nodes into order on the canvas. */
