@@ -67,20 +67,20 @@ public final class SnapshotService {
     Optional<String> freeze(long run, Pipeline pipeline, RunResult result, Progress progress) {
         List<RunResult.Output> lists = result.outputs(PortType.LISTS);
         if (lists.isEmpty()) return Optional.empty();
-        Optional<Catalogue> catalogue = result.outputs(PortType.CATALOGUE).stream().findFirst().flatMap(o -> result.value(o.node(), o.port(), Catalogue.class));
+        Optional<Catalogue> catalogue = result.outputs(PortType.CATALOGUE).stream().findFirst().flatMap(o -> result.value(o.node(), o.port(), Catalogue.class, progress));
         var builder = new SnapshotBuilder(catalogue.orElse(null));
         for (int i = 0; i < lists.size(); i++) {
             RunResult.Output o = lists.get(i);
-            Recommender model = pipeline.into(o.node(), "model").stream().findFirst().flatMap(l -> model(result, l)).orElse(null);
-            builder.add(result.value(o.node(), o.port(), Lists.class).orElseThrow(), model, progress.part((double) i / lists.size(), (i + 1.0) / lists.size()));
+            Recommender model = pipeline.into(o.node(), "model").stream().findFirst().flatMap(l -> model(result, l, progress)).orElse(null);
+            builder.add(result.value(o.node(), o.port(), Lists.class, progress).orElseThrow(), model, progress.part((double) i / lists.size(), (i + 1.0) / lists.size()));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         String id = MINUTE.format(now) + "-" + fileName(pipeline.name()) + "-" + run;
-        return Optional.of(files.keep(builder.build(id, now.toString(), provenance(run, pipeline, result))).id());
+        return Optional.of(files.keep(builder.build(id, now.toString(), provenance(run, pipeline, result)), progress).id());
     }
 
-    private static Optional<Recommender> model(RunResult result, Link link) {
-        return result.value(link.fromNode(), link.fromPort(), shelfwise.data.Model.class).map(Recommender.class::cast);
+    private static Optional<Recommender> model(RunResult result, Link link, Progress progress) {
+        return result.value(link.fromNode(), link.fromPort(), shelfwise.data.Model.class, progress).map(Recommender.class::cast);
     }
 
     private static String fileName(String name) {

@@ -26,7 +26,7 @@ public final class SnapshotBuilder {
     public static final int REASONS = 3;
     /** Latest events of a user's history that are kept. */
     public static final int HISTORY = 30;
-    private static final int BLOCK = 16;
+    private static final int BLOCK = 4;
 
     private final @Nullable Catalogue catalogue;
     private final String[] titles;
@@ -44,12 +44,14 @@ public final class SnapshotBuilder {
 
     /** Adds one model's lists; without the model ({@code null}) its rows have no evidence and its users no history. */
     public SnapshotBuilder add(Lists of, @Nullable Recommender model, Progress progress) {
+        progress.check();
         Interactions training = model == null ? null : model.training();
         Histories events = training == null ? null : training.histories();
         Popularity popularity = training == null ? null : Popularity.of(training);
         History[] past = new History[of.users().size()];
         List<RowReasons> reasons = model == null || events == null ? List.of() : reasons(of, model, events, past, progress);
         for (int u = 0; u < of.users().size(); u++) {
+            progress.check();
             String user = of.users().id(u);
             var rows = new ArrayList<Snapshot.Row>();
             var notes = new ArrayList<Snapshot.Note>();

@@ -1,5 +1,6 @@
 package shelfwise.export;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import shelfwise.base.Hashing;
 import shelfwise.base.Problem;
+import shelfwise.base.ProblemException;
+import shelfwise.base.Progress;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,9 +31,19 @@ public final class SnapshotFiles {
 
     /** Gives the snapshot its hash and keeps it. */
     public Snapshot keep(Snapshot snapshot) {
-        Snapshot hashed = snapshot.withHash(hash(snapshot));
-        write(folder.resolve(hashed.id() + ENDING), hashed);
-        return hashed;
+        return keep(snapshot, Progress.NONE);
+    }
+
+    /** @throws java.util.concurrent.CancellationException once cancelled, with no file left */
+    public Snapshot keep(Snapshot snapshot, Progress progress) {
+        try {
+            Snapshot hashed = snapshot.withHash(hash(snapshot, progress));
+            WholeFile.write(folder.resolve(hashed.id() + ENDING), out -> json.writeValue(new WatchedStream(out, progress), hashed));
+            return hashed;
+        } catch (JacksonException | ProblemException e) {
+            progress.check(); // the JSON writer wraps whatever ends it, a cancel too
+            throw e;
+        }
     }
 
     /** Writes {@code snapshot} as JSON. */
@@ -71,7 +84,7 @@ public final class SnapshotFiles {
             throw Problem.of("export.snapshot-unreadable", file.toString()).asException(e);
         }
         if (snapshot.format() > Snapshot.FORMAT) throw Problem.of("export.snapshot-newer", file.toString()).asException();
-        if (!hash(snapshot).equals(snapshot.hash())) throw Problem.of("export.snapshot-changed", file.toString()).asException();
+        if (!hash(snapshot, Progress.NONE).equals(snapshot.hash())) throw Problem.of("export.snapshot-changed", file.toString()).asException();
         return snapshot;
     }
 
@@ -85,7 +98,9 @@ public final class SnapshotFiles {
         }
     }
 
-    private String hash(Snapshot snapshot) {
-        return Hashing.of(json.writeValueAsString(snapshot.withHash("")));
+    private String hash(Snapshot snapshot, Progress progress) {
+        var text = new ByteArrayOutputStream();
+        json.writeValue(new WatchedStream(text, progress), snapshot.withHash(""));
+        return new Hashing().add(text.toByteArray()).hex();
     }
 }

@@ -1,5 +1,6 @@
 package shelfwise.pipeline;
 
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import shelfwise.base.Problem;
 import shelfwise.base.Progress;
@@ -48,6 +49,11 @@ final class Kept {
         return known != null ? known : restore(bundle);
     }
 
+    Portable read(Progress progress) {
+        Portable known = held();
+        return known != null ? known : restore(WatchedTable.watch(bundle, progress));
+    }
+
     /**
      * The value, made from its parts again if it was let go, and held until it is let go again.
      *
@@ -75,6 +81,8 @@ final class Kept {
         try {
             if (port.type() == PortType.MODEL) return models.restore(operator.id(), parts);
             return port.type().restore().orElseThrow(() -> new IllegalStateException("no way to make " + port.type())).apply(parts);
+        } catch (CancellationException e) { // an IllegalStateException, too
+            throw e;
         } catch (IllegalArgumentException | IllegalStateException | ClassCastException | IndexOutOfBoundsException e) {
             throw Problem.of("pipeline.broken-artefact", node).asException(e);
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import shelfwise.base.Problem;
+import shelfwise.base.Progress;
 import shelfwise.data.Portable;
 
 /** What became of each node of a run. Values are not held in memory: each is read from the store when it is asked for. */
@@ -74,6 +75,16 @@ public final class RunResult {
      */
     public <T extends Portable> Optional<T> value(String node, String port, Class<T> type) {
         return kept(node, port).map(k -> type.cast(k.read()));
+    }
+
+    /**
+     * As {@link #value(String, String, Class)}, for work that may be cancelled: the value is not to be used beyond it.
+     *
+     * @param progress looked at while the value is read
+     * @throws java.util.concurrent.CancellationException once cancelled
+     */
+    public <T extends Portable> Optional<T> value(String node, String port, Class<T> type, Progress progress) {
+        return kept(node, port).map(k -> type.cast(k.read(progress)));
     }
 
     /** Every output of {@code portType} there is, as (node, port), in the order the nodes ran. */

@@ -42,20 +42,25 @@ class EveryModelTest {
     }
 
     private Pipeline pipeline() {
+        return pipeline(shop);
+    }
+
+    /** The shop's own with every model, each judged and listed. */
+    static Pipeline pipeline(Workspace shop) {
         Pipeline p = SmallShop.pipeline(shop.operators());
-        p = set(p, "split", "validation", true);
-        p = p.add(node("vectors.text", "texts")).link(new Link("catalogue", "catalogue", "texts", "catalogue"));
+        p = set(shop, p, "split", "validation", true);
+        p = p.add(node(shop, "vectors.text", "texts")).link(new Link("catalogue", "catalogue", "texts", "catalogue"));
         for (String id : MODELS) {
-            p = p.add(node(id, name(id)));
-            if (id.equals("model.association")) p = set(p, name(id), "gap", 1_000_000); // nobody buys two things at once in this shop
+            p = p.add(node(shop, id, name(id)));
+            if (id.equals("model.association")) p = set(shop, p, name(id), "gap", 1_000_000); // nobody buys two things at once in this shop
             for (Port in : shop.operators().operator(id).inputs()) p = link(p, name(id), in);
             p = p.link(new Link(name(id), "model", "judge", "model"));
-            p = p.add(node("lists.top-n", "lists-" + name(id))).link(new Link(name(id), "model", "lists-" + name(id), "model"));
+            p = p.add(node(shop, "lists.top-n", "lists-" + name(id))).link(new Link(name(id), "model", "lists-" + name(id), "model"));
         }
         return p;
     }
 
-    private Pipeline set(Pipeline p, String node, String setting, Object value) {
+    private static Pipeline set(Workspace shop, Pipeline p, String node, String setting, Object value) {
         return p.set(node, shop.operators().form(p.node(node)).with(p.node(node).settings(), setting, value));
     }
 
@@ -70,7 +75,7 @@ class EveryModelTest {
         };
     }
 
-    private Node node(String operator, String id) {
+    private static Node node(Workspace shop, String operator, String id) {
         Operator<?> op = shop.operators().operator(operator);
         return new Node(id, operator, op.version(), op.defaults(), "", 0, 0);
     }

@@ -1,5 +1,12 @@
 package shelfwise.pipeline;
 
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import shelfwise.data.Bundle;
+import shelfwise.store.ArtefactStore;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -61,6 +68,32 @@ class EngineOnAStoreTest {
             assertEquals(new ToyOperators.Sum("train", 70_000L * 70_001 / 2), result.value("train", "model", Model.class).orElseThrow());
             save(project, ToyOperators.numbers(1, 2));
             assertEquals(new ToyOperators.Sum("train", 5), engine(project).run(pipeline, Progress.NONE, e -> { }).value("train", "model", Model.class).orElseThrow());
+        }
+    }
+
+    @Test void aCancelWhileAValueIsBeingKeptLeavesNothingOfIt() {
+        try (var project = Project.create(folder.resolve("shop"))) {
+            save(project, ToyOperators.numbers(LongStream.range(0, 200_000).toArray()));
+            var cancelled = new AtomicBoolean();
+            var keys = new ArrayList<String>();
+            var store = new ArtefactStore() {
+                @Override public Optional<Bundle> find(String key) {
+                    return project.artefacts().find(key);
+                }
+
+                @Override public void put(String key, Bundle bundle) {
+                    keys.add(key);
+                    var chunks = new AtomicInteger();
+                    Table table = bundle.part("table");
+                    project.artefacts().put(key, new Bundle(Map.of(), Map.of("table", new WatchedTable(table, (_, _) -> cancelled.set(chunks.incrementAndGet() > 2)))));
+                }
+            };
+            var engine = new Engine(operators, store, project.assets()::read);
+            assertThrows(CancellationException.class, () -> engine.run(pipeline, (_, _) -> {
+                if (cancelled.get()) throw new CancellationException();
+            }, _ -> { }));
+            assertEquals(2, keys.size(), "what was read is in the store already, what was added is not");
+            assertTrue(project.artefacts().find(keys.getLast()).isEmpty());
         }
     }
 

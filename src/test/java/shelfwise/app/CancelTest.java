@@ -1,0 +1,98 @@
+package shelfwise.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shelfwise.base.Progress;
+import shelfwise.pipeline.Node;
+import shelfwise.pipeline.NodeEvent;
+import shelfwise.pipeline.Pipeline;
+import shelfwise.store.Outcome;
+
+/** A run of every operator that works on more than tables, cancelled in every state that a node can be in. */
+class CancelTest {
+    /** Looks after the cancel: one of each thread that is at work, as each ends at its next. */
+    private static final int LOOKS = 64;
+    @TempDir Path folder;
+    private final AtomicInteger late = new AtomicInteger();
+
+    /** Runs the pipeline, cancelled from the first event on that {@code when} is true of; the nodes that were told as cancelled. */
+    private Set<String> cancelled(Workspace shop, Pipeline pipeline, Predicate<NodeEvent> when) {
+        var cancelled = new AtomicBoolean();
+        var told = ConcurrentHashMap.<String>newKeySet();
+        late.set(0);
+        Progress progress = (_, _) -> {
+            if (!cancelled.get()) return;
+            late.incrementAndGet();
+            throw new CancellationException();
+        };
+        assertThrows(CancellationException.class, () -> shop.runs().run(pipeline, progress, event -> {
+            if (when.test(event)) cancelled.set(true);
+            if (event instanceof NodeEvent.Cancelled c) told.add(c.node());
+        }));
+        int looks = late.get();
+        assertTrue(looks > 0 && looks <= LOOKS, "looked on " + looks + " times");
+        assertEquals(looks, late.get(), "nothing goes on");
+        return told;
+    }
+
+    @Test void everyOperatorEndsAtItsNextLookWhenItIsCancelledAsItRuns() {
+        try (var shop = SmallShop.trained(folder.resolve("shop"))) {
+            Pipeline pipeline = EveryModelTest.pipeline(shop);
+            var reached = new HashSet<String>();
+            Set<String> all = new HashSet<>(pipeline.nodes().stream().map(Node::id).toList());
+            while (true) {
+                var at = new AtomicBoolean();
+                var done = new HashSet<String>();
+                boolean ended = false;
+                try {
+                    Set<String> told = cancelled(shop, pipeline, e -> {
+                        if (e instanceof NodeEvent.Done || e instanceof NodeEvent.Cached) done.add(e.node());
+                        if (!(e instanceof NodeEvent.Running) || reached.contains(e.node()) || at.getAndSet(true)) return false;
+                        return reached.add(e.node());
+                    });
+                    assertTrue(told.stream().noneMatch(done::contains), "what had ended is not told as cancelled");
+                } catch (org.opentest4j.AssertionFailedError e) {
+                    ended = !at.get(); // every node was cancelled once: the run went through
+                    if (!ended) throw e;
+                }
+                if (ended) break;
+            }
+            assertTrue(reached.size() > 55, "only " + reached);
+            assertTrue(all.containsAll(reached));
+            assertEquals(List.of(), shop.runs().run(pipeline, Progress.NONE, _ -> { }).problems());
+        }
+    }
+
+    @Test void aCancelWhileAllWaitRunsNothing() {
+        try (var shop = SmallShop.trained(folder.resolve("shop"))) {
+            Pipeline pipeline = EveryModelTest.pipeline(shop);
+            assertEquals(pipeline.nodes().size(), cancelled(shop, pipeline, NodeEvent.Waiting.class::isInstance).size());
+            assertEquals(Outcome.CANCELLED, shop.runs().list().getFirst().outcome());
+        }
+    }
+
+    /** The run itself is whole: its results stay. */
+    @Test void aCancelWhileTheListsAreFrozenLeavesNoSnapshot() {
+        try (var shop = SmallShop.trained(folder.resolve("shop"))) {
+            int before = shop.snapshots().ids().size();
+            var ended = new AtomicInteger();
+            Pipeline pipeline = SmallShop.pipeline(shop.operators());
+            cancelled(shop, pipeline, e -> e instanceof NodeEvent.Cached && ended.incrementAndGet() == pipeline.nodes().size());
+            assertEquals(before, shop.snapshots().ids().size());
+            assertEquals(Outcome.DONE, shop.runs().list().getFirst().outcome());
+        }
+    }
+}
