@@ -37,6 +37,7 @@ import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.OperatorCatalogue;
 import shelfwise.prepare.Aggregate;
 import shelfwise.prepare.CleanText;
+import shelfwise.prepare.Compute;
 import shelfwise.prepare.DropDuplicates;
 import shelfwise.prepare.FillMissing;
 import shelfwise.prepare.Filter;
@@ -50,6 +51,7 @@ import shelfwise.prepare.TimeWindow;
 import shelfwise.prepare.ToCatalogue;
 import shelfwise.prepare.ToInteractions;
 import shelfwise.prepare.Weights;
+import shelfwise.prepare.Where;
 import shelfwise.prepare.split.ColdItems;
 import shelfwise.prepare.split.GlobalTime;
 import shelfwise.prepare.split.LastSession;
@@ -63,7 +65,7 @@ import shelfwise.prepare.split.UserHoldout;
 public final class Operators {
     public static final List<Operator<?>> ALL = List.of(
             new AssetSource(),
-            new Filter(), new Select(), new DropDuplicates(), new FillMissing(), new CleanText(), new Outliers(), new Normalise(), new TimeWindow(),
+            new Filter(), new Where(), new Select(), new Compute(), new DropDuplicates(), new FillMissing(), new CleanText(), new Outliers(), new Normalise(), new TimeWindow(),
             new JoinCatalogue(), new Sessions(), new Weights(), new ToInteractions(), new Aggregate(), new KCore(), new ToCatalogue(),
             new LeaveLastOut(), new GlobalTime(), new RollingFolds(), new LastSession(), new RandomByUser(), new UserHoldout(), new ColdItems(), new LearnFromAll(),
             new FitPopularity(), new FitItemKnn(), new FitUserKnn(), new FitAls(), new FitContent(),

@@ -5,14 +5,20 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a text (or list of texts) among the settings that names something the form can offer. */
+/** Marks a text (or list of texts) among the settings that names something the form can offer, or is made of it. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Picks {
-    enum What { ASSET, COLUMN }
+    enum What {
+        ASSET, COLUMN,
+        /** An expression over the columns, of any type ({@link shelfwise.pipeline.expression.Expression}). */
+        EXPRESSION,
+        /** An expression over the columns that is true or false. */
+        CONDITION
+    }
 
     What value();
 
-    /** For COLUMN: the input port whose schema offers the columns. */
+    /** For all but ASSET: the input port whose schema offers the columns. */
     String port() default "table";
 }

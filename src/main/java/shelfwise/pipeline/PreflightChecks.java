@@ -15,6 +15,7 @@ import shelfwise.base.Progress;
 import shelfwise.data.Portable;
 import shelfwise.data.Schema;
 import shelfwise.data.TableValue;
+import shelfwise.pipeline.expression.Expression;
 
 /** The checks of one pipeline, node after node, each after those it takes values from. */
 final class PreflightChecks {
@@ -96,8 +97,25 @@ final class PreflightChecks {
                 for (SettingSpec column : spec.columns()) picked(node, column, place + " " + number + ": " + column.name(), Records.get((Record) row, column.name()), columns);
             }
         }
-        Schema schema = spec.picks().filter(p -> p.value() == Picks.What.COLUMN).map(p -> columns.get(p.port())).orElse(null);
+        Schema schema = spec.picks().map(p -> columns.get(p.port())).orElse(null);
         if (schema == null) return;
+        switch (spec.picks().get().value()) {
+            case ASSET -> { }
+            case COLUMN -> named(node, place, value, schema);
+            case EXPRESSION -> attempt(node, place, () -> Expression.of(value.toString(), schema));
+            case CONDITION -> attempt(node, place, () -> Expression.condition(value.toString(), schema));
+        }
+    }
+
+    private void attempt(Node node, String place, Runnable work) {
+        try {
+            work.run();
+        } catch (ProblemException e) {
+            note(node, e.problem().in(node.id() + ": " + place));
+        }
+    }
+
+    private void named(Node node, String place, Object value, Schema schema) {
         Stream<?> names = value instanceof List<?> several ? several.stream() : Stream.of(value);
         names.map(Object::toString).filter(n -> !n.isBlank() && schema.find(n).isEmpty()).distinct()
                 .forEach(n -> note(node, Problem.of("pipeline.no-such-column", node.id() + ": " + place, n, String.join(", ", schema.names()))));

@@ -6,6 +6,7 @@ import shelfwise.data.Cells;
 import shelfwise.data.ColumnType;
 import shelfwise.data.DoubleCells;
 import shelfwise.data.LongCells;
+import shelfwise.data.Reading;
 import shelfwise.data.TextCells;
 
 /**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import shelfwise.base.Problem;
 import shelfwise.data.Field;
+import shelfwise.data.Reading;
 import shelfwise.pipeline.Context;
 
 /**

@@ -4,6 +4,7 @@ import shelfwise.base.Problem;
 import shelfwise.data.ColumnType;
 import shelfwise.data.Field;
 import shelfwise.data.LongCells;
+import shelfwise.data.Reading;
 import shelfwise.data.Role;
 import shelfwise.data.Table;
 import shelfwise.pipeline.Between;

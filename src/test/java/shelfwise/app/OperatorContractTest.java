@@ -94,6 +94,6 @@ class OperatorContractTest {
         var findings = preflight.check(pipeline, Progress.NONE);
         boolean known = operator.outputs().getFirst().type() != PortType.TABLE || preflight.columns(pipeline, "it", operator.outputs().getFirst().name()).isPresent();
         assertTrue(known || !findings.isEmpty(), "neither columns nor a problem");
-        for (Preflight.Finding f : findings) assertTrue(f.problem().key().matches("(prepare\\.(no-columns|needs-.*)|data\\..*)"), f.toString());
+        for (Preflight.Finding f : findings) assertTrue(f.problem().key().matches("(prepare\\.(no-columns|needs-.*)|expression\\.empty|data\\..*)"), f.toString());
     }
 }

@@ -1,4 +1,4 @@
-package shelfwise.prepare;
+package shelfwise.data;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
 /** Reads values written as text. Every method throws IllegalArgumentException for what it can't read. */
-final class Reading {
+public final class Reading {
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd[ ]['T']HH:mm[:ss][.SSS]", Locale.ROOT);
 
     private static final int MOST_DIGITS = 1100;
@@ -18,7 +18,7 @@ final class Reading {
     private Reading() { }
 
     /** A number whose digits, written out, are few: {@code 1e999999999} would fill the memory once it is rounded. */
-    static BigDecimal decimal(String text) {
+    public static BigDecimal decimal(String text) {
         BigDecimal value = new BigDecimal(text.strip());
         if (Math.abs((long) value.precision() - value.scale()) > MOST_DIGITS || Math.abs(value.scale()) > MOST_DIGITS) {
             throw new NumberFormatException("too many digits: " + text);
@@ -27,14 +27,14 @@ final class Reading {
     }
 
     /** A finite number. */
-    static double number(String text) {
+    public static double number(String text) {
         double value = decimal(text).doubleValue();
         if (Double.isInfinite(value)) throw new NumberFormatException("too large: " + text);
         return value;
     }
 
     /** A whole number of 64 bits; {@code 17850.0} is one. */
-    static long whole(String text) {
+    public static long whole(String text) {
         try {
             return decimal(text).longValueExact();
         } catch (ArithmeticException e) {
@@ -42,7 +42,7 @@ final class Reading {
         }
     }
 
-    static long bool(String text) {
+    public static long bool(String text) {
         return switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "true", "yes", "1", "是" -> 1;
             case "false", "no", "0", "否" -> 0;
@@ -51,7 +51,7 @@ final class Reading {
     }
 
     /** {@code 2011-12-09}, {@code 2011-12-09 12:50[:00]} (both in UTC) or with an offset; milliseconds since 1970 UTC. */
-    static long time(String text) {
+    public static long time(String text) {
         String t = text.strip();
         try {
             if (isDay(t)) return LocalDate.parse(t).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
@@ -64,7 +64,7 @@ final class Reading {
     }
 
     /** Whether {@code text} is written as a day without a time. */
-    static boolean isDay(String text) {
+    public static boolean isDay(String text) {
         return text.strip().matches("\\d{4}-\\d{2}-\\d{2}");
     }
 }
