@@ -3,6 +3,9 @@ package shelfwise.pipeline.expression;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,15 @@ class CompletionTest {
             assertEquals(wanted, messages.keys("expression.fn.").stream().filter(k -> k.endsWith(".use")).map(k -> k.substring(14, k.length() - 4)).sorted().toList());
             for (String name : wanted) assertTrue(messages.find("expression.fn." + name + ".help").isPresent(), name);
             for (Expected expected : Expected.values()) assertTrue(messages.find(expected.nameKey()).isPresent(), expected.nameKey());
+        }
+    }
+
+    @Test void theDocumentTellsEveryFunctionAsTheWindowDoes() throws IOException {
+        String document = Files.readString(Path.of("docs/expressions.md"));
+        Messages english = Messages.in(Locale.ENGLISH);
+        for (Operation f : Functions.ALL) {
+            String row = "| `" + english.text("expression.fn." + f.name() + ".use") + "` | " + english.text("expression.fn." + f.name() + ".help") + " |";
+            assertTrue(document.contains(row), row);
         }
     }
 }
