@@ -24,7 +24,7 @@ final class Offers {
     ObservableList<String> of(Picks picks) {
         return switch (picks.value()) {
             case ASSET -> assets;
-            case COLUMN -> columns(picks.port());
+            case COLUMN, EXPRESSION, CONDITION -> columns(picks.port());
         };
     }
 

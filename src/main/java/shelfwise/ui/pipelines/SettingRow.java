@@ -133,7 +133,7 @@ final class SettingRow extends VBox implements Editor.Taker {
             case FLAG -> new Editors.Flag(name(), this);
             case CHOICE -> new Editors.Choice(spec.type(), this::told, this);
             case CHOICE_LIST -> new Editors.Choices(spec.type(), this::told, this);
-            case TEXT -> spec.picks().<Editor>map(p -> new Editors.Pick(offers.of(p), prompt(p), this))
+            case TEXT -> spec.picks().filter(p -> p.value() == Picks.What.ASSET || p.value() == Picks.What.COLUMN).<Editor>map(p -> new Editors.Pick(offers.of(p), prompt(p), this))
                     .orElseGet(() -> new Editors.Text(Object::toString, false, this));
             case TEXT_LIST -> spec.picks().<Editor>map(p -> new PicksEditor(offers.of(p), ui, this))
                     .orElseGet(() -> new Editors.Text(v -> form.text(spec.name(), v), false, this));
