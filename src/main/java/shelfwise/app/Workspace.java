@@ -126,6 +126,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     @Override public void close() {
+        pipelines.close();
         project.close();
     }
 }
