@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import shelfwise.base.Problem;
 import shelfwise.pipeline.OperatorCatalogue;
+import shelfwise.pipeline.Parameters;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.pipeline.PipelineJson;
 
@@ -20,12 +21,14 @@ public final class PipelineService implements AutoCloseable {
     /** Of a journal whose edits are all saved; a longer one would be slow to open and is begun anew. */
     private static final long LONGEST_JOURNAL = 4 << 20;
     private final Path folder, journals;
+    private final OperatorCatalogue operators;
     private final PipelineJson json;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("journal").factory());
 
     PipelineService(Path folder, OperatorCatalogue operators) {
         this.folder = folder;
         journals = folder.resolveSibling(".edits");
+        this.operators = operators;
         json = new PipelineJson(operators);
     }
 
@@ -62,6 +65,11 @@ public final class PipelineService implements AutoCloseable {
     /** The pipeline as its file says, without earlier edits. */
     public PipelineJournal.Resumed afresh(String name, Pipeline saved) {
         return PipelineJournal.afresh(journal(name), saved, json, writer);
+    }
+
+    /** Gives a node other settings, and all settings that follow the same parameters: {@link Parameters#set}. */
+    public Pipeline withSettings(Pipeline pipeline, String node, Record settings) {
+        return Parameters.set(pipeline, operators, node, settings);
     }
 
     private Path journal(String name) {
