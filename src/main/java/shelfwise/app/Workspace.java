@@ -126,7 +126,6 @@ public final class Workspace implements AutoCloseable {
     }
 
     @Override public void close() {
-        pipelines.close();
         project.close();
     }
 }

@@ -127,7 +127,7 @@ public record Pipeline(String name, List<Node> nodes, List<Link> links, List<Not
         return new Pipeline(newName, nodes, links, notes, groups, parameters, unread);
     }
 
-    Pipeline withNodes(List<Node> newNodes) {
+    public Pipeline withNodes(List<Node> newNodes) {
         return new Pipeline(name, newNodes, links, notes, groups, parameters, unread);
     }
 

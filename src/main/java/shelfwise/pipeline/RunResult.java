@@ -1,6 +1,5 @@
 package shelfwise.pipeline;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,9 +46,9 @@ public final class RunResult {
         return seconds;
     }
 
-    /** Whether every node has its outputs, but those skipped because a node before them is switched off. */
+    /** Whether every node has its outputs. */
     public boolean complete() {
-        return nodes.values().stream().allMatch(n -> n.hasOutputs() || n.end() instanceof NodeEvent.Skipped s && !nodes.containsKey(s.because()));
+        return nodes.values().stream().allMatch(NodeResult::hasOutputs);
     }
 
     /** Why nodes failed, in the order they ran; nodes skipped for that are not told again. */
@@ -96,13 +95,6 @@ public final class RunResult {
 
     /** One output of one node. */
     public record Output(String node, String port) { }
-
-    /** With nodes that do not take part, since one that they need is switched off. */
-    RunResult with(List<NodeResult> skipped) {
-        var all = new LinkedHashMap<>(nodes);
-        skipped.forEach(n -> all.put(n.node().id(), n));
-        return new RunResult(all, outputs, seconds);
-    }
 
     private Optional<Kept> kept(String node, String port) {
         return outputs.getOrDefault(node, List.of()).stream().filter(k -> k.port().name().equals(port)).findFirst();

@@ -1,7 +1,6 @@
 package shelfwise.ui;
 
 import atlantafx.base.controls.ModalPane;
-import java.util.List;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -82,34 +81,21 @@ public final class Floats {
     }
 
     void confirm(String question, String verb, Runnable act) {
-        confirm(question, verb, act, List.of());
-    }
-
-    /** @param others other ways out, between keeping all as it is and the one that loses something */
-    void confirm(String question, String verb, Runnable act, List<Button> others) {
         var text = new Label(question);
         text.setWrapText(true);
-        Button yes = choice(verb, act);
+        var yes = new Button(verb);
         yes.getStyleClass().add("danger");
-        var no = new Button(messages.text("ui.keep"));
-        no.setCancelButton(true);
-        no.setOnAction(_ -> hide());
-        var buttons = new HBox(no);
-        buttons.getChildren().addAll(others);
-        buttons.getChildren().add(yes);
-        buttons.getStyleClass().add("buttons");
-        show(messages.text("ui.confirm.title"), new VBox(24, text, buttons));
-        no.requestFocus();
-    }
-
-    /** A button of a question, which ends it. */
-    Button choice(String verb, Runnable act) {
-        var button = new Button(verb);
-        button.setOnAction(_ -> {
+        yes.setOnAction(_ -> {
             hide();
             act.run();
         });
-        return button;
+        var no = new Button(messages.text("ui.keep"));
+        no.setCancelButton(true);
+        no.setOnAction(_ -> hide());
+        var buttons = new HBox(no, yes);
+        buttons.getStyleClass().add("buttons");
+        show(messages.text("ui.confirm.title"), new VBox(24, text, buttons));
+        no.requestFocus();
     }
 
     private void showBox(VBox box, Pos place) {

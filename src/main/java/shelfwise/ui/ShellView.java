@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.event.EventHandler;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -27,6 +29,8 @@ import shelfwise.ui.kit.Icons;
 
 /** Draws the frame around the places and hands keys to commands. */
 public final class ShellView {
+    private static final Set<KeyCode> EDIT_TEXT = Set.of(KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.HOME, KeyCode.END,
+            KeyCode.DELETE, KeyCode.BACK_SPACE);
     private static final String GO = "Shortcut+";
     private final ShellViewModel model;
     private final List<Place> places;
@@ -123,11 +127,17 @@ public final class ShellView {
     }
 
     private void runByKey(KeyEvent event) {
-        if (ui.floats().isOpen()) return;
+        if (ui.floats().isOpen() || isTyping(event)) return;
         commands().stream().filter(c -> c.key().isPresent() && c.key().get().match(event)).findFirst().ifPresent(c -> {
             event.consume();
             c.act().run();
         });
+    }
+
+    /** In a field, keys that write or edit text are the field's. */
+    private boolean isTyping(KeyEvent event) {
+        if (!(scene.getFocusOwner() instanceof TextInputControl) || event.getCode().isFunctionKey()) return false;
+        return !event.isShortcutDown() && !event.isAltDown() || EDIT_TEXT.contains(event.getCode()) && !event.isShiftDown() && !event.isAltDown();
     }
 
     private void onEscape(KeyEvent event) {

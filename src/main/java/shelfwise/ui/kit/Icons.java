@@ -30,7 +30,12 @@ public enum Icons {
     LOOK(Material2OutlinedMZ.VISIBILITY), PIN(Material2OutlinedMZ.PUSH_PIN), WIDEN(Material2OutlinedMZ.OPEN_IN_FULL),
 
     USER(Material2OutlinedMZ.PERSON), ITEM(Material2OutlinedMZ.SHOPPING_BAG), TIME(Material2OutlinedMZ.SCHEDULE), TEXT(Material2OutlinedMZ.SUBJECT),
-    NUMBER(Material2OutlinedAL.LOOKS_ONE), MODEL(Material2OutlinedMZ.MODEL_TRAINING), PRICE(Material2OutlinedAL.LOCAL_OFFER), CATEGORY(Material2OutlinedAL.CATEGORY);
+    NUMBER(Material2OutlinedAL.LOOKS_ONE), MODEL(Material2OutlinedMZ.MODEL_TRAINING), PRICE(Material2OutlinedAL.LOCAL_OFFER), CATEGORY(Material2OutlinedAL.CATEGORY),
+
+    CUT(Material2OutlinedAL.CONTENT_CUT), PASTE(Material2OutlinedAL.CONTENT_PASTE), LINK(Material2OutlinedAL.LINK), NOTE(Material2OutlinedMZ.STICKY_NOTE_2),
+    FRAME(Material2OutlinedAL.CROP_FREE), GROUP(Material2OutlinedAL.GROUP_WORK), ALIGN(Material2OutlinedAL.FORMAT_ALIGN_LEFT), SELECT(Material2OutlinedMZ.SELECT_ALL),
+    MAP(Material2OutlinedMZ.MAP), GRID(Material2OutlinedAL.APPS), CONTRAST(Material2OutlinedAL.INVERT_COLORS), SWITCH(Material2OutlinedMZ.POWER_SETTINGS_NEW),
+    REPLACE(Material2OutlinedMZ.SWAP_HORIZ), OPERATORS(Material2OutlinedMZ.WIDGETS), VIEW(Material2OutlinedMZ.VISIBILITY);
 
     private final Ikon ikon;
 

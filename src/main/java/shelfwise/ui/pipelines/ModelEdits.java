@@ -43,7 +43,7 @@ final class ModelEdits implements CanvasEdits {
         return model.running();
     }
 
-    @Override public void edit(Pipeline changed, String what, Object... args) {
-        model.edit(changed, Edit.of(what, args));
+    @Override public void edit(Pipeline changed, Edit edit) {
+        model.edit(changed, edit);
     }
 }

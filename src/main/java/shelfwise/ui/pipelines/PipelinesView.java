@@ -9,7 +9,9 @@ import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
@@ -18,15 +20,19 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import shelfwise.app.Workspace;
+import shelfwise.base.JobEvent;
 import shelfwise.base.Problem;
 import shelfwise.pipeline.NodeEvent;
+import shelfwise.pipeline.Pairings;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.ui.UiContext;
 import shelfwise.ui.kit.Command;
 import shelfwise.ui.kit.EmptyState;
 import shelfwise.ui.kit.Icons;
 import shelfwise.ui.kit.StatePane;
+import shelfwise.ui.pipelines.canvas.CanvasCommands;
 import shelfwise.ui.pipelines.canvas.GraphCanvas;
+import shelfwise.ui.pipelines.canvas.OperatorPalette;
 import shelfwise.ui.pipelines.look.LookDesk;
 
 /** The frame of the place: its bar, the canvas and the pane beside it. */
@@ -42,7 +48,8 @@ public final class PipelinesView {
     private boolean choosing;
     @FXML private ChoiceBox<String> chooser;
     @FXML private Label unsaved;
-    @FXML private Button drafts, run, runTo, cancel, undo, redo, save, layOut, zoomOut, zoomIn, fit;
+    @FXML private Button drafts, run, runTo, cancel, undo, redo, save, fit;
+    @FXML private MenuButton editMenu, arrangeMenu, viewMenu;
     @FXML private StatePane state;
 
     PipelinesView(PipelinesViewModel model, SearchViewModel search, Workspace workspace, Function<Region, LookDesk> around, UiContext ui) {
@@ -52,13 +59,22 @@ public final class PipelinesView {
         pane = new NodePane(model, search, workspace, words, ui);
         var edits = new ModelEdits(model);
         ui.keep(edits::end);
-        graph = new GraphCanvas(edits, workspace.operators(), ui, n -> words.look(n, model.states(), model.running().get()), pane::focusSettings);
+        graph = new GraphCanvas(edits, workspace.operators(), ui, n -> words.look(n, model.states(), model.running().get()), NodeWords::groupIcon, pane::focusSettings);
         desk = around.apply(graph);
         graph.setHover(new Hovering(model, desk));
         var left = new BorderPane(desk);
+        left.setLeft(new OperatorPalette(graph, NodeWords::groupIcon));
         left.setBottom(new EndingPane(model, ui));
         split = new SplitPane(left, pane);
         SplitPane.setResizableWithParent(pane, false);
+        learn(workspace);
+    }
+
+    /** What stands beside what in pipelines known here tells what is likely to be wanted next. */
+    private void learn(Workspace workspace) {
+        ui.jobs().<Pairings>quietly(_ -> Pairings.of(workspace.pipelines().readable()), event -> {
+            if (event instanceof JobEvent.Done<Pairings> done) graph.learn(done.result());
+        });
     }
 
     @FXML private void initialize() {
@@ -106,9 +122,9 @@ public final class PipelinesView {
         button(undo, Icons.UNDO, "pipelines.undo", "Shortcut+Z", model::undo);
         button(redo, Icons.REDO, "pipelines.redo", "Shift+Shortcut+Z", model::redo);
         button(save, Icons.SAVE, "pipelines.save", "Shortcut+S", model::save);
-        button(layOut, Icons.LAYOUT, "pipelines.lay-out", "Shortcut+Shift+A", this::layOut);
-        button(zoomOut, Icons.ZOOM_OUT, "pipelines.zoom-out", "Shortcut+Minus", graph::zoomOut);
-        button(zoomIn, Icons.ZOOM_IN, "pipelines.zoom-in", "Shortcut+Equals", graph::zoomIn);
+        menu(editMenu, CanvasCommands.Menu.EDIT);
+        menu(arrangeMenu, CanvasCommands.Menu.ARRANGE);
+        menu(viewMenu, CanvasCommands.Menu.VIEW);
         button(fit, Icons.ZOOM_FIT, "pipelines.fit", "Shortcut+0", graph::fit);
         run.disableProperty().bind(model.canRun().not());
         runTo.disableProperty().bind(model.canRun().not().or(model.selected().isEmpty()));
@@ -116,8 +132,7 @@ public final class PipelinesView {
         undo.disableProperty().bind(model.canUndo().not().or(model.running()));
         redo.disableProperty().bind(model.canRedo().not().or(model.running()));
         save.disableProperty().bind(model.unsaved().not().or(model.running()));
-        layOut.disableProperty().bind(model.pipeline().isNull().or(model.running()));
-        for (Button b : List.of(zoomOut, zoomIn, fit)) b.disableProperty().bind(model.pipeline().isNull());
+        for (Control c : List.of(editMenu, arrangeMenu, viewMenu, fit)) c.disableProperty().bind(model.pipeline().isNull());
     }
 
     private void button(Button button, Icons icon, String tip, String key, Runnable act) {
@@ -127,9 +142,10 @@ public final class PipelinesView {
         button.setOnAction(_ -> act.run());
     }
 
-    private void layOut() {
-        model.layOut();
-        graph.fit();
+    /** What can be done is asked when the menu opens. */
+    private void menu(MenuButton button, CanvasCommands.Menu menu) {
+        button.getItems().setAll(graph.commands().items(menu));
+        button.setOnShowing(_ -> button.getItems().setAll(graph.commands().items(menu)));
     }
 
     private void showNames() {
@@ -172,10 +188,7 @@ public final class PipelinesView {
         add(all, undo, "pipelines.undo", Icons.UNDO, "Shortcut+Z");
         add(all, redo, "pipelines.redo", Icons.REDO, "Shift+Shortcut+Z");
         add(all, save, "pipelines.save", Icons.SAVE, "Shortcut+S");
-        add(all, layOut, "pipelines.lay-out", Icons.LAYOUT, "Shortcut+Shift+A");
-        add(all, zoomOut, "pipelines.zoom-out", Icons.ZOOM_OUT, "Shortcut+Minus");
-        add(all, zoomIn, "pipelines.zoom-in", Icons.ZOOM_IN, "Shortcut+Equals");
-        add(all, fit, "pipelines.fit", Icons.ZOOM_FIT, "Shortcut+0");
+        if (model.pipeline().get() != null) all.addAll(graph.commands().now());
         all.addAll(desk.commands(model.selected().get()));
         for (String name : model.names()) {
             if (!name.equals(model.name().get())) all.add(Command.of(ui.text("pipelines.show", name), Icons.PIPELINES, () -> leave(name)));

@@ -4,6 +4,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import shelfwise.pipeline.Edit;
 import shelfwise.pipeline.Pipeline;
 
 /** The pipeline on the canvas, and where its edits go. On the UI thread. */
@@ -17,11 +18,6 @@ public interface CanvasEdits {
     /** Whether nothing may be changed now. */
     ObservableBooleanValue locked();
 
-    /**
-     * Makes {@code changed} the pipeline, as one step of undo.
-     *
-     * @param what the key of the edit's name, such as {@code "edit.move"}; see its message
-     * @param args of that message
-     */
-    void edit(Pipeline changed, String what, Object... args);
+    /** Makes {@code changed} the pipeline, as one step of undo. */
+    void edit(Pipeline changed, Edit edit);
 }

@@ -6,11 +6,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import shelfwise.base.Problem;
+import shelfwise.pipeline.Group;
+import shelfwise.pipeline.Groups;
 import shelfwise.pipeline.Link;
 import shelfwise.pipeline.Node;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.pipeline.layout.PortPlace;
 import shelfwise.ui.UiContext;
+import shelfwise.ui.kit.Icons;
 
 /** What the canvas says of its parts, to eyes and to a screen reader. */
 final class CanvasTexts {
@@ -31,22 +34,28 @@ final class CanvasTexts {
         return ui.text(key, args);
     }
 
+    /** How a folded group is shown. */
+    NodeLook look(Group group) {
+        String steps = ui.text("canvas.group.steps", Groups.nodes(pipeline, group.id()).size());
+        return new NodeLook(group.label(), ui.text("canvas.group"), "group", Icons.GROUP, steps, "group", Icons.PIPELINES, "muted", -1);
+    }
+
     NodeLook look(Node node) {
         return looks.apply(node);
     }
 
     String name(String node) {
-        return pipeline.find(node).map(n -> looks.apply(n).name()).orElse(node);
+        return pipeline.find(node).map(n -> looks.apply(n).name()).or(() -> pipeline.group(node).map(Group::label)).orElse(node);
     }
 
     /** Name, id, operator, state and what it is linked to. */
     String node(String item) {
         Node node = pipeline.find(item).orElse(null);
-        if (node == null) return item;
+        if (node == null) return pipeline.group(item).map(g -> ui.text("canvas.told.folded", g.label(), Groups.nodes(pipeline, item).size())).orElse(item);
         NodeLook look = looks.apply(node);
         String operator = look.name().equals(look.operator()) ? "" : look.operator();
         String from = names(pipeline.into(item).stream().map(Link::fromNode).distinct().toList()), to = names(pipeline.outOf(item).stream().map(Link::toNode).distinct().toList());
-        return joined(look.name(), node.id(), operator, look.state(), from.isEmpty() ? "" : ui.text("canvas.node.from", from), to.isEmpty() ? "" : ui.text("canvas.node.to", to));
+        return joined(look.name(), node.id(), operator, node.enabled() ? look.state() : ui.text("canvas.off"), from.isEmpty() ? "" : ui.text("canvas.node.from", from), to.isEmpty() ? "" : ui.text("canvas.node.to", to));
     }
 
     private static String joined(String... parts) {

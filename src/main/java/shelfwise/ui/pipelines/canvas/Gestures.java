@@ -1,11 +1,14 @@
 package shelfwise.ui.pipelines.canvas;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import shelfwise.pipeline.Edit;
+import shelfwise.pipeline.Note;
+import shelfwise.pipeline.layout.Layout;
 import shelfwise.pipeline.layout.Spot;
 
 /** The simple gestures: looking elsewhere, choosing by a rubber band, moving what is chosen. */
@@ -54,36 +57,68 @@ final class Gestures {
         return new Rectangle2D(Math.min(a.getX(), b.getX()), Math.min(a.getY(), b.getY()), Math.abs(a.getX() - b.getX()), Math.abs(a.getY() - b.getY()));
     }
 
-    /** Moves the chosen items; {@code anchor} comes to stand on the grid, if that is wished. */
+    /** Moves the chosen items, frames with what is in them; {@code anchor} comes to stand on the grid, if that is wished. */
     static Gesture move(GraphCanvas canvas, Point2D from, String anchor) {
-        List<String> items = List.copyOf(new LinkedHashSet<>(canvas.selection().items()));
+        List<String> items = List.copyOf(canvas.selection().items());
         Scenery before = canvas.scenery();
         return new Gesture() {
             private Map<String, Spot> now = Map.of();
 
             @Override public void drag(Point2D at) {
                 double scale = canvas.view().get().scale();
-                Spot start = before.spots().getOrDefault(anchor, new Spot(0, 0)), end = start.plus((at.getX() - from.getX()) / scale, (at.getY() - from.getY()) / scale);
+                Rectangle2D area = before.area(anchor).orElse(Rectangle2D.EMPTY);
+                Spot start = new Spot(area.getMinX(), area.getMinY()), end = start.plus((at.getX() - from.getX()) / scale, (at.getY() - from.getY()) / scale);
                 if (canvas.choices().snap().get()) end = Moves.onGrid(end);
-                now = moved(end.x() - start.x(), end.y() - start.y());
+                now = Moves.shifted(before, items, end.x() - start.x(), end.y() - start.y());
                 canvas.moving(now);
+                canvas.hover(onto().map(Wire::link), Optional.empty(), at);
             }
 
-            private Map<String, Spot> moved(double dx, double dy) {
-                var spots = new HashMap<String, Spot>();
-                for (String item : items) {
-                    Spot spot = before.spots().get(item);
-                    if (spot != null) spots.put(item, spot.plus(dx, dy));
-                }
-                return spots;
+            /** The link that a step without links lies on. */
+            private Optional<Wire> onto() {
+                boolean loose = items.size() == 1 && before.pipeline().links().stream().noneMatch(l -> l.fromNode().equals(anchor) || l.toNode().equals(anchor));
+                Spot s = now.get(anchor);
+                if (!loose || s == null || before.pipeline().find(anchor).isEmpty()) return Optional.empty();
+                return before.wireAt(s.x() + Layout.WIDTH / 2, s.y() + Layout.HEIGHT / 2, Layout.HEIGHT / 2);
             }
 
             @Override public void drop(Point2D at) {
-                if (!Moves.to(canvas, now)) canvas.moving(Map.of());
+                Optional<Wire> wire = onto();
+                canvas.hover(Optional.empty(), Optional.empty(), at);
+                if (wire.isPresent()) {
+                    var all = new HashMap<>(before.spots());
+                    all.putAll(now);
+                    if (canvas.steps().drop(Moves.placed(before.pipeline(), all), anchor, wire.get().link())) return;
+                }
+                if (!Moves.to(canvas, now, before)) canvas.moving(Map.of());
             }
 
             @Override public void giveUp() {
                 canvas.moving(Map.of());
+            }
+        };
+    }
+
+    /** Draws the corner of a note or frame. */
+    static Gesture resize(GraphCanvas canvas, Point2D from, Note note) {
+        return new Gesture() {
+            private Note sized(Point2D at) {
+                double scale = canvas.view().get().scale();
+                Spot s = Moves.onGrid(new Spot(note.width() + (at.getX() - from.getX()) / scale, note.height() + (at.getY() - from.getY()) / scale));
+                return note.sized(Math.max(64, s.x()), Math.max(40, s.y()));
+            }
+
+            @Override public void drag(Point2D at) {
+                Note now = sized(at);
+                canvas.notes().box(note.id()).ifPresent(b -> b.resize(now.width(), now.height()));
+            }
+
+            @Override public void drop(Point2D at) {
+                canvas.edits().edit(Moves.asShown(canvas).set(sized(at)), Edit.of("edit.note-size"));
+            }
+
+            @Override public void giveUp() {
+                canvas.notes().box(note.id()).ifPresent(b -> b.resize(note.width(), note.height()));
             }
         };
     }

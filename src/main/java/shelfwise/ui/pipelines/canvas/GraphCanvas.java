@@ -12,6 +12,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Affine;
@@ -20,11 +21,13 @@ import shelfwise.pipeline.Link;
 import shelfwise.pipeline.LinkEnds;
 import shelfwise.pipeline.Node;
 import shelfwise.pipeline.OperatorCatalogue;
+import shelfwise.pipeline.Pairings;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.pipeline.layout.LinkCurve;
 import shelfwise.pipeline.layout.PortPlace;
 import shelfwise.pipeline.layout.Spot;
 import shelfwise.ui.UiContext;
+import shelfwise.ui.kit.Icons;
 
 /**
  * The canvas: boxes and links, to be zoomed, moved about and edited by mouse and keyboard. What changes is gathered and shown once a frame,
@@ -39,6 +42,11 @@ public final class GraphCanvas extends Region {
     private final CanvasTexts texts;
     private final Affine transform = new Affine();
     private final BoxLayer boxes;
+    private final NoteLayer notes;
+    private final Acts acts;
+    private final Steps steps;
+    private final CanvasCommands commands;
+    private final Floating floating = new Floating(this);
     private final LinkLayer links = new LinkLayer();
     private final Overlay overlay;
     private final MiniMap map;
@@ -59,18 +67,22 @@ public final class GraphCanvas extends Region {
     private boolean refused, rebuild = true, redraw = true, fitted, moved;
     private double fittedWidth, fittedHeight;
 
-    /** @param looks how a node stands now @param open the settings of the chosen node are wanted */
-    public GraphCanvas(CanvasEdits edits, OperatorCatalogue operators, UiContext ui, Function<Node, NodeLook> looks, Runnable open) {
+    /** @param looks how a node stands now @param icons of a group of operators @param open the settings of the chosen node are wanted */
+    public GraphCanvas(CanvasEdits edits, OperatorCatalogue operators, UiContext ui, Function<Node, NodeLook> looks, Function<String, Icons> icons, Runnable open) {
         this.edits = edits;
         this.operators = operators;
         this.ui = ui;
         texts = new CanvasTexts(ui, looks);
         boxes = new BoxLayer(texts, this::made);
-        boxes.getTransforms().add(transform);
+        notes = new NoteLayer(texts);
+        for (Group layer : List.of(boxes, notes.back(), notes.front())) layer.getTransforms().add(transform);
         choices = new ViewChoices(ui.remembered());
         overlay = new Overlay();
         map = new MiniMap(this);
-        getChildren().addAll(links, boxes, overlay, map);
+        acts = new Acts(this);
+        steps = new Steps(this, icons);
+        commands = new CanvasCommands(this);
+        getChildren().addAll(notes.back(), links, boxes, notes.front(), overlay, map);
         getStyleClass().add("graph");
         setId("graph");
         setAccessibleRole(AccessibleRole.PARENT);
@@ -119,7 +131,8 @@ public final class GraphCanvas extends Region {
     }
 
     private void show(NodeBox box) {
-        scenery.pipeline().find(box.item()).ifPresent(n -> box.show(texts.look(n), true));
+        scenery.pipeline().find(box.item()).ifPresent(n -> box.show(texts.look(n), n.enabled()));
+        scenery.pipeline().group(box.item()).ifPresent(g -> box.show(texts.look(g), true));
     }
 
     private void rebuild() {
@@ -163,25 +176,31 @@ public final class GraphCanvas extends Region {
         scenery = pipeline == null ? Scenery.EMPTY : Scenery.of(pipeline, operators, moving);
         texts.show(scenery.pipeline());
         boxes.show(scenery);
-        if (!scenery.pipeline().nodes().equals(before.pipeline().nodes())) refreshAll();
+        notes.show(scenery);
+        if (scenery.pipeline() != before.pipeline()) refreshAll();
         if (scenery.items().stream().noneMatch(before.items()::contains)) {
             fitted = false;
             moved = false;
         }
         if (moving.isEmpty()) map.show(scenery);
-        Selection left = edits.selection().get().within(scenery.items(), scenery.pipeline());
+        Selection left = edits.selection().get().within(scenery.all(), scenery.pipeline());
         if (!left.equals(edits.selection().get())) edits.selection().set(left);
-        else boxes.choose(left);
+        else choose(left);
     }
 
     private void selected(Selection now) {
         boolean focus = isFocusWithin();
         if (rebuild) build();
-        boxes.choose(now);
+        choose(now);
         setFocusTraversable(now.items().isEmpty());
         if (focus) focusChosen();
-        if (fitted && pointer.isIdle()) now.last().flatMap(scenery::box).ifPresent(this::reveal);
+        if (fitted && pointer.isIdle()) now.last().flatMap(scenery::area).ifPresent(this::reveal);
         redraw();
+    }
+
+    private void choose(Selection now) {
+        boxes.choose(now);
+        notes.choose(now);
     }
 
     @Override protected void layoutChildren() {
@@ -283,16 +302,82 @@ public final class GraphCanvas extends Region {
     }
 
     /** Offers steps to be added at this point of the canvas. @param port that they are to be linked to */
-    void askWhatToAdd(Point2D at, Optional<PortPlace> port) { }
+    void askWhatToAdd(Point2D at, Optional<PortPlace> port) {
+        steps.ask(at, port);
+    }
+
+    /** Opens a list at a point of the canvas. @param prompt message key */
+    void find(String title, String prompt, Point2D on, Function<String, List<Finder.Entry>> find) {
+        floating.find(title, prompt, view.get().toWindow(on.getX(), on.getY()), find);
+    }
+
+    /** Lets the name of an item, or the words of a note, be written in place. */
+    void writeIn(String item) {
+        if (canEdit()) floating.write(item);
+    }
+
+    void raise(javafx.scene.Node node) {
+        getChildren().add(node);
+    }
+
+    void sink(javafx.scene.Node node) {
+        getChildren().remove(node);
+    }
+
+    /** Whether an event is for something that lies over the canvas, not for the canvas. */
+    boolean isFloating(Object target) {
+        return floating.holds(target);
+    }
+
+    /** The middle of what is seen. */
+    Point2D middle() {
+        return view.get().toCanvas(getWidth() / 2, getHeight() / 2);
+    }
+
+    Point2D middle(Link link) {
+        return scenery().wires().stream().filter(w -> w.link().equals(link)).findFirst().map(w -> w.curve().at(0.5)).map(s -> new Point2D(s.x(), s.y())).orElseGet(this::middle);
+    }
+
+    /** Right below an item. */
+    Point2D under(String item) {
+        return scenery().area(item).map(r -> new Point2D(r.getMinX(), r.getMaxY() + 8)).orElseGet(this::middle);
+    }
+
+    void chooseLink(Link link) {
+        select(Selection.of(link));
+        requestFocus();
+    }
+
+    Acts acts() {
+        return acts;
+    }
+
+    Steps steps() {
+        return steps;
+    }
+
+    NoteLayer notes() {
+        return notes;
+    }
+
+    /** What can be done here. */
+    public CanvasCommands commands() {
+        return commands;
+    }
+
+    /** What is likely to be wanted next, once that is known. */
+    public void learn(Pairings pairings) {
+        steps.learn(pairings);
+    }
 
     /** Puts the keyboard on the chosen node. */
     public void focusChosen() {
-        Optional<NodeBox> box = selection().last().flatMap(boxes::box);
-        box.ifPresent(b -> {
-            if (!b.isVisible()) b.setVisible(true);
+        if (floating.isOpen()) return;
+        Optional<javafx.scene.Node> box = selection().last().flatMap(i -> boxes.box(i).<javafx.scene.Node>map(b -> b).or(() -> notes.box(i)));
+        box.ifPresentOrElse(b -> {
+            b.setVisible(true);
             b.requestFocus();
-        });
-        if (box.isEmpty()) requestFocus();
+        }, this::requestFocus);
     }
 
     // ---- what is seen
@@ -361,7 +446,7 @@ public final class GraphCanvas extends Region {
 
     /** What the pointer does now ends without effect; whether it did anything. */
     public boolean giveUp() {
-        return pointer.giveUp();
+        return pointer.giveUp() || floating.close();
     }
 
     List<Link> chosenLinks() {

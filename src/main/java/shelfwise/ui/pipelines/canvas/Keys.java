@@ -20,11 +20,21 @@ final class Keys {
     }
 
     private void press(KeyEvent e) {
-        if (e.getTarget() instanceof PortMark) return;
-        if (e.getCode() == KeyCode.ENTER && !e.isShortcutDown() && !canvas.selection().items().isEmpty()) open.run();
+        if (canvas.isFloating(e.getTarget())) return;
+        if (e.getTarget() instanceof PortMark port && e.getCode() == KeyCode.ENTER) canvas.steps().askTarget(port.place());
+        else if (e.getCode() == KeyCode.INSERT) canvas.steps().askHere();
+        else if (e.getCode() == KeyCode.BACK_SPACE) canvas.acts().remove();
+        else if (e.getCode() == KeyCode.ENTER && !e.isShortcutDown() && !canvas.selection().items().isEmpty()) enter();
         else if (e.getCode().isArrowKey()) arrow(e, way(e.getCode()));
         else return;
         e.consume();
+    }
+
+    private void enter() {
+        String last = canvas.selection().last().orElse("");
+        if (canvas.scenery().pipeline().find(last).isPresent()) open.run();
+        else if (canvas.scenery().spots().containsKey(last)) canvas.acts().fold();
+        else canvas.acts().rename();
     }
 
     private static Way way(KeyCode code) {

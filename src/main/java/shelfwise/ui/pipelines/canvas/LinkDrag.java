@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
+import shelfwise.pipeline.Edit;
 import shelfwise.pipeline.Link;
 import shelfwise.pipeline.LinkEnds;
 import shelfwise.pipeline.LinkRules;
@@ -119,7 +120,8 @@ final class LinkDrag implements Gesture {
         if (over.isEmpty() && old == null) canvas.askWhatToAdd(on, Optional.of(start));
         over.filter(p -> known.fits(end(p))).ifPresent(p -> {
             Link drawn = link(p);
-            canvas.edits().edit(without.link(drawn), old == null ? "edit.link" : "edit.relink", drawn.fromNode(), drawn.toNode());
+            canvas.edits().edit(without.link(drawn), old != null ? Edit.of("edit.relink")
+                    : Edit.of("edit.link", canvas.texts().name(drawn.fromNode()), canvas.texts().name(drawn.toNode())));
             canvas.select(Selection.of(drawn));
         });
     }

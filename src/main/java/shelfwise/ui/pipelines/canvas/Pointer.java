@@ -3,6 +3,7 @@ package shelfwise.ui.pipelines.canvas;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -10,6 +11,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import org.jspecify.annotations.Nullable;
+import shelfwise.pipeline.Note;
 import shelfwise.pipeline.layout.PortPlace;
 
 /**
@@ -32,9 +34,10 @@ final class Pointer {
         canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         canvas.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
+        canvas.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
         canvas.addEventHandler(ScrollEvent.SCROLL, this::scroll);
         canvas.addEventHandler(ZoomEvent.ZOOM, this::pinch);
-        canvas.addEventHandler(KeyEvent.KEY_PRESSED, e -> space = space || e.getCode() == KeyCode.SPACE);
+        canvas.addEventHandler(KeyEvent.KEY_PRESSED, e -> space = space || e.getCode() == KeyCode.SPACE && !canvas.isFloating(e.getTarget()));
         canvas.addEventHandler(KeyEvent.KEY_RELEASED, e -> space = space && e.getCode() != KeyCode.SPACE);
     }
 
@@ -51,6 +54,7 @@ final class Pointer {
     }
 
     private void press(MouseEvent e) {
+        if (canvas.isFloating(e.getTarget())) return;
         Point2D at = at(e), on = canvas.view().get().toCanvas(at.getX(), at.getY());
         pressed = at;
         dragging = false;
@@ -59,6 +63,8 @@ final class Pointer {
             gesture = Gestures.pan(canvas, at);
         } else if (e.getButton() == MouseButton.PRIMARY) {
             gesture = begin(at, on, more);
+        } else if (e.getButton() == MouseButton.SECONDARY) {
+            chooseFor(on);
         }
         e.consume();
     }
@@ -72,7 +78,17 @@ final class Pointer {
             chooseItem(box.get(), more);
             return canvas.canEdit() ? Gestures.move(canvas, at, box.get()) : Gestures.pan(canvas, at);
         }
+        Optional<Note> corner = scenery.cornerAt(on.getX(), on.getY());
+        if (corner.isPresent() && canvas.canEdit()) {
+            chooseItem(corner.get().id(), false);
+            return Gestures.resize(canvas, at, corner.get());
+        }
         Optional<Wire> wire = scenery.wireAt(on.getX(), on.getY(), reach(WIRE_REACH));
+        Optional<String> slip = wire.isPresent() ? Optional.empty() : scenery.slipAt(on.getX(), on.getY(), reach(WIRE_REACH));
+        if (slip.isPresent()) {
+            chooseItem(slip.get(), more);
+            return canvas.canEdit() ? Gestures.move(canvas, at, slip.get()) : Gestures.pan(canvas, at);
+        }
         if (wire.isPresent()) {
             canvas.select(more ? canvas.selection().toggled(wire.get().link()) : Selection.of(wire.get().link()));
             canvas.requestFocus();
@@ -81,6 +97,27 @@ final class Pointer {
         if (!more) canvas.select(Selection.NONE);
         canvas.requestFocus();
         return Gestures.band(canvas, at, more);
+    }
+
+    /** What the menu is for: what is chosen, if the pointer is on some of it. */
+    private void chooseFor(Point2D on) {
+        Optional<String> item = itemAt(on);
+        Optional<Wire> wire = item.isPresent() ? Optional.empty() : canvas.scenery().wireAt(on.getX(), on.getY(), reach(WIRE_REACH));
+        if (item.isPresent()) {
+            if (!canvas.selection().has(item.get())) canvas.select(Selection.of(item.get()));
+        } else canvas.select(wire.map(w -> Selection.of(w.link())).orElse(Selection.NONE));
+        canvas.focusChosen();
+    }
+
+    private Optional<String> itemAt(Point2D on) {
+        return canvas.scenery().boxAt(on.getX(), on.getY()).or(() -> canvas.scenery().slipAt(on.getX(), on.getY(), reach(WIRE_REACH)));
+    }
+
+    private void menu(ContextMenuEvent e) {
+        Point2D at = canvas.sceneToLocal(e.getSceneX(), e.getSceneY());
+        Point2D on = e.isKeyboardTrigger() ? canvas.middle() : canvas.view().get().toCanvas(at.getX(), at.getY());
+        canvas.commands().at(on).show(canvas, e.getScreenX(), e.getScreenY());
+        e.consume();
     }
 
     private void chooseItem(String item, boolean more) {
@@ -102,6 +139,7 @@ final class Pointer {
     private void release(MouseEvent e) {
         Gesture now = gesture;
         gesture = null;
+        if (canvas.isFloating(e.getTarget())) return;
         if (now != null && dragging) now.drop(at(e));
         else if (now != null && e.getButton() == MouseButton.PRIMARY) clicked(e);
         e.consume();
@@ -111,16 +149,22 @@ final class Pointer {
     private void clicked(MouseEvent e) {
         Point2D at = at(e), on = canvas.view().get().toCanvas(at.getX(), at.getY());
         boolean more = e.isShiftDown() || e.isShortcutDown();
-        canvas.scenery().boxAt(on.getX(), on.getY()).filter(_ -> !more && canvas.selection().items().size() > 1).ifPresent(item -> {
+        itemAt(on).filter(_ -> !more && canvas.selection().items().size() > 1).ifPresent(item -> {
             canvas.select(Selection.of(item));
             canvas.focusChosen();
         });
     }
 
     private void click(MouseEvent e) {
-        if (e.getButton() != MouseButton.PRIMARY || e.getClickCount() != 2 || !e.isStillSincePress()) return;
+        if (canvas.isFloating(e.getTarget()) || e.getButton() != MouseButton.PRIMARY || e.getClickCount() != 2 || !e.isStillSincePress()) return;
         Point2D at = at(e), on = canvas.view().get().toCanvas(at.getX(), at.getY());
-        if (canvas.scenery().boxAt(on.getX(), on.getY()).isPresent()) open.run();
+        Optional<String> item = itemAt(on);
+        if (item.isEmpty()) {
+            if (canvas.scenery().wireAt(on.getX(), on.getY(), reach(WIRE_REACH)).isEmpty()) canvas.askWhatToAdd(on, Optional.empty());
+            else canvas.chosenLinks().stream().findFirst().ifPresent(canvas.steps()::askToInsert);
+        } else if (canvas.scenery().pipeline().find(item.get()).isPresent()) open.run();
+        else if (canvas.scenery().spots().containsKey(item.get())) canvas.acts().fold();
+        else canvas.acts().rename();
         e.consume();
     }
 
@@ -136,7 +180,7 @@ final class Pointer {
     private void hover(MouseEvent e) {
         Point2D at = at(e), on = canvas.view().get().toCanvas(at.getX(), at.getY()), scene = new Point2D(e.getSceneX(), e.getSceneY());
         Optional<PortPlace> port = canvas.scenery().portAt(on.getX(), on.getY(), reach(PORT_REACH));
-        boolean box = canvas.scenery().boxAt(on.getX(), on.getY()).isPresent();
+        boolean box = itemAt(on).isPresent();
         Optional<Wire> wire = port.isPresent() || box ? Optional.empty() : canvas.scenery().wireAt(on.getX(), on.getY(), reach(WIRE_REACH));
         canvas.setCursor(port.isPresent() ? Cursor.CROSSHAIR : box || wire.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
         canvas.hover(wire.map(Wire::link), port, scene);
@@ -144,6 +188,7 @@ final class Pointer {
 
     /** A wheel zooms, two fingers on a pad look elsewhere: a pad tells small steps, or such to the side. */
     private void scroll(ScrollEvent e) {
+        if (canvas.isFloating(e.getTarget())) return;
         Point2D at = canvas.sceneToLocal(e.getSceneX(), e.getSceneY());
         boolean pad = e.isInertia() || e.getTouchCount() > 0 || e.getDeltaX() != 0 || e.getDeltaY() % NOTCH != 0;
         if (e.isShortcutDown() || !pad && !e.isShiftDown()) {

@@ -3,6 +3,7 @@ package shelfwise.ui.pipelines.canvas;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,10 @@ import java.util.SequencedMap;
 import java.util.Set;
 import javafx.geometry.Rectangle2D;
 import org.jspecify.annotations.Nullable;
+import shelfwise.pipeline.Group;
+import shelfwise.pipeline.Groups;
 import shelfwise.pipeline.Link;
+import shelfwise.pipeline.Note;
 import shelfwise.pipeline.OperatorCatalogue;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.pipeline.layout.Layout;
@@ -21,17 +25,22 @@ import shelfwise.pipeline.layout.Spot;
 
 /** Where all stands on the canvas: boxes, ports, links. Made anew with each change, in time in proportion to nodes and links. */
 final class Scenery {
-    static final Scenery EMPTY = new Scenery(Pipeline.empty("empty"), new LinkedHashMap<>(), null);
+    private static final double PAD = 16;
+    static final Scenery EMPTY = new Scenery(Pipeline.empty("empty"), new LinkedHashMap<>(), null, Map.of());
     private final Pipeline pipeline;
     private final SequencedMap<String, Spot> spots;
     private final @Nullable Ports ports;
     private final List<Wire> wires = new ArrayList<>();
     private final Map<String, List<PortPlace>> portsOf = new HashMap<>();
+    private final List<Note> notes;
+    private final SequencedMap<String, Rectangle2D> outlines = new LinkedHashMap<>();
 
-    private Scenery(Pipeline pipeline, SequencedMap<String, Spot> spots, @Nullable Ports ports) {
+    private Scenery(Pipeline pipeline, SequencedMap<String, Spot> spots, @Nullable Ports ports, Map<String, Spot> moved) {
         this.pipeline = pipeline;
         this.spots = spots;
         this.ports = ports;
+        notes = pipeline.notes().stream().map(n -> moved.containsKey(n.id()) ? n.at(moved.get(n.id()).x(), moved.get(n.id()).y()) : n).toList();
+        for (Group g : pipeline.groups()) if (!g.folded() && Groups.shown(pipeline, g.id()).equals(g.id())) outline(g);
         if (ports == null) return;
         for (PortPlace p : ports.all()) portsOf.computeIfAbsent(p.node(), _ -> new ArrayList<>()).add(p);
         for (Link l : pipeline.links()) ports.curve(l).ifPresent(c -> wires.add(Wire.of(l, c, pipeline)));
@@ -40,8 +49,41 @@ final class Scenery {
     /** @param moved where items stand that are being moved; the others stand as filed */
     static Scenery of(Pipeline pipeline, OperatorCatalogue operators, Map<String, Spot> moved) {
         SequencedMap<String, Spot> spots = new LinkedHashMap<>(Layout.of(pipeline));
-        spots.putAll(moved);
-        return new Scenery(pipeline, spots, Ports.of(pipeline, operators, spots));
+        moved.forEach((item, spot) -> spots.computeIfPresent(item, (_, _) -> spot));
+        return new Scenery(pipeline, spots, Ports.of(pipeline, operators, spots), moved);
+    }
+
+    private void outline(Group group) {
+        var members = Groups.within(pipeline, group.id()).stream().map(m -> Groups.shown(pipeline, m)).distinct().toList();
+        around(members).ifPresent(r -> outlines.put(group.id(), new Rectangle2D(r.getMinX() - PAD, r.getMinY() - PAD - NoteBox.TITLE, r.getWidth() + 2 * PAD,
+                r.getHeight() + 2 * PAD + NoteBox.TITLE)));
+    }
+
+    /** Notes and frames as they stand now. */
+    List<Note> notes() {
+        return notes;
+    }
+
+    /** Where the unfolded groups lie. */
+    SequencedMap<String, Rectangle2D> outlines() {
+        return outlines;
+    }
+
+    /** Everything that can be chosen. */
+    Set<String> all() {
+        var all = new LinkedHashSet<>(spots.keySet());
+        notes.forEach(n -> all.add(n.id()));
+        all.addAll(outlines.keySet());
+        return all;
+    }
+
+    /** Where a node, note, frame or group lies. */
+    Optional<Rectangle2D> area(String item) {
+        return box(item).or(() -> notes.stream().filter(n -> n.id().equals(item)).findFirst().map(Scenery::area)).or(() -> Optional.ofNullable(outlines.get(item)));
+    }
+
+    static Rectangle2D area(Note n) {
+        return new Rectangle2D(n.x(), n.y(), n.width(), n.height());
     }
 
     Pipeline pipeline() {
@@ -80,14 +122,14 @@ final class Scenery {
     Optional<Rectangle2D> around(Iterable<String> items) {
         Rectangle2D all = null;
         for (String item : items) {
-            Spot spot = spots.get(item);
-            if (spot != null) all = all == null ? box(spot) : union(all, box(spot));
+            Rectangle2D area = area(item).orElse(null);
+            if (area != null) all = all == null ? area : union(all, area);
         }
         return Optional.ofNullable(all);
     }
 
     Optional<Rectangle2D> bounds() {
-        return around(spots.keySet());
+        return around(all());
     }
 
     static Rectangle2D union(Rectangle2D a, Rectangle2D b) {
@@ -120,6 +162,32 @@ final class Scenery {
         return Optional.empty();
     }
 
+    /** The note under the point; a frame or group by its title or edge alone, as things lie in it. */
+    Optional<String> slipAt(double x, double y, double reach) {
+        for (Note n : notes.reversed()) if (n.kind() == Note.Kind.NOTE ? area(n).contains(x, y) : onFrame(area(n), x, y, reach)) return Optional.of(n.id());
+        return outlines.entrySet().stream().filter(e -> onFrame(e.getValue(), x, y, reach)).map(Map.Entry::getKey).findFirst();
+    }
+
+    private static boolean onFrame(Rectangle2D r, double x, double y, double reach) {
+        boolean inside = x >= r.getMinX() - reach && x <= r.getMaxX() + reach && y >= r.getMinY() - reach && y <= r.getMaxY() + reach;
+        return inside && (y <= r.getMinY() + NoteBox.TITLE || x <= r.getMinX() + reach || x >= r.getMaxX() - reach || y >= r.getMaxY() - reach);
+    }
+
+    /** The note or frame whose lower right corner is under the point. */
+    Optional<Note> cornerAt(double x, double y) {
+        return notes.reversed().stream().filter(n -> x <= n.x() + n.width() + 2 && y <= n.y() + n.height() + 2
+                && x >= n.x() + n.width() - NoteBox.CORNER && y >= n.y() + n.height() - NoteBox.CORNER).findFirst();
+    }
+
+    /** What moves with an item: what lies wholly in a frame, and what is in a group. */
+    Set<String> with(String item) {
+        var all = new LinkedHashSet<>(Set.of(item));
+        if (pipeline.group(item).isPresent()) all.addAll(Groups.within(pipeline, item));
+        notes.stream().filter(n -> n.id().equals(item) && n.kind() == Note.Kind.FRAME).findFirst().map(Scenery::area)
+                .ifPresent(frame -> all().stream().filter(i -> area(i).filter(frame::contains).isPresent()).forEach(all::add));
+        return all;
+    }
+
     Optional<Wire> wireAt(double x, double y, double reach) {
         Wire best = null;
         double nearest = reach;
@@ -135,6 +203,7 @@ final class Scenery {
 
     /** The boxes that touch {@code area}. */
     List<String> within(Rectangle2D area) {
-        return spots.entrySet().stream().filter(e -> box(e.getValue()).intersects(area)).map(Map.Entry::getKey).toList();
+        var boxes = spots.entrySet().stream().filter(e -> box(e.getValue()).intersects(area)).map(Map.Entry::getKey);
+        return java.util.stream.Stream.concat(boxes, notes.stream().filter(n -> n.kind() == Note.Kind.NOTE ? area(n).intersects(area) : area.contains(area(n))).map(Note::id)).toList();
     }
 }

@@ -14,7 +14,7 @@ record Wire(Link link, LinkCurve curve, boolean idle) {
     private static final int PIECES = 24;
 
     static Wire of(Link link, LinkCurve curve, Pipeline pipeline) {
-        return new Wire(link, curve, false);
+        return new Wire(link, curve, !pipeline.node(link.fromNode()).enabled() || !pipeline.node(link.toNode()).enabled());
     }
 
     double left() {

@@ -1,0 +1,220 @@
+package shelfwise.ui.pipelines.canvas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.event.Event;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.junit.jupiter.api.Test;
+import shelfwise.pipeline.Pipeline;
+import shelfwise.ui.Looks;
+import shelfwise.ui.Theme;
+import shelfwise.ui.WindowTest;
+
+class GraphCanvasTest extends WindowTest {
+    private ToyCanvas toy = new ToyCanvas(ToyCanvas.shop());
+
+    private void open() {
+        Looks.Window window = onUi(() -> toy.open(Locale.ENGLISH, Theme.LIGHT));
+        show(window.shell().scene(), 1000, 700);
+        waitFor("drawn", () -> toy.now().nodes().isEmpty() || robot.lookup(".node-box").queryAll().stream().anyMatch(Node::isVisible));
+    }
+
+    /** Where a point of the canvas is on the screen. */
+    private Point2D screen(double x, double y) {
+        return onUi(() -> {
+            Point2D at = toy.canvas().view().get().toWindow(x, y);
+            return toy.canvas().localToScreen(at);
+        });
+    }
+
+    private Point2D port(String node, String port, boolean input) {
+        return onUi(() -> toy.canvas().scenery().port(node, port, input).map(p -> toy.canvas().localToScreen(toy.canvas().view().get().toWindow(p.x(), p.y()))).orElseThrow());
+    }
+
+    /** The robot's keys do not reach its mouse without a display. */
+    private void shiftClick(String node) {
+        Point2D at = screen(toy.now().node(node).x() + 60, toy.now().node(node).y() + 30);
+        onUi(() -> {
+            for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
+                Point2D in = toy.canvas().screenToLocal(at), scene = toy.canvas().localToScene(in);
+                Event.fireEvent(toy.canvas(), new MouseEvent(type, scene.getX(), scene.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, true, false, false, false,
+                        true, false, false, true, false, true, null));
+            }
+        });
+    }
+
+    private void drag(Point2D from, Point2D to) {
+        robot.moveTo(from).press(MouseButton.PRIMARY).moveTo(from.midpoint(to)).moveTo(to).release(MouseButton.PRIMARY);
+    }
+
+    @Test void aLinkIsDrawnFromAnOutputToAnInputAndBack() {
+        open();
+        drag(port("split", "split", false), port("knn", "split", true));
+        waitFor("linked", () -> toy.now().links().contains(ToyCanvas.link("split.split knn.split")));
+        drag(port("judge", "model", true), port("knn", "model", false));
+        waitFor("linked backwards", () -> toy.now().links().contains(ToyCanvas.link("knn.model judge.model")));
+        assertEquals(List.of("edit.link", "edit.link"), toy.named);
+    }
+
+    @Test void anIllegalTargetIsRefusedWithTheReasonAtThePointer() {
+        open();
+        Pipeline before = toy.now();
+        robot.moveTo(port("orders", "table", false)).press(MouseButton.PRIMARY).moveTo(port("events", "table", true).subtract(40, 30)).moveTo(port("judge", "split", true));
+        waitFor("told", () -> find("link-reason", Label.class).isVisible() && find("link-reason", Label.class).getText().contains("takes"));
+        assertTrue(find("link-reason", Label.class).getStyleClass().contains("refused"));
+        robot.release(MouseButton.PRIMARY);
+        assertEquals(before, toy.now());
+        assertFalse(find("link-reason", Label.class).isVisible());
+    }
+
+    @Test void aTakenInputGivesItsLinkIntoTheHand() {
+        open();
+        drag(port("popular", "split", true), port("knn", "split", true));
+        waitFor("put elsewhere", () -> toy.now().links().contains(ToyCanvas.link("split.split knn.split")));
+        assertTrue(toy.now().into("popular").isEmpty());
+        assertEquals(List.of("edit.relink"), toy.named);
+    }
+
+    @Test void aLinkDroppedOnNothingOffersWhatFitsAndLinksIt() {
+        open();
+        drag(port("split", "split", false), screen(540, 300));
+        waitFor("asked", () -> robot.lookup("#finder-search").tryQuery().isPresent());
+        robot.write("user");
+        robot.push(KeyCode.ENTER);
+        waitFor("added", () -> toy.now().nodes().size() == 7);
+        var added = toy.now().nodes().getLast();
+        assertEquals("split", toy.now().into(added.id()).getFirst().fromNode());
+        assertEquals(Selection.of(added.id()), toy.selection().get());
+    }
+
+    @Test void theKeyboardAddsLinksAndRemoves() {
+        open();
+        robot.clickOn("#node-knn").push(KeyCode.L);
+        waitFor("asked which port", () -> robot.lookup("#finder-search").tryQuery().isPresent());
+        robot.write("input").push(KeyCode.ENTER);
+        waitFor("asked where", () -> sees("Link input \"split\" (Split), not linked with"));
+        robot.push(KeyCode.ENTER);
+        waitFor("linked", () -> toy.now().links().contains(ToyCanvas.link("split.split knn.split")));
+        robot.push(KeyCode.A);
+        waitFor("asked what", () -> robot.lookup("#finder-search").tryQuery().isPresent());
+        robot.push(KeyCode.ENTER);
+        waitFor("added", () -> toy.now().nodes().size() == 7);
+        robot.push(KeyCode.DELETE);
+        waitFor("removed", () -> toy.now().nodes().size() == 6);
+        assertEquals(List.of("edit.link", "edit.add", "edit.remove"), toy.named);
+    }
+
+    @Test void whatIsChosenMovesTogetherOnTheGridAndByKeys() {
+        open();
+        robot.clickOn("#node-popular");
+        shiftClick("knn");
+        assertEquals(Set.of("popular", "knn"), onUi(() -> Set.copyOf(toy.selection().get().items())));
+        drag(screen(700, 30), screen(743, 95));
+        waitFor("moved", () -> toy.named.equals(List.of("edit.move")));
+        assertEquals(0, toy.now().node("popular").x() % Moves.GRID);
+        assertEquals(120, toy.now().node("knn").y() - toy.now().node("popular").y());
+        double x = toy.now().node("knn").x();
+        robot.push(KeyCode.ALT, KeyCode.RIGHT);
+        waitFor("moved by a step", () -> toy.now().node("knn").x() == x + Moves.GRID);
+    }
+
+    @Test void aRubberBandChoosesWhatItTouches() {
+        open();
+        drag(screen(600, -20), screen(700, 200));
+        waitFor("chosen", () -> Set.copyOf(toy.selection().get().items()).equals(Set.of("popular", "knn")));
+    }
+
+    @Test void upAndDownstreamAreChosen() {
+        open();
+        robot.clickOn("#node-split").push(KeyCode.U);
+        assertEquals(Set.of("orders", "events", "split"), onUi(() -> Set.copyOf(toy.selection().get().items())));
+        robot.clickOn("#node-split").push(KeyCode.D);
+        assertEquals(Set.of("split", "popular", "judge"), onUi(() -> Set.copyOf(toy.selection().get().items())));
+    }
+
+    @Test void copiesGoThroughTheClipboardIntoAnotherPipeline() {
+        open();
+        robot.clickOn("#node-split");
+        shiftClick("popular");
+        robot.push(KeyCode.CONTROL, KeyCode.C);
+        toy = new ToyCanvas(Pipeline.empty("other"));
+        open();
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        waitFor("pasted", () -> toy.now().nodes().size() == 2);
+        assertEquals(List.of(ToyCanvas.link("split.split popular.split")), toy.now().links());
+    }
+
+    @Test void aStepDroppedOnALinkGoesBetween() {
+        toy = new ToyCanvas(ToyCanvas.shop().add(ToyCanvas.node("filter", "prepare.filter", 100, 300)));
+        open();
+        drag(screen(186, 334), screen(190, 34));
+        waitFor("between", () -> toy.now().links().contains(ToyCanvas.link("orders.table filter.table")));
+        assertTrue(toy.now().links().contains(ToyCanvas.link("filter.table events.table")));
+        assertEquals(List.of("edit.insert"), toy.named);
+    }
+
+    @Test void aFrameMovesWhatIsInItAndNotesAreWrittenInPlace() {
+        open();
+        robot.clickOn("#node-knn").push(KeyCode.SHIFT, KeyCode.N);
+        waitFor("to be written", () -> robot.lookup("#writing").tryQuery().isPresent());
+        robot.write("Models").push(KeyCode.ENTER);
+        waitFor("written", () -> toy.now().notes().size() == 1 && toy.now().notes().getFirst().text().equals("Models"));
+        var frame = toy.now().notes().getFirst();
+        drag(screen(frame.x() + 60, frame.y() + 10), screen(frame.x() + 60, frame.y() + 170));
+        waitFor("moved", () -> toy.now().node("knn").y() == 280);
+        assertEquals(frame.y() + 160, toy.now().notes().getFirst().y());
+    }
+
+    @Test void aGroupFoldsIntoOneBoxAndUnfolds() {
+        open();
+        robot.clickOn("#node-popular");
+        shiftClick("knn");
+        robot.push(KeyCode.CONTROL, KeyCode.G);
+        waitFor("to be named", () -> robot.lookup("#writing").tryQuery().isPresent());
+        robot.write("Both").push(KeyCode.ENTER);
+        waitFor("named", () -> toy.now().groups().size() == 1 && toy.now().groups().getFirst().label().equals("Both"));
+        robot.push(KeyCode.SHIFT, KeyCode.F);
+        waitFor("folded", () -> robot.lookup("#node-knn").tryQuery().isEmpty() && robot.lookup("#node-group").tryQuery().isPresent());
+        robot.push(KeyCode.SHIFT, KeyCode.F);
+        waitFor("unfolded", () -> robot.lookup("#node-knn").tryQuery().isPresent());
+    }
+
+    @Test void stepsAreSwitchedOffAndOn() {
+        open();
+        robot.clickOn("#node-knn").push(KeyCode.CONTROL, KeyCode.E);
+        waitFor("off", () -> !toy.now().node("knn").enabled());
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        waitFor("on", () -> toy.now().node("knn").enabled());
+    }
+
+    @Test void boxesAndPortsSpeak() {
+        open();
+        String box = onUi(() -> (String) find("node-split", NodeBox.class).queryAccessibleAttribute(AccessibleAttribute.TEXT));
+        assertTrue(box.contains("split") && box.contains("takes from") && box.contains("gives to"), box);
+        String port = onUi(() -> (String) find("port-knn-in-split", PortMark.class).queryAccessibleAttribute(AccessibleAttribute.TEXT));
+        assertEquals("input \"split\" (Split), not linked", port);
+    }
+
+    @Test void theWheelZoomsBetweenATenthAndFourfold() {
+        open();
+        onUi(() -> {
+            for (int i = 0; i < 30; i++) toy.canvas().zoomIn();
+        });
+        assertEquals(View.LARGEST, onUi(() -> toy.canvas().view().get().scale()));
+        onUi(() -> {
+            for (int i = 0; i < 60; i++) toy.canvas().zoomOut();
+        });
+        assertEquals(View.SMALLEST, onUi(() -> toy.canvas().view().get().scale()));
+    }
+}
