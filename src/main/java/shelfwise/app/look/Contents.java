@@ -27,6 +27,7 @@ import shelfwise.profile.InteractionProfile;
 /** Reads what is drawn of one kept value. */
 final class Contents {
     private static final int FIRST_VECTORS = 40, POINTS = 2_000, CURVE = 100, POPULAR = 200, FIRST_LISTS = 50, MOST_ROWS = 20;
+    private static final double NORM_STEPS = 1e5;
     private final Product product;
     private final Bundle kept;
     private final Map<String, String> titles;
@@ -117,7 +118,7 @@ final class Contents {
         double[] norms = new double[n];
         for (int r = 0; r < n; r++) {
             for (int f = 0; f < d; f++) norms[r] += (double) v.values()[r * d + f] * v.values()[r * d + f];
-            norms[r] = Math.sqrt(norms[r]);
+            norms[r] = Math.rint(Math.sqrt(norms[r]) * NORM_STEPS) / NORM_STEPS; // rounding must not look like a spread
         }
         Projection plane = Projection.of(v, POINTS, progress);
         return new PortContent.Space(n, d, first, IntStream.range(0, rows).mapToObj(r -> titled(v.ids().id(r))).toList(), Histogram.of(norms), plane,

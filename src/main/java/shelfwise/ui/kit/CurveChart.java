@@ -7,7 +7,7 @@ import javafx.scene.text.TextAlignment;
 
 /** One value as it goes along another, as a line with both axes: a learning curve, a long tail. The pointer tells the nearest point. */
 public final class CurveChart extends Drawn {
-    private static final double FOOT = 36, TOP = 8, RIGHT = 12, GAP = 6, DOT = 3;
+    private static final double FOOT = 36, TOP = 8, RIGHT = 20, GAP = 6, DOT = 3;
     private static final int TICK_WIDTH = 80, TICK_HEIGHT = 36;
     private double[] x = {}, y = {};
     private String below = "", beside = "";
@@ -52,7 +52,7 @@ public final class CurveChart extends Drawn {
         for (double t : Ticks.of(lowX, highX, Math.max(2, (int) ((width - left) / TICK_WIDTH)))) {
             text(g, textX.apply(t), Math.min(place(t, width), width - RIGHT), bottom + 8, TextAlignment.CENTER, palette().muted());
         }
-        text(g, cut(beside + "  ·  " + below, width - left), (left + width) / 2, bottom + 26, TextAlignment.CENTER, palette().muted());
+        text(g, cut(below, width - left), (left + width) / 2, bottom + 26, TextAlignment.CENTER, palette().muted());
         g.setStroke(palette().category(0));
         g.setLineWidth(2);
         g.beginPath();
@@ -92,7 +92,7 @@ public final class CurveChart extends Drawn {
         }
         if (now == under) return;
         under = now;
-        tell(now < 0 ? "" : textX.apply(x[now]) + ":  " + textY.apply(y[now]));
+        tell(now < 0 ? "" : textX.apply(x[now]) + "  →  " + beside + ":  " + textY.apply(y[now]));
         redraw();
     }
 }

@@ -17,6 +17,7 @@ import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.ui.UiContext;
 import shelfwise.ui.kit.Icons;
+import shelfwise.ui.pipelines.look.Peek;
 
 /** The pane beside the canvas: what the chosen node is, where it stands, what it made, and its settings. */
 final class NodePane extends ScrollPane {
@@ -24,6 +25,7 @@ final class NodePane extends ScrollPane {
     private final SearchViewModel search;
     private final Workspace workspace;
     private final NodeWords words;
+    private final Peek peek;
     private final UiContext ui;
     private final VBox box = new VBox();
     private final VBox standing = new VBox();
@@ -33,11 +35,12 @@ final class NodePane extends ScrollPane {
     private String shown = "";
     private String stood = "";
 
-    NodePane(PipelinesViewModel model, SearchViewModel search, Workspace workspace, NodeWords words, UiContext ui) {
+    NodePane(PipelinesViewModel model, SearchViewModel search, Workspace workspace, NodeWords words, Peek peek, UiContext ui) {
         this.model = model;
         this.search = search;
         this.workspace = workspace;
         this.words = words;
+        this.peek = peek;
         this.ui = ui;
         getStyleClass().add("node-pane");
         box.getStyleClass().add("node-pane-box");
@@ -161,7 +164,7 @@ final class NodePane extends ScrollPane {
         String now = state + " " + model.running().get() + model.states().findings().get(node.id()) + model.states().result(node.id()).isPresent();
         if (now.equals(stood)) return;
         stood = now;
-        standing.getChildren().setAll(new NodeStanding(node, state, model, workspace, words, ui));
+        standing.getChildren().setAll(new NodeStanding(node, state, model, workspace, words, peek, ui));
     }
 
     /** Puts the keyboard into the first field of the settings. */

@@ -17,6 +17,7 @@ import shelfwise.ui.Target;
 import shelfwise.ui.UiContext;
 import shelfwise.ui.kit.Failure;
 import shelfwise.ui.kit.Icons;
+import shelfwise.ui.pipelines.look.Peek;
 
 /** Where a node stands: its state in words; why it failed and what mends it; what it made. */
 final class NodeStanding extends VBox {
@@ -24,13 +25,15 @@ final class NodeStanding extends VBox {
     private final PipelinesViewModel model;
     private final Workspace workspace;
     private final NodeWords words;
+    private final Peek peek;
     private final UiContext ui;
 
-    NodeStanding(Node node, NodeEvent state, PipelinesViewModel model, Workspace workspace, NodeWords words, UiContext ui) {
+    NodeStanding(Node node, NodeEvent state, PipelinesViewModel model, Workspace workspace, NodeWords words, Peek peek, UiContext ui) {
         this.node = node;
         this.model = model;
         this.workspace = workspace;
         this.words = words;
+        this.peek = peek;
         this.ui = ui;
         getStyleClass().addAll("card", "node-standing-card", NodeWords.word(state));
         boolean unready = NodeWords.unready(state, model.states());
@@ -101,7 +104,7 @@ final class NodeStanding extends VBox {
     }
 
     private void made(Map<String, Long> rows) {
-        model.states().result(node.id()).ifPresent(result -> getChildren().add(new NodeProducts(node, rows, result, model, workspace, words, ui)));
+        model.states().result(node.id()).ifPresent(result -> getChildren().add(new NodeProducts(node, rows, result, model, workspace, words, peek, ui)));
     }
 
     private Button button(String key, Icons icon, Runnable act) {

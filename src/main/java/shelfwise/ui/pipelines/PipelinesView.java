@@ -34,6 +34,8 @@ import shelfwise.ui.pipelines.canvas.CanvasCommands;
 import shelfwise.ui.pipelines.canvas.GraphCanvas;
 import shelfwise.ui.pipelines.canvas.OperatorPalette;
 import shelfwise.ui.pipelines.look.LookDesk;
+import shelfwise.ui.pipelines.look.Peek;
+import shelfwise.ui.pipelines.look.PortRef;
 
 /** The frame of the place: its bar, the canvas and the pane beside it. */
 public final class PipelinesView {
@@ -56,7 +58,7 @@ public final class PipelinesView {
         this.model = model;
         this.ui = ui;
         var words = new NodeWords(workspace.operators(), ui);
-        pane = new NodePane(model, search, workspace, words, ui);
+        pane = new NodePane(model, search, workspace, words, new Desk(), ui);
         var edits = new ModelEdits(model);
         ui.keep(edits::end);
         graph = new GraphCanvas(edits, workspace.operators(), ui, n -> words.look(n, model.states(), model.running().get()), NodeWords::groupIcon, pane::focusSettings);
@@ -90,6 +92,7 @@ public final class PipelinesView {
         ui.keep(model.problem().subscribe(_ -> showState()));
         ui.keep(model.pipeline().subscribe(_ -> showState()));
         ui.keep(model.running().subscribe(_ -> graph.refreshAll()));
+        ui.keep(model.selected().subscribe(_ -> desk.unhover()));
         MapChangeListener<String, NodeEvent> change = c -> graph.refresh(c.getKey());
         model.states().all().addListener(change);
         ui.keep(() -> model.states().all().removeListener(change));
@@ -178,6 +181,17 @@ public final class PipelinesView {
 
     private void showContent() {
         if (!state.getChildren().contains(split)) state.showContent(split);
+    }
+
+    /** The pane is made before the desk is. */
+    private final class Desk implements Peek {
+        @Override public void open(PortRef ref) {
+            desk.open(ref);
+        }
+
+        @Override public void pin(PortRef ref) {
+            desk.pin(ref);
+        }
     }
 
     List<Command> commands() {

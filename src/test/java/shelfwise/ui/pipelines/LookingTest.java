@@ -86,7 +86,7 @@ class LookingTest extends WindowTest {
         run();
         choose("purchases");
         robot.push(KeyCode.F8);
-        waitFor("the pin", () -> says("#look-purchases-interactions", "of the present settings"));
+        waitFor("the pin", () -> there("#look-purchases-interactions .histogram"));
         rest();
         assertTrue(there("#look-purchases-interactions .histogram"));
         choose("top");

@@ -69,10 +69,10 @@ class PipelinesPlaceTest extends WindowTest {
         open();
         waitFor("drawn", () -> state("sales").equals("not run yet"));
         robot.clickOn("#node-sales").push(KeyCode.F5);
-        waitFor("offered", () -> sees("Show rows"));
+        waitFor("offered", () -> sees("Open"));
         waitFor("ended", () -> sees("Compare models"));
-        robot.clickOn("Show rows");
-        waitFor("rows", () -> sees("180 rows, 4 columns"));
+        robot.clickOn("Open");
+        waitFor("its view", () -> sees("Table: 180 rows, 4 columns"));
     }
 
     @Test void earlierResultsAreThereOnOpening() {

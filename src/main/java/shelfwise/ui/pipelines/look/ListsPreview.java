@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -15,7 +16,7 @@ import shelfwise.ui.kit.Column;
 
 /** Lists: the first customers, and the list of the one chosen. */
 final class ListsPreview extends BorderPane {
-    private static final double SIDE = 132;
+    private static final double SIDE = 108, ROOMY = 480, ROW = 28;
     private final ListView<UserRows> users = new ListView<>();
     private final TableView<PortContent.Row> rows = new TableView<>();
 
@@ -23,17 +24,18 @@ final class ListsPreview extends BorderPane {
         users.getItems().setAll(lists.first());
         users.setPrefWidth(SIDE);
         users.setMinWidth(SIDE);
+        users.setFixedCellSize(ROW);
         users.getStyleClass().addAll("look-users", "mono");
         users.setAccessibleText(ui.text("look.lists.users"));
         users.setCellFactory(_ -> new UserCell());
         rows.getStyleClass().add("short-table");
-        rows.setFixedCellSize(28);
+        rows.setFixedCellSize(ROW);
         rows.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         rows.getColumns().add(Column.amount("#", 36, r -> ui.numbers().count(rows.getItems().indexOf(r) + 1L), _ -> Optional.empty()));
         rows.getColumns().add(Column.text(ui.text("look.product"), 0, r -> r.item().title()));
-        rows.getColumns().add(Column.id(ui.text("look.id"), 84, r -> r.item().id()));
+        rows.getColumns().add(roomy(Column.id(ui.text("look.id"), 84, r -> r.item().id())));
         rows.getColumns().add(Column.number(ui.text("look.score"), 84, PortContent.Row::score, ui.numbers()));
-        rows.getColumns().add(Column.text(ui.text("look.from"), 108, r -> ui.text(r.filled() ? "look.from.popular" : "look.from.model")));
+        rows.getColumns().add(roomy(Column.text(ui.text("look.from"), 108, r -> ui.text(r.filled() ? "look.from.popular" : "look.from.model"))));
         users.getSelectionModel().selectedItemProperty().subscribe(u -> {
             if (u != null) rows.getItems().setAll(u.rows());
         });
@@ -46,6 +48,11 @@ final class ListsPreview extends BorderPane {
         setLeft(users);
         setCenter(new VBox(rows));
         VBox.setVgrow(rows, javafx.scene.layout.Priority.ALWAYS);
+    }
+
+    private <T> TableColumn<T, T> roomy(TableColumn<T, T> column) {
+        column.visibleProperty().bind(rows.widthProperty().greaterThan(ROOMY));
+        return column;
     }
 
     /** Called with the customer and the row chosen, now and later. */

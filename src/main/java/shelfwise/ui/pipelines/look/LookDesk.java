@@ -59,6 +59,8 @@ public final class LookDesk extends BorderPane {
         down.setOrientation(Orientation.VERTICAL);
         SplitPane.setResizableWithParent(dock, false);
         down.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> rememberShare());
+        setMinWidth(0);
+        dock.setMinSize(0, 0);
         setCenter(down);
         ui.keep(pins.folded().subscribe(_ -> showDock()));
         javafx.collections.ListChangeListener<PortRef> change = _ -> showDock();
@@ -136,6 +138,7 @@ public final class LookDesk extends BorderPane {
     /** Opens the view of a step with this output. */
     public void open(PortRef ref) {
         model.node(ref.node()).ifPresent(node -> {
+            hideCard();
             closeView();
             var made = new NodeView(node, ref, model, previews, pins::toggle, this::closeView, ui);
             view = made;
@@ -181,9 +184,9 @@ public final class LookDesk extends BorderPane {
         if (down.getDividerPositions().length > 0) pins.share().set(down.getDividerPositions()[0]);
     }
 
-    /** Pins the preview of a step's first output, or takes it off. */
-    public void pin(String node) {
-        model.first(node).ifPresent(pins::toggle);
+    /** Pins the preview of an output, or takes it off. */
+    public void pin(PortRef ref) {
+        pins.toggle(ref);
     }
 
     // ---- keys

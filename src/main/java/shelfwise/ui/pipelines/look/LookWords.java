@@ -1,7 +1,9 @@
 package shelfwise.ui.pipelines.look;
 
 import java.util.List;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import shelfwise.app.look.PortFacts;
 import shelfwise.data.Schema;
 import shelfwise.pipeline.Node;
@@ -63,11 +65,17 @@ record LookWords(UiContext ui) {
 
     private List<String> split(PortFacts.OfSplit f) {
         var lines = new java.util.ArrayList<String>();
-        lines.add(ui.messages().find("look.split.method." + f.method()).orElse(f.method()));
+        lines.add(method(f.method()));
         if (f.validation() > 0) lines.add(ui.text("look.card.validation", count(f.validation())));
         if (f.foldIn() > 0) lines.add(ui.text("look.card.fold-in", count(f.foldIn())));
         lines.add(who(f.users(), f.items()));
         return lines;
+    }
+
+    /** How it was split. */
+    String method(String method) {
+        String key = "look.split.method." + method;
+        return ui.messages().find(key).isPresent() ? ui.text(key) : method;
     }
 
     private String who(long users, long items) {
@@ -85,6 +93,17 @@ record LookWords(UiContext ui) {
             case PortFacts.OfCatalogue f -> java.util.Optional.of(f.schema());
             case null, default -> look.expected();
         };
+    }
+
+    /** Only a picture where all is well: heads are narrow. */
+    Label mark(PortLook.Standing standing) {
+        Label badge = standing(standing);
+        if (standing != PortLook.Standing.PRESENT) return badge;
+        badge.setTooltip(new Tooltip(badge.getText()));
+        badge.setAccessibleText(badge.getText());
+        badge.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        badge.getStyleClass().removeAll("badge", "badge-good");
+        return badge;
     }
 
     /** Whether what is kept is of the present settings. */

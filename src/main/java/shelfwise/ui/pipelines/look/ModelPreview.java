@@ -3,9 +3,11 @@ package shelfwise.ui.pipelines.look;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
@@ -23,7 +25,7 @@ import shelfwise.ui.kit.Column;
 /** A model: what it was trained on, and the products it holds most like one of a person's choice. */
 final class ModelPreview extends BorderPane {
     private static final int SIMILAR = 20;
-    private static final double SIDE = 220;
+    private static final double SIDE = 220, LEAST = 120, SHARE = 0.4, ROOMY = 420, ROW = 28;
     private final Product product;
     private final LookViewModel model;
     private final UiContext ui;
@@ -44,11 +46,12 @@ final class ModelPreview extends BorderPane {
         items.setCellFactory(_ -> new ItemCell());
         items.setAccessibleText(ui.text("look.model.item"));
         items.getStyleClass().add("look-users");
+        items.setFixedCellSize(ROW);
         VBox.setVgrow(items, Priority.ALWAYS);
         var side = new VBox(search, items);
         side.getStyleClass().add("look-side");
-        side.setPrefWidth(SIDE);
-        side.setMinWidth(SIDE);
+        side.setMinWidth(LEAST);
+        side.prefWidthProperty().bind(Bindings.min(SIDE, widthProperty().multiply(SHARE)));
         columns();
         setLeft(side);
         setCenter(similar);
@@ -76,15 +79,20 @@ final class ModelPreview extends BorderPane {
 
     private void columns() {
         similar.getStyleClass().add("short-table");
-        similar.setFixedCellSize(28);
+        similar.setFixedCellSize(ROW);
         similar.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         similar.getColumns().add(Column.text(ui.text("look.model.similar"), 0, s -> s.item().title()));
-        similar.getColumns().add(Column.id(ui.text("look.id"), 84, s -> s.item().id()));
+        similar.getColumns().add(roomy(Column.id(ui.text("look.id"), 84, s -> s.item().id())));
         similar.getColumns().add(Column.number(ui.text("look.model.similarity"), 92, LookService.Similar::similarity, ui.numbers()));
-        similar.getColumns().add(Column.amount(ui.text("look.model.common"), 108, s -> s.support() < 0 ? "" : ui.numbers().count(s.support()), _ -> Optional.empty()));
+        similar.getColumns().add(roomy(Column.amount(ui.text("look.model.common"), 108, s -> s.support() < 0 ? "" : ui.numbers().count(s.support()), _ -> Optional.empty())));
         var none = caption(ui.text("look.model.none"));
         none.setWrapText(true);
         similar.setPlaceholder(none);
+    }
+
+    private <T> TableColumn<T, T> roomy(TableColumn<T, T> column) {
+        column.visibleProperty().bind(similar.widthProperty().greaterThan(ROOMY));
+        return column;
     }
 
     private void filter(List<Popular> all, String words) {
@@ -101,6 +109,10 @@ final class ModelPreview extends BorderPane {
     }
 
     private static final class ItemCell extends ListCell<Popular> {
+        ItemCell() {
+            setPrefWidth(0); // as wide as the list: a long title is cut
+        }
+
         @Override protected void updateItem(Popular item, boolean empty) {
             super.updateItem(item, empty);
             setText(empty || item == null ? null : item.item().title());

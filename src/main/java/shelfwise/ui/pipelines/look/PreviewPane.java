@@ -1,7 +1,6 @@
 package shelfwise.ui.pipelines.look;
 
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -44,6 +43,7 @@ final class PreviewPane extends BorderPane {
         this.ui = ui;
         words = new LookWords(ui);
         getStyleClass().add("look-pane");
+        setMinWidth(0);
         setId("look-" + ref.node() + "-" + ref.port());
         title.getStyleClass().add("look-pane-title");
         title.setMinWidth(0);
@@ -94,8 +94,7 @@ final class PreviewPane extends BorderPane {
         String type = words.type(look.type());
         size.setText(look.facts().map(f -> ui.text("look.pane.size", type, words.size(f))).orElse(type));
         title.setGraphic(LookWords.icon(look.type()).icon());
-        Node badge = words.standing(look.standing());
-        standing.getChildren().setAll(badge);
+        standing.getChildren().setAll(words.mark(look.standing()));
         setAccessibleText(title.getText() + ", " + size.getText() + ", " + ui.text(look.standing().key()));
         if (look.product().isEmpty()) {
             drawn = Optional.empty();

@@ -1,5 +1,8 @@
 package shelfwise.ui.pipelines.look;
 
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
@@ -9,7 +12,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import java.util.Optional;
 import shelfwise.data.Table;
 import shelfwise.profile.Alert;
 import shelfwise.profile.ColumnProfile;
@@ -25,6 +27,7 @@ import shelfwise.ui.profile.Findings;
 
 /** The profile of a step's table: head figures, columns with their statistics, findings, events, and its rows. */
 final class ProfileView extends StackPane {
+    private static final double NARROW = 720;
     private final Table table;
     private final LookViewModel model;
     private final UiContext ui;
@@ -73,7 +76,9 @@ final class ProfileView extends StackPane {
             if (column != null) detail.showContent(new ColumnDetail(column, profile, ui, _ -> tabs.getSelectionModel().select(1), Optional.empty()));
         });
         list.getSelectionModel().selectFirst();
-        return new SplitPane(list, detail);
+        var both = new SplitPane(list, detail);
+        both.orientationProperty().bind(Bindings.when(both.widthProperty().lessThan(NARROW)).then(Orientation.VERTICAL).otherwise(Orientation.HORIZONTAL));
+        return both;
     }
 
     private Region alerts(Profile profile, ListView<ColumnProfile> columns, Tab columnsTab, TabPane tabs) {

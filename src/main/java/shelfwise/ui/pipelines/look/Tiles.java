@@ -60,6 +60,19 @@ final class Tiles extends ScrollPane {
         return this;
     }
 
+    /** A picture as wide as there is room, above those that stand side by side. */
+    Tiles wide(String key, Region picture, double height) {
+        var title = new Label(ui.text(key));
+        title.getStyleClass().add("look-tile-title");
+        picture.setMinHeight(height);
+        picture.setPrefHeight(height);
+        picture.setMaxHeight(height);
+        var tile = new VBox(title, picture);
+        tile.getStyleClass().add("look-tile");
+        body.getChildren().add(1, tile);
+        return this;
+    }
+
     /** Something as wide as there is room, below all pictures. */
     Tiles below(Node node) {
         body.getChildren().add(node);
