@@ -139,7 +139,8 @@ public record Pipeline(String name, List<Node> nodes, List<Link> links, List<Not
         return new Pipeline(name, nodes, links, newNotes, groups, parameters, unread);
     }
 
-    Pipeline withGroups(List<Group> newGroups) {
+    /** See {@link Groups} for the edits of groups. */
+    public Pipeline withGroups(List<Group> newGroups) {
         return new Pipeline(name, nodes, links, notes, newGroups, parameters, unread);
     }
 

@@ -6,10 +6,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedCollection;
 import java.util.Set;
+import shelfwise.pipeline.Group;
+import shelfwise.pipeline.Groups;
 import shelfwise.pipeline.Link;
 import shelfwise.pipeline.Node;
 import shelfwise.pipeline.Pipeline;
@@ -28,9 +32,14 @@ public final class Layout {
 
     private Layout() { }
 
+    /** The boxes that are seen: nodes, and folded groups in place of what is in them. */
     public static Map<String, Spot> of(Pipeline pipeline) {
-        Map<String, Spot> filed = new LinkedHashMap<>();
-        for (Node n : pipeline.nodes()) filed.put(n.id(), new Spot(n.x(), n.y()));
+        var filed = new LinkedHashMap<String, Spot>();
+        for (Node n : pipeline.nodes()) {
+            String shown = Groups.shown(pipeline, n.id());
+            if (shown.equals(n.id())) filed.put(n.id(), new Spot(n.x(), n.y()));
+            else pipeline.group(shown).ifPresent(g -> filed.put(g.id(), new Spot(g.x(), g.y())));
+        }
         return overlap(filed.values()) ? tidy(pipeline) : filed;
     }
 
@@ -59,9 +68,43 @@ public final class Layout {
         }
     }
 
-    /** Every node placed anew. */
+    /** Every box that is seen placed anew; see {@link #of}. */
     public static Map<String, Spot> tidy(Pipeline pipeline) {
-        return tidy(pipeline.order().stream().map(Node::id).toList(), pipeline.links());
+        var boxes = new LinkedHashSet<String>();
+        for (Node n : pipeline.nodes()) boxes.add(Groups.shown(pipeline, n.id()));
+        if (boxes.size() == pipeline.nodes().size()) return tidy(pipeline.order().stream().map(Node::id).toList(), pipeline.links());
+        List<Link> links = pipeline.links().stream().map(l -> new Link(Groups.shown(pipeline, l.fromNode()), l.fromNode() + "." + l.fromPort(), Groups.shown(pipeline, l.toNode()),
+                l.toNode() + "." + l.toPort())).filter(l -> !l.fromNode().equals(l.toNode())).distinct().toList();
+        List<String> order = order(boxes, links);
+        return tidy(order, links.stream().filter(l -> order.indexOf(l.fromNode()) < order.indexOf(l.toNode())).toList());
+    }
+
+    /** Each after those it takes values from, as far as folded groups, which may take from each other in a ring, allow it. */
+    private static List<String> order(Set<String> boxes, List<Link> links) {
+        var left = new LinkedHashSet<>(boxes);
+        var order = new ArrayList<String>();
+        while (!left.isEmpty()) {
+            String next = left.stream().filter(b -> links.stream().noneMatch(l -> l.toNode().equals(b) && left.contains(l.fromNode()))).findFirst().orElseGet(left::getFirst);
+            left.remove(next);
+            order.add(next);
+        }
+        return order;
+    }
+
+    /** The pipeline with every box placed anew; what is in a folded group moves along with it. */
+    public static Pipeline tidied(Pipeline pipeline) {
+        Map<String, Spot> spots = tidy(pipeline);
+        Pipeline placed = pipeline;
+        for (Group g : pipeline.groups()) {
+            Spot spot = spots.get(g.id());
+            if (spot == null) continue;
+            for (Node n : Groups.nodes(pipeline, g.id())) placed = placed.move(n.id(), n.x() + spot.x() - g.x(), n.y() + spot.y() - g.y());
+        }
+        for (Node n : pipeline.nodes()) {
+            Spot spot = spots.get(n.id());
+            if (spot != null) placed = placed.move(n.id(), spot.x(), spot.y());
+        }
+        return placed.withGroups(pipeline.groups().stream().map(g -> Optional.ofNullable(spots.get(g.id())).map(s -> g.at(s.x(), s.y())).orElse(g)).toList());
     }
 
     /**

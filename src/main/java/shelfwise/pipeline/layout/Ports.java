@@ -3,12 +3,15 @@ package shelfwise.pipeline.layout;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import shelfwise.pipeline.Groups;
 import shelfwise.pipeline.Link;
 import shelfwise.pipeline.Node;
 import shelfwise.pipeline.OperatorCatalogue;
@@ -18,14 +21,17 @@ import shelfwise.pipeline.PortType;
 
 /**
  * The places of all ports. An input is on the left edge, on the upper one if all its links come from above; an output is on the right, on the
- * lower edge if all its links lead down. Ports of one edge are spread evenly, in the operator's order.
+ * lower edge if all its links lead down. Ports of one edge are spread evenly, in the operator's order. A folded group has the ports by which
+ * its nodes are joined to others; they are called {@code node.port}.
  */
 public final class Ports {
-    private record End(String node, boolean input) { }
+    private record End(String box, boolean input) { }
 
     private record Key(End end, String port) { }
 
     private final Map<String, Spot> spots;
+    /** The folded group in which a node is not seen. */
+    private final Map<String, String> folded = new HashMap<>();
     private final Map<End, SequencedMap<String, Optional<PortType>>> types = new LinkedHashMap<>();
     private final Map<Key, Boolean> down = new HashMap<>();
     private final Map<Key, PortPlace> places = new LinkedHashMap<>();
@@ -34,32 +40,47 @@ public final class Ports {
         this.spots = spots;
     }
 
-    /** Costs time in proportion to nodes and links. @param spots of all boxes; a node without one has no ports here */
+    /** Costs time in proportion to nodes and links. @param spots of all boxes; one that has none there has no ports here */
     public static Ports of(Pipeline pipeline, OperatorCatalogue operators, Map<String, Spot> spots) {
         var ports = new Ports(spots);
         for (Node n : pipeline.nodes()) {
-            var operator = operators.find(n.operator());
-            operator.ifPresent(o -> {
-                for (Port p : o.inputs()) ports.typesOf(n.id(), true).put(p.name(), Optional.of(p.type()));
-                for (Port p : o.outputs()) ports.typesOf(n.id(), false).put(p.name(), Optional.of(p.type()));
-            });
+            String shown = pipeline.groups().isEmpty() ? n.id() : Groups.shown(pipeline, n.id());
+            if (shown.equals(n.id())) operators.find(n.operator()).ifPresent(o -> ports.add(n.id(), o.inputs(), o.outputs()));
+            else ports.folded.put(n.id(), shown);
         }
-        for (Link l : pipeline.links()) {
-            boolean down = leadsDown(spots.get(l.fromNode()), spots.get(l.toNode()));
-            ports.add(new Key(new End(l.fromNode(), false), l.fromPort()), down);
-            ports.add(new Key(new End(l.toNode(), true), l.toPort()), down);
+        for (String group : new LinkedHashSet<>(ports.folded.values())) {
+            for (var p : Groups.ports(pipeline, group, operators)) ports.typesOf(group, p.input()).put(p.node() + "." + p.port().name(), Optional.of(p.port().type()));
         }
+        for (Link l : pipeline.links()) ports.add(l);
         ports.types.forEach(ports::spread);
         return ports;
     }
 
-    private SequencedMap<String, Optional<PortType>> typesOf(String node, boolean input) {
-        return types.computeIfAbsent(new End(node, input), _ -> new LinkedHashMap<>());
+    private void add(String box, List<Port> inputs, List<Port> outputs) {
+        for (Port p : inputs) typesOf(box, true).put(p.name(), Optional.of(p.type()));
+        for (Port p : outputs) typesOf(box, false).put(p.name(), Optional.of(p.type()));
+    }
+
+    private void add(Link link) {
+        Key from = key(link.fromNode(), link.fromPort(), false), to = key(link.toNode(), link.toPort(), true);
+        if (from.end().box().equals(to.end().box())) return;
+        boolean leadsDown = leadsDown(spots.get(from.end().box()), spots.get(to.end().box()));
+        add(from, leadsDown);
+        add(to, leadsDown);
+    }
+
+    private Key key(String node, String port, boolean input) {
+        String group = folded.get(node);
+        return group == null ? new Key(new End(node, input), port) : new Key(new End(group, input), node + "." + port);
+    }
+
+    private SequencedMap<String, Optional<PortType>> typesOf(String box, boolean input) {
+        return types.computeIfAbsent(new End(box, input), _ -> new LinkedHashMap<>());
     }
 
     /** A port that only a link knows belongs to an operator that is not known. */
     private void add(Key port, boolean leadsDown) {
-        typesOf(port.end().node(), port.end().input()).putIfAbsent(port.port(), Optional.empty());
+        typesOf(port.end().box(), port.end().input()).putIfAbsent(port.port(), Optional.empty());
         down.merge(port, leadsDown, Boolean::logicalAnd);
     }
 
@@ -68,7 +89,7 @@ public final class Ports {
     }
 
     private void spread(End end, SequencedMap<String, Optional<PortType>> ports) {
-        Spot box = spots.get(end.node());
+        Spot box = spots.get(end.box());
         if (box == null) return;
         Side across = end.input() ? Side.LEFT : Side.RIGHT, along = end.input() ? Side.TOP : Side.BOTTOM;
         var bySide = new LinkedHashMap<Side, List<String>>();
@@ -77,7 +98,7 @@ public final class Ports {
             for (int i = 0; i < names.size(); i++) {
                 double share = (i + 1.0) / (names.size() + 1);
                 String name = names.get(i);
-                places.put(new Key(end, name), new PortPlace(end.node(), name, end.input(), ports.getOrDefault(name, Optional.empty()), side, box.x() + x(side, share), box.y() + y(side, share)));
+                places.put(new Key(end, name), new PortPlace(end.box(), name, end.input(), ports.getOrDefault(name, Optional.empty()), side, box.x() + x(side, share), box.y() + y(side, share)));
             }
         });
     }
@@ -98,19 +119,22 @@ public final class Ports {
         };
     }
 
-    /** Those of one node, inputs first. */
-    public List<PortPlace> of(String node) {
-        return Stream.of(true, false).flatMap(input -> typesOf(node, input).keySet().stream().map(p -> find(node, p, input)))
-                .flatMap(Optional::stream).toList();
+    /** Those of one box, inputs first. */
+    public List<PortPlace> of(String box) {
+        return Stream.of(true, false).flatMap(input -> types.getOrDefault(new End(box, input), new LinkedHashMap<>()).keySet().stream()
+                .map(p -> places.get(new Key(new End(box, input), p)))).filter(Objects::nonNull).toList();
     }
 
+    /** The port of a node, at the border of the folded group that hides it if there is one; or, by the group's id, that of a folded group. */
     public Optional<PortPlace> find(String node, String port, boolean input) {
-        return Optional.ofNullable(places.get(new Key(new End(node, input), port)));
+        return Optional.ofNullable(places.get(key(node, port, input)));
     }
 
-    /** Empty where an end has no place. */
+    /** Empty where an end has no place, and inside a folded group. */
     public Optional<LinkCurve> curve(Link link) {
-        return find(link.fromNode(), link.fromPort(), false).flatMap(from -> find(link.toNode(), link.toPort(), true).map(to -> LinkCurve.between(from, to)));
+        Key from = key(link.fromNode(), link.fromPort(), false), to = key(link.toNode(), link.toPort(), true);
+        PortPlace start = places.get(from), end = places.get(to);
+        return start == null || end == null || from.end().box().equals(to.end().box()) ? Optional.empty() : Optional.of(LinkCurve.between(start, end));
     }
 
     public List<PortPlace> all() {

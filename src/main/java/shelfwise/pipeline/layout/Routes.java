@@ -43,22 +43,22 @@ public final class Routes {
     }
 
     private LinkPath path(Link link, LinkCurve curve, Ports ports) {
-        Side out = ports.find(link.fromNode(), link.fromPort(), false).map(PortPlace::side).orElse(Side.RIGHT);
-        Side in = ports.find(link.toNode(), link.toPort(), true).map(PortPlace::side).orElse(Side.LEFT);
+        PortPlace from = ports.find(link.fromNode(), link.fromPort(), false).orElseThrow(), to = ports.find(link.toNode(), link.toPort(), true).orElseThrow();
+        Side out = from.side(), in = to.side();
         boolean across = out == Side.RIGHT && in == Side.LEFT, down = out == Side.BOTTOM && in == Side.TOP;
         if (!across && !down) return new LinkPath(List.of(curve));
         LinkCurve lying = down ? curve.turned() : curve;
         if (lying.x2() <= lying.x1()) return new LinkPath(List.of(curve));
-        List<Block> between = between(link, lying, down);
+        List<Block> between = between(from.node(), to.node(), lying, down);
         if (between.stream().noneMatch(b -> meets(lying, b))) return new LinkPath(List.of(curve));
         List<LinkCurve> pieces = around(link.from(), lying, groups(between));
         return new LinkPath(down ? pieces.stream().map(LinkCurve::turned).toList() : pieces);
     }
 
-    private List<Block> between(Link link, LinkCurve lying, boolean down) {
+    private List<Block> between(String from, String to, LinkCurve lying, boolean down) {
         var blocks = new ArrayList<Block>();
         spots.forEach((box, s) -> {
-            if (box.equals(link.fromNode()) || box.equals(link.toNode())) return;
+            if (box.equals(from) || box.equals(to)) return;
             Block b = down ? new Block(s.y(), s.x(), s.y() + Layout.HEIGHT, s.x() + Layout.WIDTH) : new Block(s.x(), s.y(), s.x() + Layout.WIDTH, s.y() + Layout.HEIGHT);
             if (b.left() > lying.x1() && b.right() < lying.x2()) blocks.add(b);
         });

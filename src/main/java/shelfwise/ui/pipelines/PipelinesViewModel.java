@@ -166,8 +166,7 @@ final class PipelinesViewModel {
     /** Puts all nodes into order on the canvas. */
     void layOut() {
         change(e -> {
-            Pipeline placed = e.present();
-            for (var spot : Layout.tidy(placed).entrySet()) placed = placed.move(spot.getKey(), spot.getValue().x(), spot.getValue().y());
+            Pipeline placed = Layout.tidied(e.present());
             e.edit(placed, Edit.of("edit.lay-out"));
         });
     }

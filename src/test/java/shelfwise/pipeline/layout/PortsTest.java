@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import shelfwise.pipeline.Groups;
 import shelfwise.pipeline.Link;
 import shelfwise.pipeline.Node;
 import shelfwise.pipeline.OperatorCatalogue;
@@ -54,5 +56,24 @@ class PortsTest {
         for (PortShape s : PortShape.values()) {
             for (Spot c : s.corners()) assertTrue(Math.abs(c.x()) < 1.5 && Math.abs(c.y()) < 1.5, s + " " + c);
         }
+    }
+
+    @Test void aFoldedGroupHasThePortsThatLeadOutOfIt() {
+        Pipeline p = linked().add(new Node("c", "toy.step", 1, new NoSettings(), "", 0, 0)).link(new Link("b", "out", "c", "in"));
+        Pipeline folded = Groups.fold(Groups.make(p, Set.of("a", "b"), "early", "Early"), "early", true);
+        Map<String, Spot> spots = Layout.tidy(folded);
+        assertEquals(Set.of("early", "c"), spots.keySet());
+        Ports ports = Ports.of(folded, NONE, spots);
+        assertEquals(List.of("b.out"), ports.of("early").stream().map(PortPlace::port).toList());
+        assertEquals("early", ports.find("b", "out", false).orElseThrow().node());
+        assertTrue(ports.curve(new Link("a", "out", "b", "in")).isEmpty(), "inside the group");
+        assertEquals(Set.of(new Link("b", "out", "c", "in")), Routes.of(ports, spots, folded.links()).keySet());
+    }
+
+    @Test void whatIsInAFoldedGroupMovesWithIt() {
+        Pipeline p = linked().move("a", 500, 500).move("b", 900, 520).add(new Node("c", "toy.step", 1, new NoSettings(), "", 0, 0)).link(new Link("b", "out", "c", "in"));
+        Pipeline tidied = Layout.tidied(Groups.fold(Groups.make(p, Set.of("a", "b"), "early", "Early"), "early", true));
+        assertEquals(400, tidied.node("b").x() - tidied.node("a").x());
+        assertEquals(tidied.group("early").orElseThrow().x(), tidied.node("a").x());
     }
 }
