@@ -25,6 +25,7 @@ public final class Workspace implements AutoCloseable {
     private final SearchService search;
     private final CacheService cache;
     private final LookService looks;
+    private final PageService pages;
 
     private Workspace(Project project) {
         this.project = project;
@@ -40,6 +41,7 @@ public final class Workspace implements AutoCloseable {
         lists = new ListService(models);
         similarity = new SimilarityService(models, lists);
         looks = new LookService(project.artefacts(), project.runs(), operators, InstantSource.system());
+        pages = new PageService(runs, operators);
         search = new SearchService(project.runs(), engine, operators, runs::data);
     }
 
@@ -105,6 +107,10 @@ public final class Workspace implements AutoCloseable {
 
     public SimilarityService similarity() {
         return similarity;
+    }
+
+    public PageService pages() {
+        return pages;
     }
 
     public SearchService search() {
