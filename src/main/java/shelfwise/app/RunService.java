@@ -2,6 +2,7 @@ package shelfwise.app;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +65,20 @@ public final class RunService {
     /** Runs all nodes. See {@link Engine#run} for the progress and the listener. @throws CancellationException once cancelled; the run is noted so */
     public RunReport run(Pipeline pipeline, Progress progress, Consumer<NodeEvent> listener) {
         return noted(pipeline, () -> engine.run(pipeline, progress.part(0, RUNNING), listener), progress.part(RUNNING, 1));
+    }
+
+    /** Runs some nodes and those they depend on; all nodes if {@code ids} is empty. @throws shelfwise.base.ProblemException if there is no such node */
+    public RunReport runTo(Pipeline pipeline, Collection<String> ids, Progress progress, Consumer<NodeEvent> listener) {
+        if (ids.isEmpty()) return run(pipeline, progress, listener);
+        return noted(pipeline, () -> engine.runTo(pipeline, ids, progress.part(0, RUNNING), listener), progress.part(RUNNING, 1));
+    }
+
+    /**
+     * What a run to {@code ids} (of all nodes if empty) would do: which steps it takes from earlier runs, and how much memory the others need.
+     * Runs nothing and notes nothing. @throws shelfwise.base.ProblemException if there is no such node
+     */
+    public RunPlan plan(Pipeline pipeline, Collection<String> ids, Progress progress) {
+        return RunPlan.of(ids.isEmpty() ? pipeline.order() : pipeline.upTo(ids), pipeline, engine.kept(pipeline, progress), operators);
     }
 
     /** Runs one node and those it depends on. */

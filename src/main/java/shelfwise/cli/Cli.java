@@ -42,7 +42,7 @@ public final class Cli {
         this.window = window;
     }
 
-    /** One call without a window. Answers the exit code: 0 worked, 1 the work failed, 2 wrong call. */
+    /** One call without a window. Answers the exit code: 0 worked, 1 the work failed, 2 wrong call, 130 cancelled. */
     public static int run(String[] args, PrintStream out, PrintStream err) {
         return new Cli(out, err, false, Window.NONE).run(args);
     }
@@ -125,7 +125,7 @@ public final class Cli {
     private static int failed(Session session, CallProblems calls, Exception e, CommandLine command) {
         if (e instanceof CancellationException || session.cancelled().get()) {
             session.err().println(session.text("cli.cancelled"));
-            return CliCommand.FAILED;
+            return CliCommand.CANCELLED;
         }
         if (e instanceof WrongCall wrong) return calls.wrong(wrong.problem(), command);
         if (!(e instanceof ProblemException told)) return unexpected(session, e);

@@ -6,7 +6,8 @@ import shelfwise.base.Messages;
 
 /** What every command takes. */
 abstract class CliCommand implements Callable<Integer> {
-    static final int WORKED = 0, FAILED = 1, WRONG_CALL = 2;
+    /** Exit codes; the last is that of a program that Ctrl-C ended. */
+    static final int WORKED = 0, FAILED = 1, WRONG_CALL = 2, CANCELLED = 130;
     /** Columns that tables are fitted into. */
     static final int WIDTH = 110;
 

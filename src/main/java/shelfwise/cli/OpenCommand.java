@@ -25,6 +25,6 @@ final class OpenCommand extends CliCommand {
     static int withoutDisplay(Session session, Optional<Path> project, boolean json) {
         Path chosen = project.or(() -> Samples.all().stream().findFirst()).orElseThrow(() -> Problem.of("cli.no-display", "").asException());
         session.err().println(session.text("cli.open.no-display", chosen));
-        return new PipelineRun(session, chosen, Optional.empty(), List.of(), Optional.empty(), json, false).go();
+        return new PipelineRun(session, chosen, new PipelineRun.Request(Optional.empty(), List.of(), List.of(), false, Optional.empty(), json, false)).go();
     }
 }

@@ -7,8 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import shelfwise.app.Operators;
 import shelfwise.app.PipelineService;
 import shelfwise.app.RunReport;
 import shelfwise.app.Samples;
@@ -22,37 +25,68 @@ import shelfwise.pipeline.Overrides;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.pipeline.Preflight;
 import shelfwise.pipeline.Unread;
+import shelfwise.pipeline.Unread;
 
-/**
- * Runs a pipeline of a project and tells what came of it.
- *
- * @param pipeline name of the pipeline; the project's only one if empty
- * @param changes  settings as {@code node.setting=value}
- * @param out      folder for the snapshot's files
- * @param details  whether every metric and segment is told, not the main ones alone
- */
-record PipelineRun(Session session, Path project, Optional<String> pipeline, List<String> changes, Optional<Path> out, boolean json, boolean details) {
+/** Runs a pipeline of a project and tells what came of it. */
+record PipelineRun(Session session, Path project, Request request) {
+    /**
+     * What is asked for.
+     *
+     * @param pipeline name of the pipeline; the project's only one if empty
+     * @param changes  settings as {@code node.setting=value}, parameters as {@code name=value}
+     * @param to       the nodes to run to; all nodes if empty
+     * @param dry      whether it is only checked
+     * @param out      folder for the snapshot's files
+     * @param details  whether every metric and segment is told, not the main ones alone
+     */
+    record Request(Optional<String> pipeline, List<String> changes, List<String> to, boolean dry, Optional<Path> out, boolean json, boolean details) { }
+
     record Result(long run, double seconds, List<MetricsTable.Model> models, @Nullable String snapshot, @Nullable String file, @Nullable String out) { }
 
     int go() {
         Workspace.check(project);
-        out.ifPresent(PipelineRun::checkFolder);
+        request.out().ifPresent(PipelineRun::checkFolder);
         PipelineService pipelines = PipelineService.of(project);
-        Pipeline chosen = pipeline.map(pipelines::read).orElseGet(pipelines::only);
-        var unread = chosen.nodes().stream().filter(Node::enabled).flatMap(n -> Unread.of(n).map(u -> new Preflight.Finding(n.id(), u.problem())).stream()).toList();
-        if (!unread.isEmpty()) return refused(chosen, unread);
+        Pipeline chosen = request.pipeline().map(pipelines::read).orElseGet(pipelines::only);
+        Pipeline changed = Overrides.apply(chosen, request.changes(), Operators.catalogue());
+        List<Preflight.Finding> unread = needed(changed).stream().filter(Node::enabled).flatMap(n -> Unread.of(n).stream().map(u -> new Preflight.Finding(n.id(), u.problem()))).toList();
+        if (!unread.isEmpty() && !request.dry()) return refused(changed, unread); // told before the store is touched
         try (Workspace workspace = Workspace.open(project)) {
-            Pipeline changed = Overrides.apply(chosen, changes, workspace.operators());
             importMissing(session, workspace);
-            var findings = new Preflight(workspace.operators(), workspace.assets()::read).check(changed, Progress.NONE);
-            if (!findings.isEmpty()) return refused(changed, findings);
-            RunReport report = run(workspace, changed);
-            Optional<Path> page = report.snapshot().flatMap(id -> out.map(folder -> workspace.snapshots().writeAll(id, folder, session.messages())));
-            if (json) Json.print(session.out(), result(workspace, report));
-            else tell(workspace, report, page);
-            report.problems().forEach(session::tell);
-            return report.problems().isEmpty() ? CliCommand.WORKED : CliCommand.FAILED;
+            return go(workspace, changed);
         }
+    }
+
+    private int go(Workspace workspace, Pipeline changed) {
+        List<Preflight.Finding> findings = findings(workspace, changed);
+        if (request.dry()) return new DryRunTable(session, request.json()).tell(workspace.runs().plan(changed, request.to(), Progress.NONE), findings, changed.name());
+        if (!findings.isEmpty()) return refused(changed, findings);
+        RunReport report = run(workspace, changed);
+        Optional<Path> page = report.snapshot().flatMap(id -> request.out().map(folder -> workspace.snapshots().writeAll(id, folder, session.messages())));
+        if (request.json()) Json.print(session.out(), result(workspace, report));
+        else tell(workspace, report, page);
+        report.problems().forEach(session::tell);
+        ran(report);
+        return report.problems().isEmpty() ? CliCommand.WORKED : CliCommand.FAILED;
+    }
+
+    /** Which steps ran, on one line. */
+    private void ran(RunReport report) {
+        List<String> ran = report.result().nodes().stream().filter(n -> n.end() instanceof NodeEvent.Done).map(n -> n.node().id()).toList();
+        long kept = report.result().nodes().stream().filter(n -> n.end() instanceof NodeEvent.Cached).count();
+        session.err().println(ran.isEmpty() ? session.text("cli.run.none-ran", kept) : session.text("cli.run.ran", ran.size(), String.join(", ", ran), kept));
+    }
+
+    /** @throws shelfwise.base.ProblemException if a node to run to is not there */
+    private List<Node> needed(Pipeline pipeline) {
+        return request.to().isEmpty() ? pipeline.order() : pipeline.upTo(request.to());
+    }
+
+    /** Of the nodes that are to run. */
+    private List<Preflight.Finding> findings(Workspace workspace, Pipeline changed) {
+        List<Preflight.Finding> all = new Preflight(workspace.operators(), workspace.assets()::read).check(changed, Progress.NONE);
+        Set<String> run = needed(changed).stream().map(Node::id).collect(Collectors.toSet());
+        return all.stream().filter(f -> run.contains(f.node())).toList();
     }
 
     /** Told before the run, not after it. */
@@ -77,9 +111,9 @@ record PipelineRun(Session session, Path project, Optional<String> pipeline, Lis
     }
 
     private RunReport run(Workspace workspace, Pipeline chosen) {
-        var left = new HashSet<>(chosen.nodes().stream().map(Node::id).toList());
+        var left = new HashSet<>(needed(chosen).stream().map(Node::id).toList());
         try (ProgressLine progress = session.progress(session.text("cli.run.running", chosen.name()))) {
-            return workspace.runs().run(chosen, progress, event -> {
+            return workspace.runs().runTo(chosen, request.to(), progress, event -> {
                 follow(chosen, event, progress);
                 if (!(event instanceof NodeEvent.Waiting || event instanceof NodeEvent.Running) && left.remove(event.node()) && left.isEmpty()) {
                     progress.now(session.text("cli.run.freezing"));
@@ -110,15 +144,15 @@ record PipelineRun(Session session, Path project, Optional<String> pipeline, Lis
 
     private Result result(Workspace workspace, RunReport r) {
         return new Result(r.run(), r.seconds(), new MetricsTable(session, r.metrics()).models(), r.snapshot().orElse(null),
-                r.snapshot().map(id -> workspace.snapshots().file(id).toString()).orElse(null), r.snapshot().flatMap(_ -> out).map(Path::toString).orElse(null));
+                r.snapshot().map(id -> workspace.snapshots().file(id).toString()).orElse(null), r.snapshot().flatMap(_ -> request.out()).map(Path::toString).orElse(null));
     }
 
     private void tell(Workspace workspace, RunReport report, Optional<Path> page) {
         session.out().println(session.text("cli.run.done", report.run(), report.result().nodes().size(), session.figures().seconds(report.seconds())));
         session.out().println();
         var table = new MetricsTable(session, report.metrics());
-        table.print(details);
-        if (details) table.printSegments();
+        table.print(request.details());
+        if (request.details()) table.printSegments();
         if (!report.metrics().isEmpty()) table.printVerdict(workspace.runs().evaluation(report.run()).comparisons());
         for (String doubt : report.doubts()) session.out().println("\n" + session.text("cli.run.doubt", session.text(doubt)) + "\n" + session.text(doubt + ".help"));
         session.out().println();

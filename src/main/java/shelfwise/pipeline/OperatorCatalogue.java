@@ -61,4 +61,9 @@ public final class OperatorCatalogue {
         if (form == null) throw new IllegalStateException("no form for " + node.operator());
         return form;
     }
+
+    /** The bytes that a node's operator says it takes with what comes in. @throws shelfwise.base.ProblemException if its operator is not known */
+    public long memory(Node node, Volumes in) {
+        return Step.of(operator(node), node.settings()).memory(in);
+    }
 }

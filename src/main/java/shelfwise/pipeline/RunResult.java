@@ -66,6 +66,11 @@ public final class RunResult {
         return kept(node, port).map(Kept::hash);
     }
 
+    /** How large one output is; empty if the node has none. */
+    public Optional<Volume> volume(String node, String port) {
+        return kept(node, port).map(Kept::volume);
+    }
+
     /**
      * One output, read from the store at each call: keep it while it is needed.
      *

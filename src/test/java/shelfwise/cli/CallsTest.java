@@ -102,7 +102,7 @@ class CallsTest {
             }
         };
         cli.set(new Cli(NOWHERE, watched, true, Window.NONE));
-        assertEquals(1, cli.get().run("import", shop.project().toString(), large().toString()));
+        assertEquals(130, cli.get().run("import", shop.project().toString(), large().toString()));
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("Cancelled."), err.toString(StandardCharsets.UTF_8));
         Said assets = call("assets", shop.project(), "--json");
         assertTrue(assets.json().size() == 1 && assets.out().contains("\"orders\""), assets.out());
