@@ -41,7 +41,7 @@ class LookingScreenshots extends WindowTest {
             Pipeline pipeline = withVectors(workspace);
             workspace.pipelines().write(pipeline);
             workspace.runs().run(pipeline, Progress.NONE, _ -> { });
-            Looks.each(look -> { if (look.name().equals("en-light")) shoot(workspace, look, Looks.SIZES.get(0)); if (look.name().equals("zh-dark")) shoot(workspace, look, Looks.SIZES.get(1)); });
+            Looks.each(look -> Looks.SIZES.forEach(size -> shoot(workspace, look, size)));
         }
     }
 
