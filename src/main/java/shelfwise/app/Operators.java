@@ -3,6 +3,7 @@ package shelfwise.app;
 import java.util.List;
 import shelfwise.evaluate.EvaluateRanking;
 import shelfwise.evaluate.EvaluateRating;
+import shelfwise.evaluate.EvaluateSweep;
 import shelfwise.ingest.AssetSource;
 import shelfwise.model.FitPopularity;
 import shelfwise.model.RankLists;
@@ -77,6 +78,7 @@ public final class Operators {
             new FitEase(), new FitSlim(), new FitSar(), new FitAssociation(),
             new EvaluateRanking(),
             new EvaluateRating(),
+            new EvaluateSweep(),
             new RankLists());
 
     private Operators() { }

@@ -5,21 +5,30 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import shelfwise.base.Problem;
 import shelfwise.pipeline.OperatorCatalogue;
+import shelfwise.pipeline.Parameters;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.pipeline.PipelineJson;
 
-/** The pipelines of a project, one JSON file each. */
-public final class PipelineService {
+/** The pipelines of a project, one JSON file each, and the journals of their edits. To be closed once it has journals. */
+public final class PipelineService implements AutoCloseable {
     private static final String ENDING = ".json";
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{N}_ .-]{0,99}");
-    private final Path folder;
+    /** Of a journal whose edits are all saved; a longer one would be slow to open and is begun anew. */
+    private static final long LONGEST_JOURNAL = 4 << 20;
+    private final Path folder, journals;
+    private final OperatorCatalogue operators;
     private final PipelineJson json;
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("journal").factory());
 
     PipelineService(Path folder, OperatorCatalogue operators) {
         this.folder = folder;
+        journals = folder.resolveSibling(".edits");
+        this.operators = operators;
         json = new PipelineJson(operators);
     }
 
@@ -57,6 +66,70 @@ public final class PipelineService {
         return all;
     }
 
+    /**
+     * The pipeline with its edits of earlier times, those that were not saved among them.
+     *
+     * @throws shelfwise.base.ProblemException as {@link #read}
+     */
+    public PipelineJournal.Resumed resume(String name) {
+        return PipelineJournal.resume(journal(name), read(name), json, writer, LONGEST_JOURNAL);
+    }
+
+    /** The pipeline as its file says, without earlier edits. */
+    public PipelineJournal.Resumed afresh(String name, Pipeline saved) {
+        return PipelineJournal.afresh(journal(name), saved, json, writer);
+    }
+
+    /** Gives a node other settings, and all settings that follow the same parameters: {@link Parameters#set}. */
+    public Pipeline withSettings(Pipeline pipeline, String node, Record settings) {
+        return Parameters.set(pipeline, operators, node, settings);
+    }
+
+    private Path journal(String name) {
+        return journals.resolve(name + ".jsonl");
+    }
+
+    /** Gives the pipeline another name, and its file. @throws shelfwise.base.ProblemException if the name is taken or can't be a file's name */
+    public void rename(String name, String newName) {
+        Pipeline renamed = copy(name, newName);
+        try {
+            Files.deleteIfExists(folder.resolve(name + ENDING));
+            Files.deleteIfExists(journal(name));
+        } catch (IOException e) {
+            throw Problem.of("pipeline.unwritable-file", renamed.name()).asException(e);
+        }
+    }
+
+    /** A variant under another name: the same steps, to be changed apart. @throws shelfwise.base.ProblemException as {@link #rename} */
+    public Pipeline copy(String name, String newName) {
+        Pipeline copy = read(name).withName(newName);
+        create(copy);
+        return copy;
+    }
+
+    /** Writes a pipeline that is not there yet. @throws shelfwise.base.ProblemException as {@link #rename} */
+    public void create(Pipeline pipeline) {
+        if (names().stream().anyMatch(n -> n.equalsIgnoreCase(pipeline.name()))) throw Problem.of("app.pipeline-taken", pipeline.name()).asException();
+        write(pipeline);
+    }
+
+    /** Takes the file out of the project into the folder of journals, under a name with the time, so that nothing is lost for good. */
+    public void remove(String name) {
+        read(name);
+        try {
+            Files.createDirectories(journals);
+            Files.move(folder.resolve(name + ENDING), journals.resolve(name + "-" + System.currentTimeMillis() + ENDING));
+            Files.deleteIfExists(journal(name));
+        } catch (IOException e) {
+            throw Problem.of("pipeline.unwritable-file", name).asException(e);
+        }
+    }
+
+    /** Waits until the journals are written. */
+    @Override public void close() {
+        writer.close();
+    }
+
     /** The only pipeline. @throws shelfwise.base.ProblemException if there is none, or several to choose from */
     public Pipeline only() {
         List<String> names = names();
@@ -77,6 +150,11 @@ public final class PipelineService {
      */
     public void write(String name, Pipeline pipeline) {
         if (!NAME.matcher(name).matches()) throw Problem.of("app.pipeline-name", name).asException();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw Problem.of("pipeline.unwritable-file", folder.toString()).asException(e);
+        }
         json.write(folder.resolve(name + ENDING), pipeline);
     }
 

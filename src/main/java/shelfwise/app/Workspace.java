@@ -132,6 +132,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     @Override public void close() {
+        pipelines.close();
         project.close();
     }
 }

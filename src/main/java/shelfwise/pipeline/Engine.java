@@ -10,8 +10,9 @@ import shelfwise.store.ArtefactStore;
 /**
  * Runs pipelines: each node after those it takes values from, nodes that do not depend on each other side by side as far as processors and
  * memory reach, which all runs of an engine share. A node whose outputs the store already keeps under the hash of all that it depends on is
- * not run again. A failed node keeps only those behind it from running. What comes out is the same in whatever order nodes ran. May be used
- * by several threads at once.
+ * not run again. A node that is switched off does not take part, and one that lacks a needed input for that is skipped; the branch before a
+ * {@link Sweeping} node runs once for each combination of its settings. A failed node keeps only those behind it from running. What comes out
+ * is the same in whatever order nodes ran. May be used by several threads at once.
  */
 public final class Engine {
     private final NodeWork work;
@@ -34,7 +35,7 @@ public final class Engine {
      * @throws java.util.concurrent.CancellationException once cancelled, after telling {@code Cancelled} for the nodes that did not end
      */
     public RunResult run(Pipeline pipeline, Progress progress, Consumer<NodeEvent> listener) {
-        return run(pipeline, pipeline.order(), progress, listener);
+        return run(pipeline, pipeline.nodes().stream().map(Node::id).toList(), progress, listener);
     }
 
     /**
@@ -43,7 +44,7 @@ public final class Engine {
      * @throws shelfwise.base.ProblemException if there is no such node
      */
     public RunResult runTo(Pipeline pipeline, Collection<String> ids, Progress progress, Consumer<NodeEvent> listener) {
-        return run(pipeline, pipeline.upTo(ids), progress, listener);
+        return run(pipeline, pipeline.upTo(ids).stream().map(Node::id).toList(), progress, listener);
     }
 
     /** Runs one node and those it depends on. @throws shelfwise.base.ProblemException if there is no such node */
@@ -56,9 +57,11 @@ public final class Engine {
      * asset is missing ends {@code Failed}. So a project opens with its last results.
      */
     public RunResult kept(Pipeline pipeline, Progress progress) {
-        List<Node> nodes = pipeline.order();
+        Expansion expansion = Expansion.of(pipeline, work.operators());
+        List<Node> nodes = expansion.pipeline().order();
         try (var _ = hold()) {
-            return new Run(work, pipeline, nodes, capacity, new RunProgress(progress, _ -> { }, nodes.size())).kept();
+            RunResult found = new Run(work, expansion, nodes, capacity, new RunProgress(progress, _ -> { }, nodes.size(), expansion.copies())).kept();
+            return found.with(skipped(pipeline, expansion, pipeline.nodes().stream().map(Node::id).toList()));
         }
     }
 
@@ -83,9 +86,18 @@ public final class Engine {
         return work.store().hold();
     }
 
-    private RunResult run(Pipeline pipeline, List<Node> nodes, Progress progress, Consumer<NodeEvent> listener) {
+    private RunResult run(Pipeline pipeline, Collection<String> ids, Progress progress, Consumer<NodeEvent> listener) {
+        Expansion expansion = Expansion.of(pipeline, work.operators());
+        List<Node> nodes = expansion.pipeline().upTo(ids.stream().filter(id -> expansion.pipeline().find(id).isPresent()).toList());
+        List<RunResult.NodeResult> skipped = skipped(pipeline, expansion, ids);
+        skipped.forEach(n -> listener.accept(n.end()));
         try (var _ = hold()) { // what a node found kept is read only by those behind it
-            return new Run(work, pipeline, nodes, capacity, new RunProgress(progress, listener, nodes.size())).all();
+            return new Run(work, expansion, nodes, capacity, new RunProgress(progress, listener, nodes.size(), expansion.copies())).all().with(skipped);
         }
+    }
+
+    private static List<RunResult.NodeResult> skipped(Pipeline pipeline, Expansion expansion, Collection<String> ids) {
+        return expansion.skipped().entrySet().stream().filter(s -> ids.contains(s.getKey()))
+                .map(s -> new RunResult.NodeResult(pipeline.node(s.getKey()), new NodeEvent.Skipped(s.getKey(), s.getValue()), 0, "")).toList();
     }
 }

@@ -34,14 +34,16 @@ public final class Groups {
         Optional<Group> common = commonParent(pipeline, members);
         double[] place = corner(pipeline, members);
         var rest = new ArrayList<Group>();
+        var empty = new HashSet<String>();
         for (Group g : pipeline.groups()) {
             var left = new ArrayList<>(g.members());
             left.removeAll(members);
             if (common.isPresent() && g.id().equals(common.get().id())) left.add(id);
-            if (!left.isEmpty()) rest.add(left.equals(g.members()) ? g : g.withMembers(left));
+            if (left.isEmpty()) empty.add(g.id());
+            else rest.add(left.equals(g.members()) ? g : g.withMembers(left));
         }
         rest.add(new Group(id, label, members, false, place[0], place[1]));
-        return pipeline.withGroups(dissolveEmpty(rest));
+        return pipeline.withGroups(without(rest, empty));
     }
 
     /** Whether a group around {@code member} is itself among {@code ids}: then it comes along. */
@@ -53,15 +55,6 @@ public final class Groups {
     private static Optional<Group> commonParent(Pipeline pipeline, List<String> members) {
         Optional<Group> first = parent(pipeline, members.getFirst());
         return first.filter(g -> g.members().containsAll(members));
-    }
-
-    /** Members that are groups which are no longer there are left out, and groups without members with them. */
-    private static List<Group> dissolveEmpty(List<Group> groups) {
-        var there = new HashSet<String>();
-        groups.forEach(g -> there.add(g.id()));
-        var missing = new HashSet<String>();
-        for (Group g : groups) if (g.members().isEmpty()) missing.add(g.id());
-        return missing.isEmpty() ? groups : without(groups, missing);
     }
 
     /** Takes the group away; its members stay, in the group around it if there is one. */

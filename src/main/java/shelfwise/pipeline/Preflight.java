@@ -1,5 +1,6 @@
 package shelfwise.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,12 +43,12 @@ public final class Preflight {
      * @throws java.util.concurrent.CancellationException once cancelled
      */
     public List<Finding> check(Pipeline pipeline, Progress progress) {
-        return check(pipeline, pipeline.order(), progress).findings();
+        return findings(pipeline, pipeline.nodes().stream().map(Node::id).toList(), progress);
     }
 
     /** As {@link #check}, for {@code node} and those it depends on. @throws shelfwise.base.ProblemException if there is no such node */
     public List<Finding> checkTo(Pipeline pipeline, String node, Progress progress) {
-        return check(pipeline, pipeline.upTo(node), progress).findings();
+        return findings(pipeline, pipeline.upTo(node).stream().map(Node::id).toList(), progress);
     }
 
     /**
@@ -63,6 +64,19 @@ public final class Preflight {
     /** The columns of one output, where they are known. @throws shelfwise.base.ProblemException if there is no such node */
     public Optional<Schema> columns(Pipeline pipeline, String node, String output) {
         return check(pipeline, pipeline.upTo(node), Progress.NONE).columnsOf(node, output);
+    }
+
+    /** Of what takes part in a run; what the copies made for a sweep lack is told of the sweep. */
+    private List<Finding> findings(Pipeline pipeline, List<String> ids, Progress progress) {
+        Expansion expansion = Expansion.of(pipeline, operators);
+        List<Node> nodes = expansion.pipeline().upTo(ids.stream().filter(id -> expansion.pipeline().find(id).isPresent()).toList());
+        var all = new ArrayList<Finding>();
+        expansion.refused().forEach((sweep, problem) -> all.add(new Finding(sweep, problem)));
+        for (Finding f : check(expansion.pipeline(), nodes, progress).findings()) {
+            String sweep = expansion.copies().get(f.node());
+            all.add(sweep == null ? f : new Finding(sweep, f.problem().in(sweep)));
+        }
+        return all;
     }
 
     private PreflightChecks check(Pipeline pipeline, List<Node> nodes, Progress progress) {

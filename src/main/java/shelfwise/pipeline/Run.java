@@ -11,6 +11,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import shelfwise.base.Problem;
 
 /**
  * One run of a pipeline. Steps whose inputs are there start in the pipeline's order as soon as a thread and enough memory are free; all
@@ -22,6 +23,7 @@ final class Run {
     private static final long LOOK_MILLIS = 20;
 
     private final NodeWork work;
+    private final Expansion expansion;
     private final Pipeline pipeline;
     private final List<Node> nodes;
     private final Capacity capacity;
@@ -39,9 +41,10 @@ final class Run {
     /** Those that are to run alone. */
     private final Set<String> alone = new HashSet<>();
 
-    Run(NodeWork work, Pipeline pipeline, List<Node> nodes, Capacity capacity, RunProgress progress) {
+    Run(NodeWork work, Expansion expansion, List<Node> nodes, Capacity capacity, RunProgress progress) {
         this.work = work;
-        this.pipeline = pipeline;
+        this.expansion = expansion;
+        pipeline = expansion.pipeline();
         this.nodes = nodes;
         this.capacity = capacity;
         this.progress = progress;
@@ -98,8 +101,9 @@ final class Run {
 
     private RunResult result(long began) {
         var inOrder = new LinkedHashMap<String, RunResult.NodeResult>();
-        for (Node n : nodes) Optional.ofNullable(ended.get(n.id())).ifPresent(r -> inOrder.put(n.id(), r));
+        for (Node n : nodes) if (!expansion.copies().containsKey(n.id())) Optional.ofNullable(ended.get(n.id())).ifPresent(r -> inOrder.put(n.id(), r));
         outputs.values().forEach(all -> all.forEach(Kept::letGo));
+        outputs.keySet().removeAll(expansion.copies().keySet());
         return new RunResult(inOrder, outputs, Lanes.seconds(began));
     }
 
@@ -110,24 +114,35 @@ final class Run {
             progress.check();
             Standing standing = standing(n);
             if (standing.open()) continue;
-            if (standing.skipped() != null) end(new RunResult.NodeResult(n, standing.skipped(), 0, ""));
+            if (standing.end() != null) end(new RunResult.NodeResult(n, standing.end(), 0, ""));
             else prepare(n);
         }
     }
 
     /** @param open whether one before it has not ended */
-    private record Standing(boolean open, NodeEvent.@Nullable Skipped skipped) { }
+    private record Standing(boolean open, @Nullable NodeEvent end) { }
 
     /** Skipped for the first of those before it, in the order of the links, that failed or was skipped. */
     private Standing standing(Node node) {
+        Problem refused = expansion.refused().get(node.id());
+        if (refused != null) return new Standing(false, new NodeEvent.Failed(node.id(), refused, null));
         if (into(node).stream().anyMatch(l -> into.containsKey(l.fromNode()) && !ended.containsKey(l.fromNode()))) return new Standing(true, null);
         for (Link l : into(node)) {
             RunResult.NodeResult before = ended.get(l.fromNode());
             if (before == null) continue;
-            if (before.end() instanceof NodeEvent.Failed f) return new Standing(false, new NodeEvent.Skipped(node.id(), f.node()));
-            if (before.end() instanceof NodeEvent.Skipped s) return new Standing(false, new NodeEvent.Skipped(node.id(), s.because()));
+            if (before.end() instanceof NodeEvent.Failed f) return new Standing(false, because(node, f.node()));
+            if (before.end() instanceof NodeEvent.Skipped s) return new Standing(false, because(node, s.because()));
         }
         return new Standing(false, null);
+    }
+
+    /** Nobody knows the copies made for a sweep: if one of them failed, the sweep did. */
+    private NodeEvent because(Node node, String failed) {
+        boolean ofSweep = node.id().equals(expansion.copies().get(failed));
+        if (ofSweep && ended.get(failed) instanceof RunResult.NodeResult r && r.end() instanceof NodeEvent.Failed f) {
+            return new NodeEvent.Failed(node.id(), f.problem().in(node.id()), f.cause());
+        }
+        return new NodeEvent.Skipped(node.id(), failed);
     }
 
     private void prepare(Node node) {

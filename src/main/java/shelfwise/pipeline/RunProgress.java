@@ -15,20 +15,37 @@ final class RunProgress {
     private final Progress whole;
     private final Consumer<NodeEvent> listener;
     private final int nodes;
+    /** Copies made for a sweep, which are told as its progress. */
+    private final Map<String, String> copies;
     /** How far each node is, 0 to 1. */
     private final Map<String, Double> parts = new HashMap<>();
     private double sum;
     private long furthest;
     private volatile boolean stopped;
 
-    RunProgress(Progress whole, Consumer<NodeEvent> listener, int nodes) {
+    RunProgress(Progress whole, Consumer<NodeEvent> listener, int nodes, Map<String, String> copies) {
         this.whole = whole;
         this.listener = listener;
         this.nodes = nodes;
+        this.copies = copies;
     }
 
     synchronized void tell(NodeEvent event) {
-        listener.accept(event);
+        String sweep = copies.get(event.node());
+        if (sweep == null) listener.accept(event);
+        else if (!(event instanceof NodeEvent.Waiting || event instanceof NodeEvent.Cancelled)) listener.accept(running(sweep));
+    }
+
+    private NodeEvent running(String sweep) {
+        double done = 0;
+        long all = 0;
+        for (Map.Entry<String, String> copy : copies.entrySet()) {
+            if (!copy.getValue().equals(sweep)) continue;
+            Double part = parts.get(copy.getKey());
+            done += part == null ? 0 : part;
+            all++;
+        }
+        return new NodeEvent.Running(sweep, Math.round(done * PARTS), all * PARTS);
     }
 
     void check() {

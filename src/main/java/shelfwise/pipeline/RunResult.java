@@ -1,5 +1,6 @@
 package shelfwise.pipeline;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +47,9 @@ public final class RunResult {
         return seconds;
     }
 
-    /** Whether every node has its outputs. */
+    /** Whether every node has its outputs, but those skipped because a node before them is switched off. */
     public boolean complete() {
-        return nodes.values().stream().allMatch(NodeResult::hasOutputs);
+        return nodes.values().stream().allMatch(n -> n.hasOutputs() || n.end() instanceof NodeEvent.Skipped s && !nodes.containsKey(s.because()));
     }
 
     /** Why nodes failed, in the order they ran; nodes skipped for that are not told again. */
@@ -100,6 +101,13 @@ public final class RunResult {
 
     /** One output of one node. */
     public record Output(String node, String port) { }
+
+    /** With nodes that do not take part, since one that they need is switched off. */
+    RunResult with(List<NodeResult> skipped) {
+        var all = new LinkedHashMap<>(nodes);
+        skipped.forEach(n -> all.put(n.node().id(), n));
+        return new RunResult(all, outputs, seconds);
+    }
 
     private Optional<Kept> kept(String node, String port) {
         return outputs.getOrDefault(node, List.of()).stream().filter(k -> k.port().name().equals(port)).findFirst();

@@ -1,6 +1,7 @@
 package shelfwise.ui;
 
 import atlantafx.base.controls.ModalPane;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -81,21 +82,34 @@ public final class Floats {
     }
 
     void confirm(String question, String verb, Runnable act) {
+        confirm(question, verb, act, List.of());
+    }
+
+    /** @param others other ways out, between keeping all as it is and the one that loses something */
+    void confirm(String question, String verb, Runnable act, List<Button> others) {
         var text = new Label(question);
         text.setWrapText(true);
-        var yes = new Button(verb);
+        Button yes = choice(verb, act);
         yes.getStyleClass().add("danger");
-        yes.setOnAction(_ -> {
-            hide();
-            act.run();
-        });
         var no = new Button(messages.text("ui.keep"));
         no.setCancelButton(true);
         no.setOnAction(_ -> hide());
-        var buttons = new HBox(no, yes);
+        var buttons = new HBox(no);
+        buttons.getChildren().addAll(others);
+        buttons.getChildren().add(yes);
         buttons.getStyleClass().add("buttons");
         show(messages.text("ui.confirm.title"), new VBox(24, text, buttons));
         no.requestFocus();
+    }
+
+    /** A button of a question, which ends it. */
+    Button choice(String verb, Runnable act) {
+        var button = new Button(verb);
+        button.setOnAction(_ -> {
+            hide();
+            act.run();
+        });
+        return button;
     }
 
     private void showBox(VBox box, Pos place) {

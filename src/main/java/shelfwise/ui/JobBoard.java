@@ -1,9 +1,12 @@
 package shelfwise.ui;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -20,7 +23,11 @@ public final class JobBoard {
     /** One for all who ask: a wrapper that only a listener knows is collected, and its listener is told no more. */
     private final ObservableList<JobRow> shownRows = FXCollections.unmodifiableObservableList(rows);
     private final Map<Object, Runnable> running = new LinkedHashMap<>();
+    private final List<Waiting> waiting = new ArrayList<>();
     private @Nullable Runnable whenIdle;
+
+    /** @param jobs that have not ended yet @param then what waits for them */
+    private record Waiting(Set<Object> jobs, Runnable then) { }
 
     /** @param jobs its listener thread is the UI thread */
     public JobBoard(Jobs jobs, InstantSource clock) {
@@ -67,6 +74,7 @@ public final class JobBoard {
             if (!(event instanceof JobEvent.Moved<T>)) running.remove(job);
             try {
                 listener.accept(event);
+                if (!(event instanceof JobEvent.Moved<T>)) ended(job);
             } finally { // a view that breaks must not keep the window from being closed
                 if (running.isEmpty()) thenGoOn();
             }
@@ -97,6 +105,19 @@ public final class JobBoard {
         rows.forEach(JobRow::cancel);
         List.copyOf(running.values()).forEach(Runnable::run);
         if (running.isEmpty()) thenGoOn();
+    }
+
+    /** Runs {@code then} once all work that is under way now has ended by itself. */
+    public void afterPresent(Runnable then) {
+        if (running.isEmpty()) then.run();
+        else waiting.add(new Waiting(new HashSet<>(running.keySet()), then));
+    }
+
+    private void ended(Object job) {
+        waiting.forEach(w -> w.jobs().remove(job));
+        List<Waiting> over = waiting.stream().filter(w -> w.jobs().isEmpty()).toList();
+        waiting.removeAll(over);
+        over.forEach(w -> w.then().run());
     }
 
     private void thenGoOn() {

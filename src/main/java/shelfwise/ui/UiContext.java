@@ -1,5 +1,6 @@
 package shelfwise.ui;
 
+import java.util.List;
 import javafx.beans.value.ObservableObjectValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -61,6 +62,11 @@ public record UiContext(Messages messages, Numbers numbers, JobBoard jobs, Obser
     /** Asks before something is lost; {@code act} runs if the person says the {@code verb}. */
     public void confirm(String question, String verb, Runnable act) {
         floats.confirm(question, verb, act);
+    }
+
+    /** As {@link #confirm(String, String, Runnable)}, with another way that loses nothing. */
+    void confirm(String question, String verb, Runnable act, String otherVerb, Runnable other) {
+        floats.confirm(question, verb, act, List.of(floats.choice(otherVerb, other)));
     }
 
     /** Shows a dialogue over the place; Esc or {@link #closeDialogue} takes it away. */

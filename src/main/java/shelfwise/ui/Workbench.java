@@ -3,6 +3,7 @@ package shelfwise.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,13 @@ public final class Workbench implements Projects {
             project.ifPresent(folder -> Platform.runLater(() -> workbench.open(folder))); // once the window is shown: both at a time are slower
             window.stage().setOnCloseRequest(event -> {
                 event.consume();
-                workbench.close(window.stage()::hide);
+                workbench.close(() -> {
+                    Platform.setImplicitExit(false); // what goes on ends the program once it is done
+                    window.stage().hide();
+                }, () -> {
+                    window.stage().hide();
+                    Platform.exit();
+                });
             });
         });
     }
@@ -60,11 +67,26 @@ public final class Workbench implements Projects {
         if (open != null && open.folder().equals(folder.toAbsolutePath().normalize())) return;
         askThen("home.stop.open", () -> jobs.stopAll(() -> {
             closeLater(takeArriving());
-            jobs.start("home.job.open", List.of(String.valueOf(folder.getFileName())), _ -> how.apply(folder), event -> {
-                if (event instanceof JobEvent.Done<Workspace> done) arrived(done.result());
-                if (event instanceof JobEvent.Failed<Workspace> failed) shell.tell(failed.cause());
-            });
-        }));
+            opening(folder, how, this::arrived);
+        }), () -> opening(folder, how, this::arrivedBeside));
+    }
+
+    private void opening(Path folder, Function<Path, Workspace> how, Consumer<Workspace> then) {
+        jobs.start("home.job.open", List.of(String.valueOf(folder.getFileName())), _ -> how.apply(folder), event -> {
+            if (event instanceof JobEvent.Done<Workspace> done) then.accept(done.result());
+            if (event instanceof JobEvent.Failed<Workspace> failed) shell.tell(failed.cause());
+        });
+    }
+
+    /** The work of the project shown till now goes on; once it has ended, that is closed. */
+    private void arrivedBeside(Workspace workspace) {
+        if (jobs.stopping()) {
+            arrived(workspace);
+            return;
+        }
+        Optional<Workspace> before = Optional.ofNullable(open);
+        show(workspace);
+        jobs.afterPresent(() -> closeLater(before));
     }
 
     /** The project shown till now may have got new work meanwhile: that ends first. */
@@ -104,23 +126,29 @@ public final class Workbench implements Projects {
         });
     }
 
-    /** Ends all work, closes the project and runs {@code then}. */
-    public void close(Runnable then) {
-        askThen("home.stop.close", () -> jobs.stopAll(() -> {
+    /**
+     * Closes the project and runs {@code end}; asks first whether work that is under way is stopped or goes on.
+     *
+     * @param hide hides the window while work goes on, after which {@code end} is run
+     */
+    public void close(Runnable hide, Runnable end) {
+        Runnable last = () -> {
             Workspace before = open;
             open = null;
             takeArriving().ifPresent(Workspace::close);
             if (before != null) before.close();
-            then.run();
-        }));
+            end.run();
+        };
+        askThen("home.stop.close", () -> jobs.stopAll(last), () -> {
+            hide.run();
+            jobs.afterPresent(() -> jobs.stopAll(last)); // what the work's end began, such as looking again, is for nobody any more
+        });
     }
 
-    private void askThen(String question, Runnable act) {
-        ask(shell.unsaved(), "home.unsaved", "home.unsaved.leave", () -> ask(jobs.busy(), question, "home.stop", act));
-    }
-
-    private void ask(boolean needed, String question, String verb, Runnable act) {
-        Optional<UiContext> ui = shell.context().filter(_ -> needed);
-        ui.ifPresentOrElse(u -> u.confirm(u.text(question), u.text(verb), act), act);
+    /** @param onward lets work that is under way go on */
+    private void askThen(String question, Runnable act, Runnable onward) {
+        Optional<UiContext> ui = shell.context();
+        Runnable next = () -> ui.filter(_ -> jobs.busy()).ifPresentOrElse(u -> u.confirm(u.text(question), u.text("home.stop"), act, u.text("home.stop.onward"), onward), act);
+        ui.filter(_ -> shell.unsaved()).ifPresentOrElse(u -> u.confirm(u.text("home.unsaved"), u.text("home.unsaved.leave"), next), next);
     }
 }

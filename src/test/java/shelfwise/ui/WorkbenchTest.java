@@ -1,7 +1,11 @@
 package shelfwise.ui;
 
+import java.util.concurrent.CountDownLatch;
+import shelfwise.base.JobEvent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -33,7 +37,7 @@ class WorkbenchTest extends WindowTest {
     }
 
     @AfterEach void closeProject() {
-        onUi(() -> workbench.close(() -> { }));
+        onUi(() -> workbench.close(() -> { }, () -> { }));
         waitFor("all work to end", window.jobs()::idle);
     }
 
@@ -64,8 +68,8 @@ class WorkbenchTest extends WindowTest {
         var closed = new AtomicBoolean();
         onUi(() -> {
             workbench.open(folder.resolve("first"));
-            workbench.close(() -> closed.set(true));
-            press("Stop and go on"); // before the answer to the opening can be heard
+            workbench.close(() -> { }, () -> closed.set(true));
+            press("Stop the work"); // before the answer to the opening can be heard
         });
         waitFor("the window to close", closed::get);
         Workspace.open(folder.resolve("first")).close(); // no longer in use
@@ -93,12 +97,66 @@ class WorkbenchTest extends WindowTest {
         Workspace.open(folder.resolve("first")).close();
     }
 
+    /** Work that the strip shows and that ends when it is told to, or when it is cancelled. */
+    private CountDownLatch work(AtomicReference<JobEvent<Boolean>> ending) {
+        var goOn = new CountDownLatch(1);
+        window.jobs().<Boolean>start("home.job.open", List.of("work"), progress -> {
+            while (goOn.getCount() > 0) {
+                progress.check();
+                Thread.onSpinWait();
+            }
+            return true;
+        }, event -> {
+            if (!(event instanceof JobEvent.Moved<Boolean>)) ending.set(event);
+        });
+        return goOn;
+    }
+
+    @Test void workMayGoOnWhileTheWindowIsHiddenAndTheProgramEndsAfterIt() {
+        Workspace.create(folder.resolve("first")).close();
+        onUi(() -> workbench.open(folder.resolve("first")));
+        waitFor("first", () -> window.model().project().get().equals("first"));
+        waitFor("all work to end", window.jobs()::idle);
+        var hidden = new AtomicBoolean();
+        var ended = new AtomicBoolean();
+        var ending = new AtomicReference<JobEvent<Boolean>>();
+        CountDownLatch goOn = onUi(() -> work(ending));
+        onUi(() -> workbench.close(() -> hidden.set(true), () -> ended.set(true)));
+        waitFor("the question", () -> sees("Go on in the background"));
+        onUi(() -> press("Go on in the background"));
+        waitFor("the window to be hidden", hidden::get);
+        assertFalse(ended.get());
+        goOn.countDown();
+        waitFor("the program to end", ended::get);
+        assertInstanceOf(JobEvent.Done.class, ending.get());
+        Workspace.open(folder.resolve("first")).close(); // no longer in use
+    }
+
+    @Test void workMayGoOnWhileAnotherProjectIsShown() {
+        Workspace.create(folder.resolve("first")).close();
+        Workspace.create(folder.resolve("second")).close();
+        onUi(() -> workbench.open(folder.resolve("first")));
+        waitFor("first", () -> window.model().project().get().equals("first"));
+        waitFor("all work to end", window.jobs()::idle);
+        var ending = new AtomicReference<JobEvent<Boolean>>();
+        CountDownLatch goOn = onUi(() -> work(ending));
+        onUi(() -> workbench.open(folder.resolve("second")));
+        waitFor("the question", () -> sees("Go on in the background"));
+        onUi(() -> press("Go on in the background"));
+        waitFor("second", () -> window.model().project().get().equals("second"));
+        assertNull(ending.get());
+        goOn.countDown();
+        waitFor("all work to end", window.jobs()::idle);
+        assertInstanceOf(JobEvent.Done.class, ending.get());
+        Workspace.open(folder.resolve("first")).close(); // no longer in use
+    }
+
     @Test void leavingUnsavedChangesIsAskedFirst() {
         var toy = new ToyPlace("home");
         toy.unsaved = true;
         onUi(() -> window.shell().open("shop", List.of(toy)));
         var closed = new AtomicBoolean();
-        onUi(() -> workbench.close(() -> closed.set(true)));
+        onUi(() -> workbench.close(() -> { }, () -> closed.set(true)));
         waitFor("the question", () -> sees("Leave without saving"));
         assertFalse(closed.get());
         onUi(() -> press("Leave without saving"));

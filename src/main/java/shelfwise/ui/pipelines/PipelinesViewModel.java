@@ -17,6 +17,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
+import shelfwise.app.PipelineJournal;
 import shelfwise.app.PipelineService;
 import shelfwise.app.RunReport;
 import shelfwise.app.RunService;
@@ -39,7 +40,7 @@ final class PipelinesViewModel {
     record Setting(String node, String name) { }
 
     /** What opening found: the pipeline, or why it can't be read; neither if there is none at all. */
-    private record Opened(List<String> names, String name, @Nullable Pipeline pipeline, @Nullable RuntimeException problem) { }
+    private record Opened(List<String> names, String name, PipelineJournal.@Nullable Resumed pipeline, @Nullable RuntimeException problem) { }
 
     /** What can be known of a pipeline without running it. */
     private record Known(RunResult kept, List<Preflight.Finding> findings) { }
@@ -51,14 +52,12 @@ final class PipelinesViewModel {
     private final ObservableList<String> names = FXCollections.observableArrayList(), allNames = FXCollections.unmodifiableObservableList(names);
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper selected = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<@Nullable Pipeline> pipeline = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Throwable> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable JobEvent<RunReport>> ending = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(true), running = new ReadOnlyBooleanWrapper(), unsaved = new ReadOnlyBooleanWrapper(),
-            canUndo = new ReadOnlyBooleanWrapper(), canRedo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(true), running = new ReadOnlyBooleanWrapper();
     private final ObservableMap<Setting, String> drafts = FXCollections.observableHashMap(), allDrafts = FXCollections.unmodifiableObservableMap(drafts);
     private final NodeStates states = new NodeStates();
-    private @Nullable PipelineEdits edits;
+    private final EditingViewModel editing = new EditingViewModel(this::changed);
     private @Nullable JobRow run;
     private Runnable stopOpening = () -> { }, stopLooking = () -> { };
     private int opening, looking;
@@ -78,10 +77,10 @@ final class PipelinesViewModel {
         if (running.get()) return;
         String now = name.get();
         String first = wanted.isEmpty() ? now : wanted;
-        boolean keepEdits = first.equals(now) && unsaved.get();
+        boolean keepEdits = first.equals(now) && editing.unsaved().get();
         int turn = ++opening;
         stopOpening.run();
-        if (pipeline.get() == null) loading.set(true);
+        if (editing.pipeline().get() == null) loading.set(true);
         stopOpening = jobs.quietly(_ -> open(first), event -> {
             if (turn != opening || running.get()) return;
             switch (event) {
@@ -97,7 +96,7 @@ final class PipelinesViewModel {
         String chosen = found.contains(wanted) || found.isEmpty() ? wanted : found.getFirst();
         if (found.isEmpty()) return new Opened(found, "", null, null);
         try {
-            return new Opened(found, chosen, pipelines.read(chosen), null);
+            return new Opened(found, chosen, pipelines.resume(chosen), null);
         } catch (RuntimeException e) {
             return new Opened(found, chosen, null, e);
         }
@@ -106,32 +105,33 @@ final class PipelinesViewModel {
     private void opened(Opened found, boolean keepEdits) {
         loading.set(false);
         if (!names.equals(found.names())) names.setAll(found.names());
-        boolean same = found.name().equals(name.get()) && edits != null && found.pipeline() != null && (keepEdits || edits.saved().equals(found.pipeline()));
+        PipelineEdits edits = editing.edits();
+        boolean same = found.name().equals(name.get()) && edits != null && found.pipeline() != null && (keepEdits || edits.saved().equals(found.pipeline().edits().saved()));
         if (!same) {
             states.clear();
             drafts.clear();
             ending.set(null);
-            edits = found.pipeline() == null ? null : new PipelineEdits(found.pipeline());
+            editing.adopt(found.pipeline());
             if (!found.name().equals(name.get())) selected.set("");
         }
         name.set(found.name());
         problem.set(found.problem());
-        tellEdits();
+        select(selected.get());
         lookUp();
     }
 
     private void failed(Throwable cause) {
         loading.set(false);
-        edits = null;
+        editing.adopt(null);
+        selected.set("");
         problem.set(cause);
-        tellEdits();
     }
 
     /** Finds what the store keeps of earlier runs, and what would make a run fail; nothing is run. */
     private void lookUp() {
         stopLooking.run();
         int turn = ++looking;
-        Pipeline now = pipeline.get();
+        Pipeline now = editing.pipeline().get();
         if (now == null || running.get()) return;
         stopLooking = jobs.quietly(progress -> new Known(runs.kept(now, progress), preflight.check(now, progress)), event -> {
             if (turn != looking) return;
@@ -147,28 +147,32 @@ final class PipelinesViewModel {
     }
 
     void select(String node) {
-        selected.set(pipeline.get() != null && pipeline.get().find(node).isPresent() ? node : "");
+        Pipeline now = editing.pipeline().get();
+        selected.set(now != null && now.find(node).isPresent() ? node : "");
     }
 
     // ---- edits
 
-    /** Gives a node other settings. @param what for undo; see {@link PipelineEdits#edit} */
+    /**
+     * Gives a node other settings, and all that follow the same parameters.
+     *
+     * @param what is being set: settings of one thing in a row are undone as one; empty for an edit that stands alone
+     * @throws shelfwise.base.ProblemException if another setting that follows the parameter refuses the value
+     */
     void set(String node, Record settings, String what) {
-        if (running.get()) return;
-        change(e -> e.edit(e.present().set(node, settings), Edit.of("edit.settings", node).together(what)));
+        Pipeline now = editing.pipeline().get();
+        if (now != null) edit(pipelines.withSettings(now, node, settings), Edit.of("edit.settings", node).together(what));
     }
 
     /** Makes {@code changed} the pipeline, as one step of undo. */
     void edit(Pipeline changed, Edit edit) {
-        change(e -> e.edit(changed, edit));
+        if (!running.get()) editing.edit(changed, edit);
     }
 
     /** Puts all nodes into order on the canvas. */
     void layOut() {
-        change(e -> {
-            Pipeline placed = Layout.tidied(e.present());
-            e.edit(placed, Edit.of("edit.lay-out"));
-        });
+        Pipeline placed = editing.pipeline().get();
+        if (placed != null) edit(Layout.tidied(placed), Edit.of("edit.lay-out"));
     }
 
     /** What is typed into a field that no setting can be made of; it can't be run while there is any. Empty: all is well again. */
@@ -178,30 +182,31 @@ final class PipelinesViewModel {
 
     void undo() {
         drafts.clear();
-        change(PipelineEdits::undo);
+        if (!running.get()) editing.undo();
     }
 
     void redo() {
         drafts.clear();
-        change(PipelineEdits::redo);
+        if (!running.get()) editing.redo();
     }
 
-    private void change(Consumer<PipelineEdits> how) {
-        PipelineEdits now = edits;
-        if (now == null || running.get()) return;
-        Pipeline before = now.present();
-        how.accept(now);
-        if (now.present().equals(before)) return;
-        states.edited(before, now.present());
-        tellEdits();
+    /** Goes back to what stands in the file; that can be undone. */
+    void discard() {
+        drafts.clear();
+        if (!running.get()) editing.discard();
+    }
+
+    private void changed(Pipeline before, Pipeline now) {
+        states.edited(before, now);
+        select(selected.get());
         lookUp();
     }
 
     /** Writes the pipeline into its file. */
     void save() {
-        PipelineEdits now = edits;
-        if (now == null || !now.unsaved() || running.get()) return;
-        Pipeline written = now.present();
+        PipelineJournal.Resumed now = editing.resumed();
+        if (now == null || !now.edits().unsaved() || running.get()) return;
+        Pipeline written = now.edits().present();
         String file = name.get();
         long save = ++saves;
         jobs.<Pipeline>start("pipelines.job.save", List.of(file), _ -> {
@@ -221,20 +226,10 @@ final class PipelinesViewModel {
         }
     }
 
-    private void saved(PipelineEdits of, Pipeline written, long save) {
+    private void saved(PipelineJournal.Resumed of, Pipeline written, long save) {
         if (save < told) return;
         told = save;
-        of.saved(written);
-        if (of == edits) tellEdits();
-    }
-
-    private void tellEdits() {
-        PipelineEdits now = edits;
-        pipeline.set(now == null ? null : now.present());
-        if (now == null || now.present().find(selected.get()).isEmpty()) selected.set("");
-        unsaved.set(now != null && now.unsaved());
-        canUndo.set(now != null && now.canUndo());
-        canRedo.set(now != null && now.canRedo());
+        editing.saved(of, written);
     }
 
     // ---- runs
@@ -250,11 +245,11 @@ final class PipelinesViewModel {
     }
 
     private void start(Optional<String> to) {
-        PipelineEdits now = edits;
+        PipelineJournal.Resumed now = editing.resumed();
         if (now == null || !canRun().get()) return;
-        Pipeline shown = now.present();
+        Pipeline shown = now.edits().present();
         String file = name.get();
-        Optional<Long> save = now.unsaved() ? Optional.of(++saves) : Optional.empty();
+        Optional<Long> save = now.edits().unsaved() ? Optional.of(++saves) : Optional.empty();
         stopLooking.run();
         looking++;
         opening++;
@@ -265,7 +260,7 @@ final class PipelinesViewModel {
             return to.isPresent() ? runs.runTo(shown, to.get(), progress, tell::accept) : runs.run(shown, progress, tell::accept);
         };
         JobRow row = jobs.start("pipelines.job.run", List.of(file), work, events -> {
-            if (now.unsaved()) save.ifPresent(number -> saved(now, shown, number)); // the first event comes after the file was written
+            if (now.edits().unsaved()) save.ifPresent(number -> saved(now, shown, number)); // the first event comes after the file was written
             states.heard(events);
         }, this::ran);
         run = running.get() ? row : null;
@@ -305,7 +300,7 @@ final class PipelinesViewModel {
     }
 
     BooleanExpression canRun() {
-        return pipeline.isNotNull().and(running.not()).and(Bindings.isEmpty(drafts));
+        return editing.pipeline().isNotNull().and(running.not()).and(Bindings.isEmpty(drafts));
     }
 
     // ---- what is shown
@@ -320,7 +315,7 @@ final class PipelinesViewModel {
 
     /** The pipeline with its edits; null if there is none or it can't be read. */
     ReadOnlyObjectProperty<@Nullable Pipeline> pipeline() {
-        return pipeline.getReadOnlyProperty();
+        return editing.pipeline();
     }
 
     /** Why the pipeline can't be shown. */
@@ -356,15 +351,30 @@ final class PipelinesViewModel {
     }
 
     ReadOnlyBooleanProperty unsaved() {
-        return unsaved.getReadOnlyProperty();
+        return editing.unsaved();
     }
 
-    ReadOnlyBooleanProperty canUndo() {
-        return canUndo.getReadOnlyProperty();
+    /** Whether edits of an earlier time came back that are not saved. */
+    ReadOnlyBooleanProperty recovered() {
+        return editing.recovered();
     }
 
-    ReadOnlyBooleanProperty canRedo() {
-        return canRedo.getReadOnlyProperty();
+    /** What {@link #undo} would take back. */
+    ReadOnlyObjectProperty<Optional<Edit>> toUndo() {
+        return editing.toUndo();
+    }
+
+    /** What {@link #redo} would make again. */
+    ReadOnlyObjectProperty<Optional<Edit>> toRedo() {
+        return editing.toRedo();
+    }
+
+    BooleanExpression canUndo() {
+        return Bindings.createBooleanBinding(() -> editing.toUndo().get().isPresent(), editing.toUndo());
+    }
+
+    BooleanExpression canRedo() {
+        return Bindings.createBooleanBinding(() -> editing.toRedo().get().isPresent(), editing.toRedo());
     }
 
     <T> Runnable quietly(Jobs.Work<T> work, Consumer<JobEvent<T>> listener) {
