@@ -49,7 +49,7 @@ abstract class Journey extends WindowTest {
     }
 
     @AfterEach void closeProject() {
-        onUi(() -> workbench.close(() -> { }));
+        onUi(() -> workbench.close(() -> { }, () -> { }));
         if (robot.lookup(".danger").tryQuery().isPresent()) onUi(() -> robot.lookup(".danger").queryAs(ButtonBase.class).fire());
         waitFor("all work to end", window.jobs()::idle);
     }

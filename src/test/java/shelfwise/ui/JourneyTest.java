@@ -40,7 +40,7 @@ class JourneyTest extends WindowTest {
     }
 
     @AfterEach void close() {
-        onUi(() -> workbench.close(() -> { }));
+        onUi(() -> workbench.close(() -> { }, () -> { }));
         waitFor("all work to end", window.jobs()::idle);
     }
 
@@ -87,7 +87,7 @@ class JourneyTest extends WindowTest {
     @Test void whatWasDoneIsThereInTheNextSession() {
         importOrders();
         runPipeline();
-        onUi(() -> workbench.close(() -> { }));
+        onUi(() -> workbench.close(() -> { }, () -> { }));
         waitFor("all work to end", window.jobs()::idle);
         onUi(() -> workbench.open(folder.resolve("shop")));
         waitFor("open again", window.jobs()::idle);
