@@ -125,7 +125,7 @@ class GraphCanvasTest extends WindowTest {
         assertEquals(0, toy.now().node("popular").x() % Moves.GRID);
         assertEquals(120, toy.now().node("knn").y() - toy.now().node("popular").y());
         double x = toy.now().node("knn").x();
-        robot.push(KeyCode.ALT, KeyCode.RIGHT);
+        robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
         waitFor("moved by a step", () -> toy.now().node("knn").x() == x + Moves.GRID);
     }
 
