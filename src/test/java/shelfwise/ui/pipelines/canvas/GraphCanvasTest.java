@@ -115,7 +115,7 @@ class GraphCanvasTest extends WindowTest {
         assertEquals(List.of("edit.link", "edit.add", "edit.remove"), toy.named);
     }
 
-    @Test void whatIsChosenMovesTogetherOnTheGridAndByKeys() {
+    @Test void whatIsChosenMovesTogetherOnTheGrid() {
         open();
         robot.clickOn("#node-popular");
         shiftClick("knn");
@@ -124,9 +124,6 @@ class GraphCanvasTest extends WindowTest {
         waitFor("moved", () -> toy.named.equals(List.of("edit.move")));
         assertEquals(0, toy.now().node("popular").x() % Moves.GRID);
         assertEquals(120, toy.now().node("knn").y() - toy.now().node("popular").y());
-        double x = toy.now().node("knn").x();
-        robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
-        waitFor("moved by a step", () -> toy.now().node("knn").x() == x + Moves.GRID);
     }
 
     @Test void aRubberBandChoosesWhatItTouches() {
