@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import shelfwise.app.look.LookService;
 import shelfwise.app.search.SearchService;
+import shelfwise.app.template.TemplateService;
 import shelfwise.pipeline.Engine;
 import shelfwise.pipeline.OperatorCatalogue;
 import shelfwise.store.Assets;
@@ -26,6 +27,7 @@ public final class Workspace implements AutoCloseable {
     private final CacheService cache;
     private final LookService looks;
     private final PageService pages;
+    private final TemplateService templates;
 
     private Workspace(Project project) {
         this.project = project;
@@ -43,6 +45,7 @@ public final class Workspace implements AutoCloseable {
         looks = new LookService(project.artefacts(), project.runs(), operators, InstantSource.system());
         pages = new PageService(runs, operators);
         search = new SearchService(project.runs(), engine, operators, runs::data);
+        templates = new TemplateService(assets, operators);
     }
 
     /** @throws shelfwise.base.ProblemException if that can't be, with nothing changed on disk; see {@link Project#open} */
@@ -120,6 +123,8 @@ public final class Workspace implements AutoCloseable {
     /** Looks at what steps made. */
     public LookService looks() {
         return looks;
+    public TemplateService templates() {
+        return templates;
     }
 
     public SnapshotService snapshots() {

@@ -8,9 +8,9 @@ import java.util.Optional;
 import shelfwise.data.Role;
 
 /** What a column's name says of its role, in English and Chinese. */
-final class NameRoles {
+public final class NameRoles {
     /** A role, and how near the name is to it: 0 for the best. */
-    record Guess(Role role, int rank) { }
+    public record Guess(Role role, int rank) { }
 
     /** Names without blanks, marks and case; the surest first. */
     private static final Map<Role, List<String>> NAMES = Map.ofEntries(
@@ -61,7 +61,8 @@ final class NameRoles {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
-    static Optional<Guess> guess(String name) {
+    /** The role that a column of this name has as a rule. */
+    public static Optional<Guess> guess(String name) {
         return Optional.ofNullable(BY_NAME.get(plain(name)));
     }
 
