@@ -60,7 +60,7 @@ final class Making {
             List<String> settings = Template.texts(e.getValue()).filter(s -> made.find(s.substring(0, s.indexOf('.'))).isPresent()).toList();
             value(made, settings).ifPresent(value -> parameters.add(new Parameter(e.getKey(), value, messages.text("template.parameter." + e.getKey()), settings)));
         });
-        return made.withParameters(parameters);
+        return new Pipeline(made.name(), made.nodes(), made.links(), made.notes(), made.groups(), parameters, made.unread());
     }
 
     private Optional<String> value(Pipeline made, List<String> settings) {

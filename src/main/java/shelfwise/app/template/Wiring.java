@@ -62,6 +62,6 @@ final class Wiring {
             if (!w.fromNode().equals(node)) kept.add(w);
             else if (into.size() == 1 && into.getFirst().fromPort().equals(w.fromPort())) kept.add(new Wire(into.getFirst().from(), w.to()));
         }
-        return kept;
+        return kept.stream().distinct().toList();
     }
 }
