@@ -123,6 +123,8 @@ public final class Workspace implements AutoCloseable {
     /** Looks at what steps made. */
     public LookService looks() {
         return looks;
+    }
+
     public TemplateService templates() {
         return templates;
     }

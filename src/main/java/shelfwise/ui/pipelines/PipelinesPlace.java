@@ -15,13 +15,16 @@ import shelfwise.ui.pipelines.look.LookDesk;
 import shelfwise.ui.pipelines.look.LookViewModel;
 import shelfwise.ui.pipelines.look.PinsViewModel;
 
-/** The pipelines of a project: the graph with its states, the settings of a node, and runs. Reads {@code pipeline} and {@code node} of a target. */
+/** The pipelines of a project: the graph with its states, the settings of a node, and runs. Reads {@code pipeline} and
+ * {@code node} of a target, and {@code template}, the asset that the wizard begins with. */
 public final class PipelinesPlace implements Place {
     private final Workspace workspace;
     private @Nullable PipelinesViewModel model;
     private @Nullable SearchViewModel search;
     private @Nullable LookViewModel looks;
     private @Nullable PinsViewModel pins;
+    private @Nullable TemplateViewModel templates;
+    private @Nullable NewPipelines fresh;
     private @Nullable PipelinesView view;
 
     public PipelinesPlace(Workspace workspace) {
@@ -43,7 +46,11 @@ public final class PipelinesPlace implements Place {
         SearchViewModel searching = search;
         if (searching == null) search = searching = new SearchViewModel(known, workspace.search(), workspace.operators(), ui.jobs());
         PipelinesViewModel shown = known;
-        var made = new PipelinesView(known, searching, workspace, canvas -> desk(canvas, shown, ui), ui);
+        TemplateViewModel filling = templates;
+        if (filling == null) templates = filling = new TemplateViewModel(workspace.templates(), workspace.pipelines(), workspace.assets(), ui.jobs());
+        var making = new NewPipelines(known, filling, workspace.pipelines(), ui);
+        fresh = making;
+        var made = new PipelinesView(known, searching, workspace, making, canvas -> desk(canvas, shown, ui), ui);
         view = made;
         return ui.load("pipelines", made);
     }
@@ -63,6 +70,8 @@ public final class PipelinesPlace implements Place {
         if (known == null) return;
         known.refresh(target.get("pipeline").orElse(""));
         target.get("node").ifPresent(known::select);
+        NewPipelines making = fresh;
+        if (making != null) target.get("template").ifPresent(making::ofTemplate);
     }
 
     @Override public List<Command> commands(UiContext ui) {

@@ -47,16 +47,19 @@ public final class PipelinesView {
     private final NodePane pane;
     private final SplitPane split;
     private final LookDesk desk;
+    private final NewPipelines fresh;
     private boolean choosing;
     @FXML private ChoiceBox<String> chooser;
+    @FXML private MenuButton make;
     @FXML private Label unsaved;
     @FXML private Button drafts, run, runTo, cancel, undo, redo, save, fit;
     @FXML private MenuButton editMenu, arrangeMenu, viewMenu;
     @FXML private StatePane state;
 
-    PipelinesView(PipelinesViewModel model, SearchViewModel search, Workspace workspace, Function<Region, LookDesk> around, UiContext ui) {
+    PipelinesView(PipelinesViewModel model, SearchViewModel search, Workspace workspace, NewPipelines fresh, Function<Region, LookDesk> around, UiContext ui) {
         this.model = model;
         this.ui = ui;
+        this.fresh = fresh;
         var words = new NodeWords(workspace.operators(), ui);
         pane = new NodePane(model, search, workspace, words, new Desk(), ui);
         var edits = new ModelEdits(model);
@@ -112,6 +115,7 @@ public final class PipelinesView {
             if (!choosing && name != null && !name.equals(model.name().get())) leave(name);
         });
         chooser.disableProperty().bind(model.running());
+        fresh.offerIn(make);
         unsaved.visibleProperty().bind(model.unsaved());
         unsaved.managedProperty().bind(model.unsaved());
         var wrong = Bindings.size(model.drafts());
@@ -176,7 +180,7 @@ public final class PipelinesView {
         else if (pipeline != null) showContent();
         else if (model.loading().get()) state.showBusy(ui.text("pipelines.loading"));
         else state.showEmpty(new EmptyState(Icons.PIPELINES, ui.text("pipelines.empty.title"), ui.text("pipelines.empty"))
-                    .button(ui.text("pipelines.empty.home"), () -> ui.go("home")).link(ui.text("pipelines.empty.again"), () -> model.refresh("")));
+                    .button(ui.text("templates.open"), () -> fresh.ofTemplate("")).link(ui.text("pipelines.empty.home"), () -> ui.go("home")).link(ui.text("pipelines.empty.again"), () -> model.refresh("")));
     }
 
     private void showContent() {
@@ -195,7 +199,7 @@ public final class PipelinesView {
     }
 
     List<Command> commands() {
-        var all = new ArrayList<Command>();
+        var all = new ArrayList<Command>(fresh.commands());
         add(all, run, "pipelines.run", Icons.RUN, "F5");
         add(all, runTo, "pipelines.run-to", Icons.NEXT, "Shift+F5");
         add(all, cancel, "pipelines.cancel.tip", Icons.CANCEL, "Shortcut+Period");

@@ -108,11 +108,12 @@ final class TemplateViewModel {
     void choose(Offer offer) {
         if (offer.equals(chosen.get())) return;
         chosen.set(offer);
-        name.set(free(offer.template().name()));
+        name.set(free(offer.template().name(), taken));
         guess(offer.template(), offer.guess().assets());
     }
 
-    private String free(String wanted) {
+    /** A name that is not taken: {@code wanted}, or that with a number. */
+    static String free(String wanted, List<String> taken) {
         String free = wanted;
         for (int n = 2; taken.contains(free); n++) free = wanted + "-" + n;
         return free;

@@ -81,7 +81,7 @@ class TemplatesTest {
     void isTidyAndExplained(String name) {
         Pipeline pipeline = filled(shop, name);
         assertTrue(pipeline.nodes().stream().noneMatch(n -> n.settings() instanceof Unread), "every setting is known");
-        assertFalse(Layout.overlap(pipeline.nodes()), "boxes lie apart");
+        assertFalse(Layout.overlap(pipeline.nodes().stream().map(n -> new shelfwise.pipeline.layout.Spot(n.x(), n.y())).toList()), "boxes lie apart");
         List<Note> frames = pipeline.notes().stream().filter(n -> n.kind() == Note.Kind.FRAME).toList();
         for (var n : pipeline.nodes()) {
             assertEquals(1, frames.stream().filter(f -> n.x() >= f.x() && n.y() >= f.y() && n.x() + Layout.WIDTH <= f.x() + f.width()

@@ -1,0 +1,102 @@
+package shelfwise.ui.pipelines;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shelfwise.app.Workspace;
+import shelfwise.app.template.TemplateShop;
+import shelfwise.ui.Looks;
+import shelfwise.ui.NoChoosers;
+import shelfwise.ui.Target;
+import shelfwise.ui.WindowTest;
+
+/** From imported orders by the wizard to a run with lists, with the mouse and with the keyboard. */
+class TemplateJourneyTest extends WindowTest {
+    @TempDir Path folder;
+
+    private Looks.Window open(Workspace workspace) {
+        Looks.Window window = onUi(() -> {
+            Looks.Window made = Looks.window(new Looks.Look(java.util.Locale.ENGLISH, shelfwise.ui.Theme.LIGHT), new NoChoosers());
+            made.shell().open(workspace.name(), List.of(new PipelinesPlace(workspace)));
+            return made;
+        });
+        show(window.shell().scene(), 1280, 800);
+        return window;
+    }
+
+    private void ready() {
+        waitFor("the guesses", () -> robot.lookup("#template-run").tryQuery().isPresent() && robot.lookup("#template-events-item").tryQuery().isPresent()
+                && !find("template-run", Button.class).isDisabled());
+    }
+
+    private void ran(Workspace workspace, String pipeline) {
+        waitFor("the run", () -> robot.lookup(".ending .metrics-grid").tryQuery().isPresent());
+        assertTrue(workspace.pipelines().names().contains(pipeline));
+        assertTrue(workspace.runs().list().stream().anyMatch(r -> r.pipeline().equals(pipeline)), "noted");
+    }
+
+    @Test void anEmptyProjectsOrdersBecomeListsByTheMouse() {
+        try (Workspace workspace = TemplateShop.create(folder.resolve("shop"), false)) {
+            Looks.Window window = open(workspace);
+            waitFor("the empty state", () -> robot.lookup(".empty-state .button").tryQuery().isPresent());
+            robot.clickOn(".empty-state .button");
+            ready();
+            assertEquals("InvoiceNo", onUi(() -> find("template-events-order", ChoiceBox.class).getValue()));
+            robot.clickOn("#template-run");
+            ran(workspace, "bought-together");
+            waitFor("an end of work", window.jobs()::idle);
+        }
+    }
+
+    @Test void theKeyboardAloneMakesARenamedOne() {
+        try (Workspace workspace = TemplateShop.create(folder.resolve("shop"), false)) {
+            Looks.Window window = open(workspace);
+            waitFor("the empty state", () -> robot.lookup(".empty-state .button").tryQuery().isPresent());
+            robot.push(KeyCode.CONTROL, KeyCode.T);
+            ready();
+            robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN);
+            waitFor("the next ones", () -> onUi(() -> find("template-name", TextField.class).getText().equals("personalised-hybrid")));
+            ready();
+            onUi(() -> {
+                find("template-name", TextField.class).requestFocus();
+                return null;
+            });
+            robot.push(KeyCode.CONTROL, KeyCode.A).write("for all").push(KeyCode.ENTER);
+            ran(workspace, "for all");
+            waitFor("an end of work", window.jobs()::idle);
+        }
+    }
+
+    @Test void whatTheDataLacksIsSaidAndCanBeChosen() {
+        try (Workspace workspace = TemplateShop.create(folder.resolve("shop"), false)) {
+            Looks.Window window = open(workspace);
+            onUi(() -> {
+                window.model().go("pipelines", Target.of("template", "orders"));
+                return null;
+            });
+            ready();
+            onUi(() -> {
+                find("template-events-item", ChoiceBox.class).setValue("");
+                return null;
+            });
+            waitFor("the remark", () -> robot.lookup("#template-remark").tryQuery().isPresent());
+            assertTrue(onUi(() -> find("template-remark", Label.class).getText().contains("Item")));
+            assertTrue(onUi(() -> find("template-run", Button.class).isDisabled()));
+            onUi(() -> {
+                find("template-events-item", ChoiceBox.class).setValue("StockCode");
+                return null;
+            });
+            ready();
+            waitFor("an end of work", window.jobs()::idle);
+        }
+    }
+}
