@@ -64,7 +64,7 @@ class TemplateJourneyTest extends WindowTest {
             robot.push(KeyCode.CONTROL, KeyCode.T);
             ready();
             robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN);
-            waitFor("the next ones", () -> onUi(() -> find("template-name", TextField.class).getText().equals("personalised-hybrid")));
+            waitFor("the next ones", () -> find("template-name", TextField.class).getText().equals("personalised-hybrid"));
             ready();
             onUi(() -> {
                 find("template-name", TextField.class).requestFocus();
