@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -79,6 +80,11 @@ public final class RunService {
      */
     public RunPlan plan(Pipeline pipeline, Collection<String> ids, Progress progress) {
         return RunPlan.of(ids.isEmpty() ? pipeline.order() : pipeline.upTo(ids), pipeline, engine.kept(pipeline, progress), operators);
+    }
+
+    /** The seconds that each node took when it ran last in a pipeline of this name. */
+    public Map<String, Double> usualSeconds(Pipeline pipeline) {
+        return runs.seconds(pipeline.name());
     }
 
     /** Runs one node and those it depends on. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -122,6 +123,16 @@ public final class Runs {
             var found = new ArrayList<Made>();
             Tables.each(c, "SELECT pipeline, pipeline_json, id FROM run WHERE id IN (SELECT MAX(id) FROM run WHERE search = '' GROUP BY pipeline) ORDER BY id DESC",
                     row -> found.add(new Made(row.getString(1), row.getString(2), row.getLong(3), outputs.getOrDefault(row.getString(1), List.of()))));
+            return found;
+        });
+    }
+
+    /** The seconds that each node of a pipeline took when it ran last, be it long ago. */
+    public Map<String, Double> seconds(String pipeline) {
+        return database.read(c -> {
+            var found = new HashMap<String, Double>();
+            Tables.each(c, "SELECT n.node, n.seconds FROM run_node n JOIN run r ON r.id = n.run_id WHERE r.pipeline = ? AND n.state = 'done' ORDER BY n.run_id",
+                    row -> found.put(row.getString(1), row.getDouble(2)), pipeline);
             return found;
         });
     }

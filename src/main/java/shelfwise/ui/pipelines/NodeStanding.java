@@ -37,12 +37,16 @@ final class NodeStanding extends VBox {
         this.ui = ui;
         getStyleClass().addAll("card", "node-standing-card", NodeWords.word(state));
         boolean unready = NodeWords.unready(state, model.states());
-        var word = unready ? new Label(words.unready(), NodeWords.warning()) : new Label(words.told(state, node, model.running().get()), NodeWords.icon(state));
+        var word = unready ? new Label(words.unready(), NodeWords.warning()) : new Label(stale() ? ui.text("pipelines.state.stale") : words.told(state, node, model.states(), model.running().get()), NodeWords.icon(state));
         word.getStyleClass().add("node-state-word");
         word.setWrapText(true);
         getChildren().add(word);
         switch (state) {
             case NodeEvent.Waiting _ when unready -> problem(model.states().findings().getOrDefault(node.id(), Problem.of("pipeline.node-refused", node.id())));
+            case NodeEvent.Waiting _ when stale() -> {
+                note("pipelines.node.stale");
+                model.states().result(node.id()).flatMap(r -> r.node(node.id())).ifPresent(before -> made(rows(before.end())));
+            }
             case NodeEvent.Waiting _ -> note(model.running().get() ? "pipelines.node.waiting" : "pipelines.node.not-run");
             case NodeEvent.Running r -> running(r);
             case NodeEvent.Done d -> {
@@ -57,6 +61,18 @@ final class NodeStanding extends VBox {
             case NodeEvent.Skipped s -> skipped(s);
             case NodeEvent.Cancelled _ -> note("pipelines.node.cancelled");
         }
+    }
+
+    private boolean stale() {
+        return !model.running().get() && node.enabled() && model.states().of(node.id()) instanceof NodeEvent.Waiting && model.states().stale(node.id());
+    }
+
+    private static Map<String, Long> rows(NodeEvent end) {
+        return switch (end) {
+            case NodeEvent.Done d -> d.rows();
+            case NodeEvent.Cached c -> c.rows();
+            case NodeEvent.Waiting _, NodeEvent.Running _, NodeEvent.Failed _, NodeEvent.Skipped _, NodeEvent.Cancelled _ -> Map.of();
+        };
     }
 
     private void note(String key, Object... args) {

@@ -1,5 +1,6 @@
 package shelfwise.ui.pipelines;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -19,6 +21,7 @@ import shelfwise.pipeline.NodeEvent;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.pipeline.Preflight;
 import shelfwise.pipeline.RunResult;
+import shelfwise.pipeline.TimeLeft;
 
 /** Where each node of the pipeline shown stands, and the result that holds what it made. */
 final class NodeStates {
@@ -27,6 +30,18 @@ final class NodeStates {
     private final ObservableMap<String, Problem> findings = FXCollections.observableHashMap(), allFindings = FXCollections.unmodifiableObservableMap(findings);
     private final ReadOnlyLongWrapper looks = new ReadOnlyLongWrapper();
     private final Map<String, RunResult> results = new HashMap<>();
+    /** Those whose results are of before a change. */
+    private final Set<String> stale = new HashSet<>();
+    private final TimeLeft left = new TimeLeft();
+    private final InstantSource clock;
+
+    NodeStates() {
+        this(InstantSource.system());
+    }
+
+    NodeStates(InstantSource clock) {
+        this.clock = clock;
+    }
 
     ObservableMap<String, NodeEvent> all() {
         return all;
@@ -41,7 +56,22 @@ final class NodeStates {
         return states.getOrDefault(node, new NodeEvent.Waiting(node));
     }
 
-    /** What holds the outputs of {@code node}; empty if it has none. */
+    /** Whether what {@code node} made is of an earlier run, and something has changed since: it is there until another run replaces it. */
+    boolean stale(String node) {
+        return stale.contains(node);
+    }
+
+    /** A run begins. @param seconds that nodes took the last time they ran */
+    void begin(Map<String, Double> seconds) {
+        left.begin(seconds);
+    }
+
+    /** Milliseconds that a node still needs; empty while that would be a guess. */
+    OptionalLong leftMillis(NodeEvent.Running state) {
+        return left.millis(state, clock.millis());
+    }
+
+    /** What holds the outputs of {@code node}, those of an earlier run among them; empty if it has none. */
     Optional<RunResult> result(String node) {
         return Optional.ofNullable(results.get(node));
     }
@@ -55,12 +85,16 @@ final class NodeStates {
         states.clear();
         findings.clear();
         results.clear();
+        stale.clear();
     }
 
     /** What a run told, in its order: of each node only the last counts. */
     void heard(List<NodeEvent> events) {
         var last = new LinkedHashMap<String, NodeEvent>();
-        for (NodeEvent e : events) last.put(e.node(), e);
+        for (NodeEvent e : events) {
+            last.put(e.node(), e);
+            left.heard(e, clock.millis());
+        }
         last.forEach((node, event) -> {
             if (!event.equals(states.get(node))) states.put(node, event);
         });
@@ -92,6 +126,7 @@ final class NodeStates {
     void kept(RunResult result, Pipeline pipeline) {
         states.keySet().removeIf(id -> pipeline.find(id).isEmpty());
         results.keySet().removeIf(id -> pipeline.find(id).isEmpty());
+        stale.retainAll(results.keySet());
         for (var n : result.nodes()) {
             String id = n.node().id();
             boolean source = pipeline.into(id).isEmpty();
@@ -113,14 +148,17 @@ final class NodeStates {
     }
 
     private void holds(RunResult.NodeResult node, RunResult result) {
-        if (node.hasOutputs()) results.put(node.node().id(), result);
-        else results.remove(node.node().id());
+        String id = node.node().id();
+        if (node.hasOutputs()) {
+            results.put(id, result);
+            stale.remove(id);
+        } else if (results.containsKey(id)) stale.add(id);
     }
 
-    /** The pipeline was changed: nodes that are set otherwise and all behind them wait again. */
+    /** The pipeline was changed: nodes that are set otherwise and all behind them wait again; what they made before stays to be looked at. */
     void edited(Pipeline before, Pipeline now) {
         for (String id : touched(before, now)) {
-            results.remove(id);
+            if (results.containsKey(id)) stale.add(id);
             states.put(id, new NodeEvent.Waiting(id));
         }
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import shelfwise.pipeline.NodeEvent;
@@ -75,6 +76,19 @@ final class NodeWords {
         return state.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
+    /** As {@link #told(NodeEvent, shelfwise.pipeline.Node, boolean)}, with the time that a node that runs still needs. */
+    String told(NodeEvent state, shelfwise.pipeline.Node node, NodeStates states, boolean running) {
+        String told = told(state, node, running);
+        if (!(state instanceof NodeEvent.Running r)) return told;
+        OptionalLong left = states.leftMillis(r);
+        return left.isEmpty() ? told : ui.text("pipelines.state.with", told, ui.text("pipelines.left", ui.numbers().duration(roundedUp(left.getAsLong()))));
+    }
+
+    /** To whole seconds: more would flicker. */
+    private static long roundedUp(long millis) {
+        return Math.ceilDiv(millis, 1000L) * 1000;
+    }
+
     /** The state with how far or how much: as long as fits on a box. */
     String told(NodeEvent state, shelfwise.pipeline.Node node, boolean running) {
         String word = state(state, running);
@@ -117,8 +131,12 @@ final class NodeWords {
         NodeEvent now = states.of(node.id());
         String group = group(node);
         if (unready(now, states)) return new NodeLook(name(node), operator(node), group, groupIcon(group), unready(), "unready", Icons.WARNING, "severity-warning", -1);
+        if (!node.enabled()) return new NodeLook(name(node), operator(node), group, groupIcon(group), ui.text("pipelines.state.off"), "off", Icons.SKIPPED, "muted", -1);
+        if (!running && now instanceof NodeEvent.Waiting && states.stale(node.id())) {
+            return new NodeLook(name(node), operator(node), group, groupIcon(group), ui.text("pipelines.state.stale"), "stale", Icons.CACHED, "severity-warning", -1);
+        }
         double progress = now instanceof NodeEvent.Running r ? r.total() > 0 ? (double) r.done() / r.total() : 0 : -1;
-        return new NodeLook(name(node), operator(node), group, groupIcon(group), told(now, node, running), word(now), stateIcon(now), severity(now), progress);
+        return new NodeLook(name(node), operator(node), group, groupIcon(group), told(now, node, states, running), word(now), stateIcon(now), severity(now), progress);
     }
 
     static Node icon(NodeEvent state) {

@@ -48,6 +48,7 @@ public final class PipelinesView {
     private final SplitPane split;
     private final LookDesk desk;
     private final NewPipelines fresh;
+    private final ModelEdits edits;
     private boolean choosing;
     @FXML private ChoiceBox<String> chooser;
     @FXML private MenuButton make;
@@ -62,7 +63,7 @@ public final class PipelinesView {
         this.fresh = fresh;
         var words = new NodeWords(workspace.operators(), ui);
         pane = new NodePane(model, search, workspace, words, new Desk(), ui);
-        var edits = new ModelEdits(model);
+        edits = new ModelEdits(model);
         ui.keep(edits::end);
         graph = new GraphCanvas(edits, workspace.operators(), ui, n -> words.look(n, model.states(), model.running().get()), NodeWords::groupIcon, pane::focusSettings);
         desk = around.apply(graph);
@@ -124,7 +125,7 @@ public final class PipelinesView {
         drafts.managedProperty().bind(wrong.greaterThan(0));
         drafts.setOnAction(_ -> model.drafts().keySet().stream().findFirst().ifPresent(d -> model.select(d.node())));
         button(run, Icons.RUN, "pipelines.run.tip", "F5", model::run);
-        button(runTo, Icons.NEXT, "pipelines.run-to.tip", "Shift+F5", model::runToSelected);
+        button(runTo, Icons.NEXT, "pipelines.run-to.tip", "Shift+F5", this::runChosen);
         button(cancel, Icons.CANCEL, "pipelines.cancel.tip", "Shortcut+Period", model::cancel);
         button(undo, Icons.UNDO, "pipelines.undo", "Shortcut+Z", model::undo);
         button(redo, Icons.REDO, "pipelines.redo", "Shift+Shortcut+Z", model::redo);
@@ -140,6 +141,15 @@ public final class PipelinesView {
         redo.disableProperty().bind(model.canRedo().not().or(model.running()));
         save.disableProperty().bind(model.unsaved().not().or(model.running()));
         for (Control c : List.of(editMenu, arrangeMenu, viewMenu, fit)) c.disableProperty().bind(model.pipeline().isNull());
+    }
+
+    /** All nodes that are chosen on the canvas, with what they need. */
+    private void runChosen() {
+        Pipeline now = model.pipeline().get();
+        if (now == null) return;
+        List<String> chosen = now.nodes().stream().map(shelfwise.pipeline.Node::id).filter(edits.selection().get().items()::contains).toList();
+        if (chosen.size() > 1) model.runTo(chosen);
+        else model.runToSelected();
     }
 
     private void button(Button button, Icons icon, String tip, String key, Runnable act) {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
@@ -241,10 +243,15 @@ final class PipelinesViewModel {
 
     /** Runs the selected node and those it depends on. */
     void runToSelected() {
-        if (!selected.get().isEmpty()) start(Optional.of(selected.get()));
+        if (!selected.get().isEmpty()) runTo(List.of(selected.get()));
     }
 
-    private void start(Optional<String> to) {
+    /** Runs these nodes and those they depend on. */
+    void runTo(List<String> nodes) {
+        start(Optional.of(List.copyOf(nodes)));
+    }
+
+    private void start(Optional<List<String>> to) {
         PipelineJournal.Resumed now = editing.resumed();
         if (now == null || !canRun().get()) return;
         Pipeline shown = now.edits().present();
@@ -255,12 +262,16 @@ final class PipelinesViewModel {
         opening++;
         ending.set(null);
         running.set(true);
+        var usual = new ConcurrentHashMap<String, Double>();
+        var begun = new AtomicBoolean();
         Jobs.TellingWork<NodeEvent, RunReport> work = (progress, tell) -> {
             save.ifPresent(number -> write(file, shown, number));
+            usual.putAll(runs.usualSeconds(shown));
             return to.isPresent() ? runs.runTo(shown, to.get(), progress, tell::accept) : runs.run(shown, progress, tell::accept);
         };
         JobRow row = jobs.start("pipelines.job.run", List.of(file), work, events -> {
             if (now.edits().unsaved()) save.ifPresent(number -> saved(now, shown, number)); // the first event comes after the file was written
+            if (!begun.getAndSet(true)) states.begin(usual);
             states.heard(events);
         }, this::ran);
         run = running.get() ? row : null;

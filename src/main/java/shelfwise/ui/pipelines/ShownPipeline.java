@@ -15,7 +15,7 @@ record ShownPipeline(PipelinesViewModel model) implements Shown {
     }
 
     @Override public Optional<RunResult> result(String node) {
-        return model.states().result(node);
+        return model.states().stale(node) ? Optional.empty() : model.states().result(node);
     }
 
     @Override public ReadOnlyLongProperty looks() {

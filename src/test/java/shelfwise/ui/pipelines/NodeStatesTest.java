@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import javafx.collections.MapChangeListener;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,18 @@ class NodeStatesTest {
         assertInstanceOf(NodeEvent.Done.class, states.of("a"));
         assertInstanceOf(NodeEvent.Waiting.class, states.of("b"));
         assertInstanceOf(NodeEvent.Waiting.class, states.of("c"));
+    }
+
+    @Test void aNodeThatRunsSaysHowLongItStillTakes() {
+        var clock = new long[] {5_000};
+        var timed = new NodeStates(() -> Instant.ofEpochMilli(clock[0]));
+        timed.begin(Map.of("b", 9.0));
+        var a = new NodeEvent.Running("a", 1, 4);
+        var b = new NodeEvent.Running("b", 0, 0);
+        timed.heard(List.of(a, b));
+        clock[0] = 7_000;
+        assertEquals(OptionalLong.of(6_000), timed.leftMillis(a));
+        assertEquals(OptionalLong.of(7_000), timed.leftMillis(b));
     }
 
     @Test void movingANodeKeepsItsState() {
