@@ -49,6 +49,7 @@ public final class PipelinesView {
     private final LookDesk desk;
     private final NewPipelines fresh;
     private final ModelEdits edits;
+    private final Sharing sharing;
     private boolean choosing;
     @FXML private ChoiceBox<String> chooser;
     @FXML private MenuButton make;
@@ -62,6 +63,7 @@ public final class PipelinesView {
         this.ui = ui;
         this.fresh = fresh;
         var words = new NodeWords(workspace.operators(), ui);
+        sharing = new Sharing(model, workspace, ui);
         pane = new NodePane(model, search, workspace, words, new Desk(), ui);
         edits = new ModelEdits(model);
         ui.keep(edits::end);
@@ -217,6 +219,7 @@ public final class PipelinesView {
         add(all, redo, "pipelines.redo", Icons.REDO, "Shift+Shortcut+Z");
         add(all, save, "pipelines.save", Icons.SAVE, "Shortcut+S");
         if (model.pipeline().get() != null) all.addAll(graph.commands().now());
+        all.addAll(sharing.commands());
         all.addAll(desk.commands(model.selected().get()));
         for (String name : model.names()) {
             if (!name.equals(model.name().get())) all.add(Command.of(ui.text("pipelines.show", name), Icons.PIPELINES, () -> leave(name)));
