@@ -6,14 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Affine;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +30,8 @@ import shelfwise.ui.kit.Icons;
  * The canvas: boxes and links, to be zoomed, moved about and edited by mouse and keyboard. What changes is gathered and shown once a frame,
  * before the scene is styled and laid out, so that many events of the mouse cost one drawing.
  */
-public final class GraphCanvas extends Region {
-    private static final double READABLE = 0.75, STEP = 1.2;
+public final class GraphCanvas extends Viewport {
+    private static final double READABLE = 0.75;
     private static final PseudoClass CONTRAST = PseudoClass.getPseudoClass("contrast");
     private final CanvasEdits edits;
     private final OperatorCatalogue operators;
@@ -52,7 +49,6 @@ public final class GraphCanvas extends Region {
     private final MiniMap map;
     private final ViewChoices choices;
     private final Pointer pointer;
-    private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>(View.PLAIN);
     private final Map<String, Spot> moving = new HashMap<>();
     private final Runnable frame = this::frame;
     private LinkHover hover = new LinkHover() {
@@ -64,8 +60,7 @@ public final class GraphCanvas extends Region {
     private Scenery scenery = Scenery.EMPTY;
     private @Nullable Link hovered;
     private @Nullable LinkCurve drawn;
-    private boolean refused, rebuild = true, redraw = true, fitted, moved;
-    private double fittedWidth, fittedHeight;
+    private boolean refused, rebuild = true, redraw = true;
 
     /** @param looks how a node stands now @param icons of a group of operators @param open the settings of the chosen node are wanted */
     public GraphCanvas(CanvasEdits edits, OperatorCatalogue operators, UiContext ui, Function<Node, NodeLook> looks, Function<String, Icons> icons, Runnable open) {
@@ -146,7 +141,7 @@ public final class GraphCanvas extends Region {
         redraw();
     }
 
-    void redraw() {
+    @Override void redraw() {
         redraw = true;
         Platform.requestNextPulse();
     }
@@ -380,68 +375,16 @@ public final class GraphCanvas extends Region {
         }, this::requestFocus);
     }
 
-    // ---- what is seen
-
-    public ReadOnlyObjectProperty<View> view() {
-        return view.getReadOnlyProperty();
+    @Override Optional<Rectangle2D> whole() {
+        return scenery().bounds();
     }
 
-    void setView(View now) {
-        moved = true;
-        look(now);
+    @Override Optional<Rectangle2D> chosenBox() {
+        return selection().last().flatMap(scenery::box);
     }
 
-    private void look(View now) {
-        view.set(new View(now.scale(), snapPositionX(now.x()), snapPositionY(now.y())));
-        redraw();
-    }
-
-    public void zoomIn() {
-        zoom(STEP);
-    }
-
-    public void zoomOut() {
-        zoom(1 / STEP);
-    }
-
-    private void zoom(double factor) {
-        setView(view.get().zoomed(factor, getWidth() / 2, getHeight() / 2));
-    }
-
-    /** One pixel of the canvas is one of the window. */
-    public void zoomToLife() {
-        zoom(1 / view.get().scale());
-    }
-
-    /** All of it in the window, no larger than life. */
-    public void fit() {
-        moved = false;
-        fit(View.SMALLEST);
-    }
-
-    private void fit(double smallest) {
-        Optional<Rectangle2D> all = scenery().bounds();
-        if (all.isEmpty() || getWidth() <= 0 || getHeight() <= 0) return;
-        look(View.fitting(all.get(), getWidth(), getHeight(), smallest, 1));
-        fitted = true;
-        fittedWidth = getWidth();
-        fittedHeight = getHeight();
-        selection().last().flatMap(scenery::box).ifPresent(this::reveal);
-    }
-
-    public void zoomToSelection() {
-        Optional<Rectangle2D> chosen = scenery().around(selection().items());
-        chosen.ifPresent(r -> setView(View.fitting(r, getWidth(), getHeight(), View.SMALLEST, 2)));
-    }
-
-    void reveal(Rectangle2D part) {
-        View now = view.get().revealing(part, getWidth(), getHeight());
-        if (!now.equals(view.get())) look(now);
-    }
-
-    /** Shows the canvas around this point. */
-    void centre(double x, double y) {
-        setView(view.get().centred(x, y, getWidth(), getHeight()));
+    @Override Optional<Rectangle2D> chosenParts() {
+        return scenery().around(selection().items());
     }
 
     /** What the pointer does now ends without effect; whether it did anything. */

@@ -1,0 +1,88 @@
+package shelfwise.ui.pipelines.canvas;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.layout.Region;
+
+/** What part of a canvas is seen, and how large. */
+abstract class Viewport extends Region {
+    private static final double STEP = 1.2;
+    final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>(View.PLAIN);
+    /** Whether all of it was fitted in once, and whether a person moved the view since. */
+    boolean fitted, moved;
+    double fittedWidth, fittedHeight;
+
+    abstract void redraw();
+
+    /** All that stands on the canvas. */
+    abstract Optional<Rectangle2D> whole();
+
+    /** What was chosen last. */
+    abstract Optional<Rectangle2D> chosenBox();
+
+    /** Around all that is chosen. */
+    abstract Optional<Rectangle2D> chosenParts();
+
+    public final ReadOnlyObjectProperty<View> view() {
+        return view.getReadOnlyProperty();
+    }
+
+    final void setView(View now) {
+        moved = true;
+        look(now);
+    }
+
+    final void look(View now) {
+        view.set(new View(now.scale(), snapPositionX(now.x()), snapPositionY(now.y())));
+        redraw();
+    }
+
+    public final void zoomIn() {
+        zoom(STEP);
+    }
+
+    public final void zoomOut() {
+        zoom(1 / STEP);
+    }
+
+    private void zoom(double factor) {
+        setView(view.get().zoomed(factor, getWidth() / 2, getHeight() / 2));
+    }
+
+    /** One pixel of the canvas is one of the window. */
+    public final void zoomToLife() {
+        zoom(1 / view.get().scale());
+    }
+
+    /** All of it in the window, no larger than life. */
+    public final void fit() {
+        moved = false;
+        fit(View.SMALLEST);
+    }
+
+    final void fit(double smallest) {
+        Optional<Rectangle2D> all = whole();
+        if (all.isEmpty() || getWidth() <= 0 || getHeight() <= 0) return;
+        look(View.fitting(all.get(), getWidth(), getHeight(), smallest, 1));
+        fitted = true;
+        fittedWidth = getWidth();
+        fittedHeight = getHeight();
+        chosenBox().ifPresent(this::reveal);
+    }
+
+    public final void zoomToSelection() {
+        chosenParts().ifPresent(r -> setView(View.fitting(r, getWidth(), getHeight(), View.SMALLEST, 2)));
+    }
+
+    final void reveal(Rectangle2D part) {
+        View now = view.get().revealing(part, getWidth(), getHeight());
+        if (!now.equals(view.get())) look(now);
+    }
+
+    /** Shows the canvas around this point. */
+    final void centre(double x, double y) {
+        setView(view.get().centred(x, y, getWidth(), getHeight()));
+    }
+}
