@@ -29,7 +29,7 @@ class CallsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"new", "import", "assets", "profile", "run", "search", "list", "similar", "export", "operators", "open"})
+    @ValueSource(strings = {"new", "import", "assets", "profile", "run", "search", "list", "similar", "export", "cache", "operators", "open"})
     void everyCommandHasHelpWithAnExampleInBothLanguages(String command) {
         for (String language : List.of("en", "zh")) {
             Said said = call("--lang", language, command, "--help");
@@ -45,7 +45,7 @@ class CallsTest {
     @ValueSource(strings = {"shop --what", "sho p", "list P", "list P --model", "list P --model m --user u -n 0", "list P --model m --user u -n x",
             "export P s --format pdf --out f", "import P", "import P f --role user", "import P f --role a=customer", "import P f --type a=number",
             "import P f --decimal x", "import P f --encoding none-such", "import P f --header maybe", "import P f g --name n",
-            "import P f --role a=user --role a=item", "run P --set neighbours", "assets P Q", "assets P --json=yes", "new", "run P --out a --out b", "operators model.none", "operators model", "operators a b",
+            "import P f --role a=user --role a=item", "run P --set neighbours", "assets P Q", "assets P --json=yes", "new", "run P --out a --out b", "operators model.none", "operators model", "operators a b", "cache P --limit much", "cache P --limit -1", "cache P --all", "cache",
         "search P --metric rmse@10", "search P --method grid", "search P --trials x", "search P --set x"})
     void aWrongCallIsToldInAFewLinesWithCodeTwo(String call) {
         for (String language : List.of("en", "zh")) {
