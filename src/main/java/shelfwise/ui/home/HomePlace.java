@@ -2,6 +2,7 @@ package shelfwise.ui.home;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import shelfwise.app.Workspace;
@@ -44,7 +45,12 @@ public final class HomePlace implements Place {
 
     @Override public List<Command> commands(UiContext ui) {
         var acts = new ProjectActs(projects, ui);
-        return List.of(Command.of(ui.text("home.open"), Icons.OPEN, "Shortcut+O", acts::open),
+        var cache = new CacheActs(model, ui);
+        return Stream.concat(acts(acts, ui), model.hasProject() ? cache.commands() : Stream.empty()).toList();
+    }
+
+    private static Stream<Command> acts(ProjectActs acts, UiContext ui) {
+        return Stream.of(Command.of(ui.text("home.open"), Icons.OPEN, "Shortcut+O", acts::open),
                 Command.of(ui.text("home.new"), Icons.ADD, "Shortcut+N", acts::create),
                 Command.of(ui.text("home.sample"), Icons.ASSETS, "Shortcut+Shift+S", acts::sample));
     }

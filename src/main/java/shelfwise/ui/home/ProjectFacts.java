@@ -2,6 +2,7 @@ package shelfwise.ui.home;
 
 import java.util.List;
 import java.util.Optional;
+import shelfwise.app.CacheService;
 import shelfwise.app.Workspace;
 import shelfwise.data.Metrics;
 import shelfwise.evaluate.Yardstick;
@@ -14,9 +15,10 @@ import shelfwise.store.RunInfo;
  * @param run     the latest run
  * @param metrics what that run found
  * @param models  names of all trained models
+ * @param cache   what is kept of the steps that ran
  */
 record ProjectFacts(List<AssetInfo> assets, List<String> pipelines, int runs, Optional<RunInfo> run, List<Metrics.Row> metrics, List<String> models,
-                    List<String> snapshots) {
+                    List<String> snapshots, CacheService.State cache) {
     ProjectFacts {
         assets = List.copyOf(assets);
         pipelines = List.copyOf(pipelines);
@@ -30,7 +32,7 @@ record ProjectFacts(List<AssetInfo> assets, List<String> pipelines, int runs, Op
         Optional<RunInfo> latest = runs.stream().findFirst();
         return new ProjectFacts(workspace.assets().list(), workspace.pipelines().names(), runs.size(), latest,
                 latest.map(r -> workspace.runs().metrics(r.id())).orElse(List.of()), workspace.models().list().stream().map(m -> m.name()).toList(),
-                workspace.snapshots().ids());
+                workspace.snapshots().ids(), workspace.cache().state());
     }
 
     /** The row with the highest nDCG at the smallest cut-off that is 10 or more, of the latest run. */
