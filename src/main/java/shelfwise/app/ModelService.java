@@ -66,11 +66,12 @@ public final class ModelService {
         List<ModelRef> all = noted();
         ModelRef found = all.stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow(() -> all.isEmpty() ? Problem.of("app.no-models", name).asException()
                 : Problem.of("app.no-model", name, String.join(", ", all.stream().map(ModelRef::name).toList())).asException());
-        if (!artefacts.has(found.key())) throw gone(found);
+        if (!artefacts.has(found.key())) throw problem(found);
         return found;
     }
 
-    private static ProblemException gone(ModelRef model) {
+    /** Why a model of {@link #gone()} can't be shown, and what brings it back. */
+    public ProblemException problem(ModelRef model) {
         return Problem.of("app.model-gone", model.name(), model.pipeline(), model.run()).asException();
     }
 
@@ -94,7 +95,7 @@ public final class ModelService {
     }
 
     private Recommender restore(ModelRef ref) {
-        var bundle = artefacts.find(ref.key()).orElseThrow(() -> gone(ref));
+        var bundle = artefacts.find(ref.key()).orElseThrow(() -> problem(ref));
         return (Recommender) operators.restore(ref.operator(), bundle);
     }
 

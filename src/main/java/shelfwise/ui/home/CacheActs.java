@@ -31,7 +31,7 @@ record CacheActs(HomeViewModel model, UiContext ui) {
     }
 
     Stream<Command> commands() {
-        return Stream.of(Command.of(ui.text("home.cache.clear"), Icons.REMOVE, "Shortcut+Shift+Delete", () -> clear(Extent.UNNEEDED)),
+        return Stream.of(Command.of(ui.text("home.cache.command"), Icons.REMOVE, "Shortcut+Shift+Delete", () -> clear(Extent.UNNEEDED)),
                 Command.of(ui.text("home.cache.clear.results"), Icons.REMOVE, "Shortcut+Alt+Delete", () -> clear(Extent.RESULTS)));
     }
 

@@ -153,7 +153,7 @@ final class ListsView {
         choices.setManaged(some);
         switch (shown) {
             case Shown.Nothing _ -> body.showBusy(ui.text("lists.busy.models"));
-            case Shown.NoModel _ -> body.showEmpty(new EmptyState(Icons.LISTS, ui.text("lists.empty.title"), ui.text("lists.empty"))
+            case Shown.NoModel n -> body.showEmpty(new EmptyState(Icons.LISTS, ui.text(n.cleared() ? "lists.cleared.title" : "lists.empty.title"), ui.text(n.cleared() ? "lists.cleared" : "lists.empty"))
                     .button(ui.text("lists.empty.go"), () -> ui.go("pipelines")).link(ui.text("ui.try-sample"), () -> ui.go("home")));
             case Shown.Busy b -> body.showBusy(ui.text("lists.busy", b.model()));
             case Shown.Failed f -> body.showError(f.cause(), ui.messages(), model::load);

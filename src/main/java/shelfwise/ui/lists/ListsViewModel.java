@@ -24,10 +24,12 @@ import shelfwise.app.ListService.Reasons;
 import shelfwise.app.ListService.Row;
 import shelfwise.app.ListService.SimilarItem;
 import shelfwise.app.ListService.UserList;
+import shelfwise.app.ModelRef;
 import shelfwise.app.ModelService;
 import shelfwise.app.SimilarityService;
 import shelfwise.app.Workspace;
 import shelfwise.base.Problem;
+import shelfwise.base.ProblemException;
 import shelfwise.model.Recommendations.Fallback;
 import shelfwise.ui.JobBoard;
 import shelfwise.ui.Latest;
@@ -84,17 +86,29 @@ final class ListsViewModel {
 
     /** Reads which models there are now, then shows what {@code target} asks for, or what was shown before. */
     void show(Target target) {
-        models.ask(_ -> new Known(hues.entries(service.list()), last.get()), known -> take(known, target), this::fail);
+        models.ask(_ -> read(target), known -> take(known, target), this::fail);
     }
 
-    private record Known(List<ModelEntry> models, Optional<LastLooked.Look> last) { }
+    /** @param cleared a model was trained, but is no longer kept @param problem why what {@code target} asks for can't be shown */
+    private record Known(List<ModelEntry> models, Optional<LastLooked.Look> last, boolean cleared, Optional<ProblemException> problem) { }
+
+    private Known read(Target target) {
+        List<ModelRef> kept = service.list(), gone = service.gone();
+        Optional<ProblemException> problem = gone.stream().filter(m -> target.get("model").filter(m.name()::equals).isPresent()).findFirst().map(service::problem);
+        return new Known(hues.entries(kept), last.get(), !gone.isEmpty(), problem);
+    }
 
     private void take(Known known, Target target) {
         List<ModelEntry> found = known.models();
         if (!found.equals(all)) all.setAll(found);
         if (found.isEmpty()) {
             list.drop();
-            shown.set(new Shown.NoModel());
+            shown.set(new Shown.NoModel(known.cleared()));
+            return;
+        }
+        if (known.problem().isPresent()) {
+            list.drop();
+            fail(known.problem().get());
             return;
         }
         known.last().ifPresent(l -> user.set(l.user()));

@@ -13,7 +13,7 @@ sealed interface Shown {
     record Nothing() implements Shown { }
 
     /** No run has trained a model. */
-    record NoModel() implements Shown { }
+    record NoModel(boolean cleared) implements Shown { }
 
     /** A model is read for the first time. */
     record Busy(String model) implements Shown { }

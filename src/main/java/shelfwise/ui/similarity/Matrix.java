@@ -9,7 +9,7 @@ sealed interface Matrix {
     record Nothing() implements Matrix { }
 
     /** No run has trained a model. */
-    record NoModel() implements Matrix { }
+    record NoModel(boolean cleared) implements Matrix { }
 
     /** It is made; told where there is nothing to show meanwhile. */
     record Busy(String model) implements Matrix { }

@@ -146,7 +146,7 @@ final class SimilarityView {
         choices.setManaged(some);
         switch (shown) {
             case Matrix.Nothing _ -> body.showBusy(ui.text("lists.busy.models"));
-            case Matrix.NoModel _ -> body.showEmpty(new EmptyState(Icons.SIMILARITY, ui.text("similarity.empty.title"), ui.text("similarity.empty"))
+            case Matrix.NoModel n -> body.showEmpty(new EmptyState(Icons.SIMILARITY, ui.text(n.cleared() ? "similarity.cleared.title" : "similarity.empty.title"), ui.text(n.cleared() ? "similarity.cleared" : "similarity.empty"))
                     .button(ui.text("similarity.empty.go"), () -> ui.go("pipelines")).link(ui.text("ui.try-sample"), () -> ui.go("home")));
             case Matrix.Busy b -> busy(b);
             case Matrix.Stopped _ -> body.showEmpty(new EmptyState(Icons.CANCELLED, ui.text("similarity.stopped.title"), ui.text("similarity.stopped"))

@@ -20,10 +20,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import shelfwise.app.ListService;
+import shelfwise.app.ModelRef;
 import shelfwise.app.ModelService;
 import shelfwise.app.SimilarityService;
 import shelfwise.app.SimilarityService.Question;
 import shelfwise.app.Workspace;
+import shelfwise.base.ProblemException;
 import shelfwise.inspect.Measure;
 import shelfwise.ui.JobBoard;
 import shelfwise.ui.Latest;
@@ -83,17 +85,29 @@ final class SimilarityViewModel {
 
     /** Reads which models there are now, then shows what {@code target} asks for, or what was shown before. */
     void show(Target target) {
-        models.ask(_ -> new Known(hues.entries(service.list()), last.get()), known -> take(known, target), this::fail);
+        models.ask(_ -> read(target), known -> take(known, target), this::fail);
     }
 
-    private record Known(List<ModelEntry> models, Optional<LastLooked.Look> last) { }
+    /** @param cleared a model was trained, but is no longer kept @param problem why what {@code target} asks for can't be shown */
+    private record Known(List<ModelEntry> models, Optional<LastLooked.Look> last, boolean cleared, Optional<ProblemException> problem) { }
+
+    private Known read(Target target) {
+        List<ModelRef> kept = service.list(), gone = service.gone();
+        Optional<ProblemException> problem = gone.stream().filter(m -> target.get("model").filter(m.name()::equals).isPresent()).findFirst().map(service::problem);
+        return new Known(hues.entries(kept), last.get(), !gone.isEmpty(), problem);
+    }
 
     private void take(Known known, Target target) {
         List<ModelEntry> found = known.models();
         if (!found.equals(all)) all.setAll(found);
         if (found.isEmpty()) {
             matrix.drop();
-            shown.set(new Matrix.NoModel());
+            shown.set(new Matrix.NoModel(known.cleared()));
+            return;
+        }
+        if (known.problem().isPresent()) {
+            matrix.drop();
+            fail(known.problem().get());
             return;
         }
         following = true; // one question for all that changes
