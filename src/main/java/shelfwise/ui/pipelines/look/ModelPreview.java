@@ -11,7 +11,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import shelfwise.app.look.LookService;
@@ -38,6 +37,7 @@ final class ModelPreview extends BorderPane {
         this.product = product;
         this.model = model;
         this.ui = ui;
+        setMinWidth(0); // a pin may be narrow
         setTop(facts(trained.facts()));
         var search = new TextField();
         search.setPromptText(ui.text("look.model.search"));
@@ -61,9 +61,9 @@ final class ModelPreview extends BorderPane {
         items.getSelectionModel().selectFirst();
     }
 
-    private FlowPane facts(PortFacts.OfModel facts) {
-        var line = new FlowPane();
-        line.getStyleClass().addAll("look-facts");
+    private VBox facts(PortFacts.OfModel facts) {
+        var line = new VBox();
+        line.getStyleClass().add("look-facts");
         line.getChildren().add(new Label(ui.text("op." + facts.operator() + ".name")));
         line.getChildren().add(caption(ui.text("look.model.trained", ui.numbers().count(facts.events()), ui.numbers().count(facts.users()), ui.numbers().count(facts.items()))));
         long learned = facts.learned().values().stream().mapToLong(Long::longValue).sum();
@@ -74,10 +74,12 @@ final class ModelPreview extends BorderPane {
     private static Label caption(String text) {
         var label = new Label(text);
         label.getStyleClass().add("caption");
+        label.setWrapText(true);
         return label;
     }
 
     private void columns() {
+        similar.setMinWidth(0);
         similar.getStyleClass().add("short-table");
         similar.setFixedCellSize(ROW);
         similar.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
@@ -86,7 +88,6 @@ final class ModelPreview extends BorderPane {
         similar.getColumns().add(Column.number(ui.text("look.model.similarity"), 92, LookService.Similar::similarity, ui.numbers()));
         similar.getColumns().add(roomy(Column.amount(ui.text("look.model.common"), 108, s -> s.support() < 0 ? "" : ui.numbers().count(s.support()), _ -> Optional.empty())));
         var none = caption(ui.text("look.model.none"));
-        none.setWrapText(true);
         similar.setPlaceholder(none);
     }
 
