@@ -25,6 +25,11 @@ public final class Parameters {
         return free.withParameters(Pipeline.with(free.parameters(), new Parameter(name, value, meaning, List.of(node + "." + setting))));
     }
 
+    /** A parameter that no setting follows yet. @throws ProblemException if the name is taken or can't be one */
+    public static Pipeline declare(Pipeline pipeline, String name, String value, String meaning) {
+        return pipeline.withParameters(Pipeline.with(pipeline.parameters(), new Parameter(name, value, meaning, List.of())));
+    }
+
     /**
      * Gives the parameter and all settings that follow it another value.
      *

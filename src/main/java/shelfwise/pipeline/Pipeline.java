@@ -187,6 +187,11 @@ public record Pipeline(String name, List<Node> nodes, List<Link> links, List<Not
         return change(id, n -> n.withLabel(label));
     }
 
+    /** Puts another node in the place of the one with its id. */
+    public Pipeline set(Node node) {
+        return change(node.id(), _ -> node);
+    }
+
     /** Puts another note in the place of the one with its id. */
     public Pipeline set(Note note) {
         return withNotes(notes.stream().map(n -> n.id().equals(note.id()) ? note : n).toList());

@@ -1,22 +1,16 @@
 package shelfwise.ui.pipelines;
 
-import java.util.Optional;
 import javafx.collections.MapChangeListener;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import shelfwise.app.Workspace;
-import shelfwise.app.search.Space;
 import shelfwise.base.Problem;
+import shelfwise.pipeline.Edit;
 import shelfwise.pipeline.NodeEvent;
-import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.Pipeline;
+import shelfwise.pipeline.Unread;
 import shelfwise.ui.UiContext;
-import shelfwise.ui.kit.Icons;
 import shelfwise.ui.pipelines.look.Peek;
 
 /** The pane beside the canvas: what the chosen node is, where it stands, what it made, and its settings. */
@@ -30,7 +24,8 @@ final class NodePane extends ScrollPane {
     private final VBox box = new VBox();
     private final VBox standing = new VBox();
     private final Offers offers = new Offers();
-    private @Nullable SettingsFormView form;
+    private final ParametersPane parameters;
+    private @Nullable NodeSettings form;
     private @Nullable PipelineHead head;
     private String shown = "";
     private String stood = "";
@@ -42,6 +37,7 @@ final class NodePane extends ScrollPane {
         this.words = words;
         this.peek = peek;
         this.ui = ui;
+        parameters = new ParametersPane(model, workspace.operators(), words, ui);
         getStyleClass().add("node-pane");
         box.getStyleClass().add("node-pane-box");
         standing.getStyleClass().add("node-standing");
@@ -74,7 +70,8 @@ final class NodePane extends ScrollPane {
     private void show() {
         var node = chosen();
         Pipeline pipeline = model.pipeline().get();
-        String now = node == null ? String.valueOf(pipeline) : model.name().get() + "/" + node.id() + "/" + node.operator();
+        String now = model.name().get() + "/" + (node != null ? node.id() + "/" + node.operator() + "/" + Unread.of(node).isPresent()
+                : pipeline == null ? "" : pipeline.nodes().stream().map(n -> n.operator()).toList());
         if (now.equals(shown) && !box.getChildren().isEmpty()) {
             showSettings();
             showStanding();
@@ -84,32 +81,29 @@ final class NodePane extends ScrollPane {
         stood = "";
         form = null;
         head = node != null || pipeline == null ? null : new PipelineHead(pipeline, model, workspace, words, ui);
-        if (head != null) box.getChildren().setAll(head);
+        if (head != null) box.getChildren().setAll(head, parameters);
         else if (node == null) box.getChildren().clear();
-        else box.getChildren().setAll(new NodeHead(node, workspace.operators().operator(node), words, ui), standing, settings(node));
+        else settings(node);
         setVvalue(0);
         showSettings();
         showStanding();
     }
 
-    private Node settings(shelfwise.pipeline.Node node) {
-        var title = new Label(ui.text("setting.settings"));
-        title.getStyleClass().add("section-title");
-        var made = new SettingsFormView(workspace.operators().form(node), "op." + node.operator(), false, offers, new Host(node.id()), ui);
+    private void settings(shelfwise.pipeline.Node node) {
+        offers.clear();
+        Unread unread = Unread.of(node).orElse(null);
+        if (unread != null) {
+            box.getChildren().setAll(new UnreadPane(node, unread, workspace.operators(), ui, now -> put(now, "edit.repair"), now -> put(now, "edit.json")));
+            return;
+        }
+        var made = new NodeSettings(node, model, workspace, offers, this::search, ui);
         form = made;
-        made.disableProperty().bind(model.running());
-        if (made.isEmpty()) return new VBox();
-        boolean searched = workspace.operators().operator(node) instanceof Operator.Fit<?> && workspace.operators().form(node).specs().stream().anyMatch(Space::canVary);
-        return searched ? new VBox(12, title, searchButton(), made) : new VBox(12, title, made);
+        box.getChildren().setAll(new NodeHead(node, workspace.operators().operator(node), words, ui), standing, made);
     }
 
-    private Node searchButton() {
-        var button = new Button(ui.text("search.open"), Icons.SEARCH.icon());
-        button.setId("search-settings");
-        button.setTooltip(new Tooltip(ui.text("search.open.tip")));
-        button.disableProperty().bind(model.running());
-        button.setOnAction(_ -> search());
-        return button;
+    private void put(shelfwise.pipeline.Node node, String edit) {
+        Pipeline pipeline = model.pipeline().get();
+        if (pipeline != null) model.edit(pipeline.set(node), Edit.of(edit, node.id()));
     }
 
     /** Opens the search for the chosen node, or the one that still runs. */
@@ -123,43 +117,18 @@ final class NodePane extends ScrollPane {
     private void showSettings() {
         var node = chosen();
         if (node == null || form == null || model.pipeline().get() == null) return;
-        form.show(node.settings());
-        offers.look(model.pipeline().get(), node.id(), workspace, model);
-    }
-
-    /** Puts what the form is told into the view model. */
-    private final class Host implements SettingsFormView.Host {
-        private final String node;
-
-        Host(String node) {
-            this.node = node;
-        }
-
-        @Override public void changed(Record settings, String setting, boolean typing) {
-            model.set(node, settings, typing ? node + "." + setting : "");
-        }
-
-        @Override public void typing(String setting, Object value, String what) {
-            Pipeline pipeline = model.pipeline().get();
-            if (pipeline == null) return;
-            var edited = pipeline.node(node);
-            model.set(node, workspace.operators().form(edited).with(edited.settings(), setting, value), node + "." + what);
-        }
-
-        @Override public void draft(String setting, Optional<String> text) {
-            model.draft(new PipelinesViewModel.Setting(node, setting), text);
-        }
-
-        @Override public Optional<String> draftOf(String setting) {
-            return Optional.ofNullable(model.drafts().get(new PipelinesViewModel.Setting(node, setting)));
-        }
+        form.show(node);
+        offers.look(model.pipeline().get(), node.id(), workspace, model, ui);
     }
 
     private void showStanding() {
         Pipeline pipeline = model.pipeline().get();
-        if (head != null && pipeline != null) head.show(pipeline);
+        if (head != null && pipeline != null) {
+            head.show(pipeline);
+            parameters.show(pipeline);
+        }
         var node = chosen();
-        if (node == null) return;
+        if (node == null || form == null) return;
         NodeEvent state = model.states().of(node.id());
         String now = state + " " + model.running().get() + model.states().findings().get(node.id()) + model.states().result(node.id()).isPresent();
         if (now.equals(stood)) return;
@@ -169,8 +138,7 @@ final class NodePane extends ScrollPane {
 
     /** Puts the keyboard into the first field of the settings. */
     void focusSettings() {
-        if (form != null && !form.isEmpty()) form.focusFirst();
-        else requestFocus();
+        if (form == null || !form.focus()) requestFocus();
     }
 
     boolean hasFocus() {

@@ -100,7 +100,7 @@ final class NodeStanding extends VBox {
         if (!failure.cure().isEmpty()) getChildren().add(text(failure.cure(), "error-cure"));
         var buttons = new HBox();
         buttons.getStyleClass().add("line");
-        if (workspace.operators().operator(node) instanceof Operator.Source<?>) buttons.getChildren().add(button("pipelines.node.to-assets", Icons.ASSETS,
+        if (workspace.operators().readable(node).orElse(null) instanceof Operator.Source<?>) buttons.getChildren().add(button("pipelines.node.to-assets", Icons.ASSETS,
                 () -> ui.go("assets", asset().isEmpty() ? Target.NONE : Target.of("asset", asset()))));
         getChildren().add(buttons);
         return buttons;

@@ -1,24 +1,43 @@
 package shelfwise.ui.pipelines;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import shelfwise.app.Workspace;
 import shelfwise.base.JobEvent;
+import shelfwise.base.ProblemException;
 import shelfwise.data.Schema;
+import shelfwise.data.Table;
+import shelfwise.data.TableValue;
+import shelfwise.ingest.AssetSource;
+import shelfwise.pipeline.Link;
+import shelfwise.pipeline.Node;
 import shelfwise.pipeline.Picks;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.pipeline.Preflight;
+import shelfwise.pipeline.RunResult;
 import shelfwise.store.AssetInfo;
+import shelfwise.ui.UiContext;
 
-/** What the project has that a setting can name: assets, and the columns that come in at the node's inputs. Filled as it gets known. */
+/**
+ * What the project has that a setting can name: assets, and the columns that come in at the node's inputs, with the first rows where they are
+ * kept. Filled as it gets known.
+ */
 final class Offers {
-    private record Found(List<String> assets, Map<String, Schema> columns) { }
+    private static final int ROWS = 20;
+
+    private record Found(List<String> assets, Map<String, Schema> columns, Map<String, Table> rows) { }
 
     private final ObservableList<String> assets = FXCollections.observableArrayList();
     private final Map<String, ObservableList<String>> columns = new HashMap<>();
+    private final List<Runnable> listeners = new ArrayList<>();
+    private Map<String, Schema> schemas = Map.of();
+    private Map<String, Table> rows = Map.of();
     private int turn;
 
     ObservableList<String> of(Picks picks) {
@@ -32,17 +51,65 @@ final class Offers {
         return columns.computeIfAbsent(port, _ -> FXCollections.observableArrayList());
     }
 
+    /** The columns that come in at {@code port}; empty while they are not known. */
+    Optional<Schema> schema(String port) {
+        return Optional.ofNullable(schemas.get(port));
+    }
+
+    Schema schemaOrEmpty(String port) {
+        return schemas.getOrDefault(port, new Schema(List.of()));
+    }
+
+    /** The first rows that come in at {@code port}, in memory; empty where none are kept. */
+    Optional<Table> firstRows(String port) {
+        return Optional.ofNullable(rows.get(port));
+    }
+
+    /** Calls {@code listener} whenever other columns or rows are known. */
+    void changed(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Another node is shown: nothing is known of it, and nobody listens. */
+    void clear() {
+        turn++;
+        listeners.clear();
+        schemas = Map.of();
+        rows = Map.of();
+        columns.values().forEach(List::clear);
+    }
+
     /** Looks what there is for {@code node}; what a newer look finds is not overwritten by an older one. */
-    void look(Pipeline pipeline, String node, Workspace workspace, PipelinesViewModel model) {
+    void look(Pipeline pipeline, String node, Workspace workspace, PipelinesViewModel model, UiContext ui) {
         int now = ++turn;
-        model.<Found>quietly(_ -> find(pipeline, node, workspace), event -> {
+        boolean sampled = !listeners.isEmpty();
+        Map<String, RunResult> results = new HashMap<>();
+        for (Link l : pipeline.into(node)) model.states().result(l.fromNode()).ifPresent(r -> results.put(l.fromNode(), r));
+        ui.jobs().<Found>quietly(_ -> find(pipeline, node, workspace, results, sampled), event -> {
             if (now == turn && event instanceof JobEvent.Done<Found> done) show(done.result());
         });
     }
 
-    private static Found find(Pipeline pipeline, String node, Workspace workspace) {
+    private static Found find(Pipeline pipeline, String node, Workspace workspace, Map<String, RunResult> results, boolean sampled) {
         List<String> assets = workspace.assets().list().stream().map(AssetInfo::name).toList();
-        return new Found(assets, new Preflight(workspace.operators(), workspace.assets()::read).columns(pipeline, node));
+        Map<String, Schema> columns = new Preflight(workspace.operators(), workspace.assets()::read).columns(pipeline, node);
+        Map<String, Table> rows = new HashMap<>();
+        for (Link l : sampled ? pipeline.into(node) : List.<Link>of()) {
+            Table table = table(pipeline.node(l.fromNode()), l.fromPort(), workspace, results.get(l.fromNode()));
+            if (table != null) rows.put(l.toPort(), table.slice(0, ROWS));
+        }
+        return new Found(assets, columns, rows);
+    }
+
+    private static @Nullable Table table(Node from, String port, Workspace workspace, @Nullable RunResult result) {
+        if (from.settings() instanceof AssetSource.Setup asset) {
+            try {
+                return workspace.assets().read(asset.asset(), asset.version());
+            } catch (ProblemException _) {
+                return null; // told at the node itself
+            }
+        }
+        return result == null ? null : result.value(from.id(), port, TableValue.class).map(TableValue::table).orElse(null);
     }
 
     private void show(Found found) {
@@ -50,5 +117,8 @@ final class Offers {
         found.columns().forEach((port, schema) -> {
             if (!columns(port).equals(schema.names())) columns(port).setAll(schema.names());
         });
+        schemas = found.columns();
+        rows = found.rows();
+        listeners.forEach(Runnable::run);
     }
 }

@@ -1,11 +1,14 @@
 package shelfwise.ui.pipelines;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,7 +27,7 @@ import shelfwise.ui.kit.Icons;
 
 /** One setting: its name, its field, its help and range, whether it has its default, and what is wrong with what was entered. */
 final class SettingRow extends VBox implements Editor.Taker {
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong"), CHANGED = PseudoClass.getPseudoClass("changed");
     private static final double TELLING_RANGE = 1e9;
     private final SettingsForm form;
     private final SettingSpec spec;
@@ -33,8 +36,10 @@ final class SettingRow extends VBox implements Editor.Taker {
     private final UiContext ui;
     private final Editor editor;
     private final Label problem = new Label();
-    private final Label standard = new Label();
     private final Button reset = new Button();
+    private final Label followed = new Label();
+    private final MenuButton more = new MenuButton(null, Icons.MORE.icon());
+    private final boolean noStandard, compact;
     private @Nullable Record settings;
 
     SettingRow(SettingsForm form, SettingSpec spec, String key, boolean compact, Offers offers, SettingsFormView.Host host, UiContext ui) {
@@ -43,6 +48,8 @@ final class SettingRow extends VBox implements Editor.Taker {
         this.key = key;
         this.host = host;
         this.ui = ui;
+        noStandard = spec.picks().filter(p -> p.value() != Picks.What.COLUMN).isPresent() && spec.initial().equals(""); // there is none that would do
+        this.compact = compact;
         editor = editor(offers);
         getStyleClass().add(compact ? "setting-compact" : "setting");
         setId("setting-" + spec.name());
@@ -68,9 +75,20 @@ final class SettingRow extends VBox implements Editor.Taker {
 
     /** The help, and the range where it tells something. */
     private String help() {
-        String help = ui.text(key + ".help");
-        if (!spec.ranged() || Math.abs(spec.min()) > TELLING_RANGE && Math.abs(spec.max()) > TELLING_RANGE) return help;
-        return ui.text("pipelines.setting.help", help, ui.text("setting.range", ui.numbers().number(spec.min()), ui.numbers().number(spec.max())) + unit(" "));
+        String help = ui.text(key + ".help"), more = String.join(ui.text("pipelines.setting.and"), Stream.of(range(), initial()).filter(t -> !t.isEmpty()).toList());
+        return more.isEmpty() ? help : ui.text("pipelines.setting.help", help, more);
+    }
+
+    private String range() {
+        if (!spec.ranged() || Math.abs(spec.min()) > TELLING_RANGE && Math.abs(spec.max()) > TELLING_RANGE) return "";
+        return ui.text("setting.range", ui.numbers().number(spec.min()), ui.numbers().number(spec.max())) + unit(" ");
+    }
+
+    /** The default in words; empty where it tells nothing. */
+    private String initial() {
+        boolean empty = spec.initial().equals("") || spec.initial() instanceof List<?> l && l.isEmpty();
+        if (noStandard || spec.kind() == SettingKind.TABLE || compact) return "";
+        return empty ? ui.text("setting.default-empty") : ui.text("setting.default", told(spec.initial()));
     }
 
     private String unit(String before) {
@@ -89,17 +107,21 @@ final class SettingRow extends VBox implements Editor.Taker {
     }
 
     private void fullLines() {
-        standard.getStyleClass().add("caption");
-        standard.setText(ui.text("pipelines.setting.default"));
         reset.setGraphic(Icons.RESET.icon());
         reset.getStyleClass().addAll("flat", "small", "setting-reset");
         reset.setText(ui.text("pipelines.setting.reset"));
         reset.setTooltip(new Tooltip(ui.text("setting.default", told(spec.initial()))));
         reset.setAccessibleText(ui.text("pipelines.setting.reset-of", name()));
-        reset.setOnAction(_ -> {
-            editor.show(spec.initial());
-            chosen(spec.initial());
-        });
+        reset.setOnAction(_ -> reset());
+        followed.getStyleClass().add("setting-followed");
+        followed.setGraphic(Icons.SETTINGS.icon());
+        more.getStyleClass().addAll("flat", "small", "setting-more");
+        more.setAccessibleText(ui.text("pipelines.setting.more", name()));
+        more.setTooltip(new Tooltip(ui.text("pipelines.setting.more", name())));
+        more.setOnShowing(_ -> host.parameters().ifPresent(p -> more.getItems().setAll(p.acts(spec.name(), name()))));
+        host.parameters().ifPresent(p -> more.getItems().setAll(p.acts(spec.name(), name())));
+        more.setManaged(host.parameters().isPresent());
+        more.setVisible(host.parameters().isPresent());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var line = new HBox();
@@ -111,7 +133,7 @@ final class SettingRow extends VBox implements Editor.Taker {
             label.setLabelFor(editor.control());
             line.getChildren().add(label);
         }
-        line.getChildren().addAll(gap, standard, reset);
+        line.getChildren().addAll(gap, followed, reset, more);
         getChildren().add(line);
         if (spec.kind() != SettingKind.FLAG) getChildren().add(spec.unit().isEmpty() ? editor.control() : withUnit());
         var help = new Label(help());
@@ -128,16 +150,22 @@ final class SettingRow extends VBox implements Editor.Taker {
 
     private Editor editor(Offers offers) {
         return switch (spec.kind()) {
-            case WHOLE, DECIMAL -> new Editors.Text(v -> form.text(spec.name(), v), true, this);
+            case WHOLE, DECIMAL -> new NumberEditor(spec, v -> form.text(spec.name(), v), name(), ui, this);
             case NUMBER_LIST -> new Editors.Text(v -> form.text(spec.name(), v), false, this);
             case FLAG -> new Editors.Flag(name(), this);
             case CHOICE -> new Editors.Choice(spec.type(), this::told, this);
             case CHOICE_LIST -> new Editors.Choices(spec.type(), this::told, this);
-            case TEXT -> spec.picks().filter(p -> p.value() == Picks.What.ASSET || p.value() == Picks.What.COLUMN).<Editor>map(p -> new Editors.Pick(offers.of(p), prompt(p), this))
-                    .orElseGet(() -> new Editors.Text(Object::toString, false, this));
+            case TEXT -> spec.picks().map(p -> text(p, offers)).orElseGet(() -> new Editors.Text(Object::toString, false, this));
             case TEXT_LIST -> spec.picks().<Editor>map(p -> new PicksEditor(offers.of(p), ui, this))
                     .orElseGet(() -> new Editors.Text(v -> form.text(spec.name(), v), false, this));
             case TABLE -> new RowsEditor(spec, key, offers, host, ui, this);
+        };
+    }
+
+    private Editor text(Picks picks, Offers offers) {
+        return switch (picks.value()) {
+            case ASSET, COLUMN -> new Editors.Pick(offers.of(picks), prompt(picks), this);
+            case EXPRESSION, CONDITION -> new ExpressionEditor(picks, offers, ui, this);
         };
     }
 
@@ -163,7 +191,10 @@ final class SettingRow extends VBox implements Editor.Taker {
         boolean first = settings == null;
         Object before = settings == null ? null : form.get(settings, spec.name()), value = form.get(now, spec.name());
         settings = now;
-        if (!first && value.equals(before) && host.draftOf(spec.name()).isPresent() == problem.isManaged()) return;
+        if (!first && value.equals(before) && host.draftOf(spec.name()).isPresent() == problem.isManaged()) {
+            mark(value);
+            return;
+        }
         tell(Optional.empty());
         mark(value);
         editor.show(value);
@@ -201,13 +232,30 @@ final class SettingRow extends VBox implements Editor.Taker {
         }
     }
 
+    boolean standard() {
+        Record now = settings;
+        return noStandard || now == null || problem.getText().isEmpty() && form.get(now, spec.name()).equals(spec.initial());
+    }
+
+    /** Gives it its default, unless there is none that would do. */
+    void reset() {
+        if (noStandard) return;
+        editor.show(spec.initial());
+        chosen(spec.initial());
+    }
+
     private void mark(Object value) {
-        boolean isStandard = value.equals(spec.initial());
-        boolean noStandard = spec.picks().filter(p -> p.value() == Picks.What.ASSET).isPresent(); // there is none that could be read
-        standard.setVisible(isStandard && !noStandard);
-        standard.setManaged(isStandard && !noStandard);
-        reset.setVisible(!isStandard && !noStandard);
-        reset.setManaged(!isStandard && !noStandard);
+        boolean isStandard = value.equals(spec.initial()) && problem.getText().isEmpty();
+        shown(reset, !isStandard && !noStandard);
+        pseudoClassStateChanged(CHANGED, !isStandard && !noStandard);
+        Optional<String> name = host.parameters().flatMap(p -> p.followed(spec.name()));
+        followed.setText(name.map(n -> ui.text("pipelines.setting.follows", n)).orElse(""));
+        shown(followed, name.isPresent());
+    }
+
+    private static void shown(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
     }
 
     private void tell(Optional<Problem> wrong) {
@@ -215,9 +263,8 @@ final class SettingRow extends VBox implements Editor.Taker {
             Failure told = Failure.of(p.asException(), ui.messages());
             return told.cure().isEmpty() ? told.what() : told.what() + " " + told.cure();
         }).orElse(""));
-        problem.setVisible(wrong.isPresent());
-        problem.setManaged(wrong.isPresent());
+        shown(problem, wrong.isPresent());
         pseudoClassStateChanged(WRONG, wrong.isPresent());
-        if (wrong.isPresent()) standard.setVisible(false);
+        if (wrong.isPresent()) shown(reset, !noStandard);
     }
 }

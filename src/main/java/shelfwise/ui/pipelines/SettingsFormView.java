@@ -25,6 +25,11 @@ final class SettingsFormView extends VBox {
         void draft(String setting, Optional<String> text);
 
         Optional<String> draftOf(String setting);
+
+        /** What else can be done with a setting, besides giving it a value; empty for a column of a table. */
+        default Optional<SettingParameters> parameters() {
+            return Optional.empty();
+        }
     }
 
     private final List<SettingRow> rows = new ArrayList<>();
@@ -42,6 +47,16 @@ final class SettingsFormView extends VBox {
     /** Shows these settings; fields that show them already are left alone, with their caret. */
     void show(Record settings) {
         rows.forEach(r -> r.show(settings));
+    }
+
+    /** Whether every setting has its default. */
+    boolean standard() {
+        return rows.stream().allMatch(SettingRow::standard);
+    }
+
+    /** Gives every setting its default. */
+    void reset() {
+        rows.forEach(SettingRow::reset);
     }
 
     void focusFirst() {

@@ -1,0 +1,127 @@
+package shelfwise.ui.pipelines;
+
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import shelfwise.app.Workspace;
+import shelfwise.app.search.Space;
+import shelfwise.pipeline.Edit;
+import shelfwise.pipeline.Node;
+import shelfwise.pipeline.NodeText;
+import shelfwise.pipeline.Operator;
+import shelfwise.pipeline.Parameters;
+import shelfwise.pipeline.Pipeline;
+import shelfwise.pipeline.SettingsForm;
+import shelfwise.ui.UiContext;
+import shelfwise.ui.kit.Icons;
+
+/** A node's settings: the form, the way back to all defaults, the search for better ones, and the same as JSON. */
+final class NodeSettings extends VBox {
+    private final String node;
+    private final PipelinesViewModel model;
+    private final Workspace workspace;
+    private final UiContext ui;
+    private final SettingsFormView form;
+    private final NodeJsonPane json;
+    private final Button reset = new Button();
+
+    NodeSettings(Node node, PipelinesViewModel model, Workspace workspace, Offers offers, Runnable search, UiContext ui) {
+        super(12);
+        this.node = node.id();
+        this.model = model;
+        this.workspace = workspace;
+        this.ui = ui;
+        SettingsForm specs = workspace.operators().form(node);
+        form = new SettingsFormView(specs, "op." + node.operator(), false, offers, new Host(), ui);
+        json = new NodeJsonPane(node, new NodeText(workspace.operators()), ui, this::written);
+        disableProperty().bind(model.running());
+        boolean searched = workspace.operators().operator(node) instanceof Operator.Fit<?> && specs.specs().stream().anyMatch(Space::canVary);
+        if (!form.isEmpty()) getChildren().add(title());
+        if (searched) getChildren().add(searchButton(search));
+        if (!form.isEmpty()) getChildren().add(form);
+        getChildren().add(json);
+    }
+
+    private HBox title() {
+        var title = new Label(ui.text("setting.settings"));
+        title.getStyleClass().add("section-title");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        reset.setId("reset-all");
+        reset.setText(ui.text("pipelines.setting.reset-all"));
+        reset.setGraphic(Icons.RESET.icon());
+        reset.getStyleClass().addAll("flat", "small", "setting-reset");
+        reset.setOnAction(_ -> form.reset());
+        var line = new HBox(title, gap, reset);
+        line.getStyleClass().add("line");
+        return line;
+    }
+
+    private Button searchButton(Runnable search) {
+        var button = new Button(ui.text("search.open"), Icons.SEARCH.icon());
+        button.setId("search-settings");
+        button.setTooltip(new Tooltip(ui.text("search.open.tip")));
+        button.setOnAction(_ -> search.run());
+        return button;
+    }
+
+    private void written(Node now) {
+        Pipeline pipeline = model.pipeline().get();
+        if (pipeline == null) return;
+        Pipeline set = Parameters.set(pipeline, workspace.operators(), node, now.settings());
+        model.edit(set.set(set.node(node).withLabel(now.label()).withEnabled(now.enabled()).at(now.x(), now.y())), Edit.of("edit.json", node));
+    }
+
+    void show(Node now) {
+        form.show(now.settings());
+        reset.setVisible(!form.standard());
+        json.show(now);
+    }
+
+    /** Whether there is a field to put the keyboard into. */
+    boolean focus() {
+        if (form.isEmpty()) return false;
+        form.focusFirst();
+        return true;
+    }
+
+    /** Puts what the form is told into the view model. */
+    private final class Host implements SettingsFormView.Host {
+        private final SettingParameters parameters = new SettingParameters(node, model, workspace.operators(), ui);
+
+        @Override public void changed(Record settings, String setting, boolean typing) {
+            set(settings, typing ? node + "." + setting : "");
+        }
+
+        /** Settings that follow the same parameter change with it. @throws shelfwise.base.ProblemException if one of them refuses the value */
+        private void set(Record settings, String together) {
+            Pipeline pipeline = model.pipeline().get();
+            if (pipeline == null) return;
+            model.edit(Parameters.set(pipeline, workspace.operators(), node, settings), Edit.of("edit.settings", node).together(together));
+        }
+
+        @Override public void typing(String setting, Object value, String what) {
+            Pipeline pipeline = model.pipeline().get();
+            if (pipeline == null) return;
+            Node edited = pipeline.node(node);
+            set(workspace.operators().form(edited).with(edited.settings(), setting, value), node + "." + what);
+        }
+
+        @Override public void draft(String setting, Optional<String> text) {
+            model.draft(new PipelinesViewModel.Setting(node, setting), text);
+        }
+
+        @Override public Optional<String> draftOf(String setting) {
+            return Optional.ofNullable(model.drafts().get(new PipelinesViewModel.Setting(node, setting)));
+        }
+
+        @Override public Optional<SettingParameters> parameters() {
+            return Optional.of(parameters);
+        }
+    }
+}
