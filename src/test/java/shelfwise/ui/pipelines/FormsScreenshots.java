@@ -1,0 +1,62 @@
+package shelfwise.ui.pipelines;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shelfwise.app.Workspace;
+import shelfwise.pipeline.Link;
+import shelfwise.pipeline.Node;
+import shelfwise.pipeline.Parameters;
+import shelfwise.pipeline.Pipeline;
+import shelfwise.prepare.Compute;
+import shelfwise.prepare.Select;
+import shelfwise.ui.Looks;
+import shelfwise.ui.NoChoosers;
+import shelfwise.ui.WindowTest;
+
+/** The form in every look: expressions right and wrong, completion, JSON, parameters. */
+class FormsScreenshots extends WindowTest {
+    @TempDir Path folder;
+
+    static Pipeline withExpression(Workspace workspace, String expression) {
+        Pipeline p = ShopProject.pipeline(workspace, "orders").add(Node.of("net", workspace.operators().operator("prepare.compute"))
+                .withSettings(new Compute.Setup("net", expression, Select.Meaning.KEEP)).at(40, 400)).link(new Link("orders", "table", "net", "table"));
+        return Parameters.add(p, workspace.operators(), "k", "How many neighbours", "item-knn", "neighbours");
+    }
+
+    @Test void forms() {
+        try (Workspace workspace = ShopProject.make(folder.resolve("shop"))) {
+            workspace.pipelines().write(withExpression(workspace, "quantity * 2 + length(customr)"));
+            Looks.each(look -> Looks.SIZES.forEach(size -> {
+                Looks.Window window = onUi(() -> {
+                    Looks.Window made = Looks.window(look, new NoChoosers());
+                    made.shell().open(workspace.name(), List.of(new PipelinesPlace(workspace)));
+                    return made;
+                });
+                Stage stage = show(window.shell().scene(), size.width(), size.height());
+                String name = look.name() + "-" + size.width();
+                waitFor("the graph", () -> robot.lookup("#node-net").tryQuery().isPresent());
+                waitFor("idle", window.jobs()::idle);
+                snapshot(window.shell().scene(), "forms-parameters-" + name);
+                robot.clickOn("#node-net");
+                waitFor("what is offered", window.jobs()::idle);
+                snapshot(window.shell().scene(), "forms-wrong-" + name);
+                robot.clickOn("#setting-expression .text-area").push(KeyCode.CONTROL, KeyCode.A).write("quantity * 2");
+                waitFor("checked", window.jobs()::idle);
+                onUi(() -> {
+                    find("node-json", TitledPane.class).setExpanded(true);
+                    return true;
+                });
+                snapshot(window.shell().scene(), "forms-right-" + name);
+                robot.clickOn("#node-item-knn");
+                waitFor("offers", window.jobs()::idle);
+                snapshot(window.shell().scene(), "forms-knn-" + name);
+                onUi((Runnable) stage::hide);
+            }));
+        }
+    }
+}
