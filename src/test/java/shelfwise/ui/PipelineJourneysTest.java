@@ -89,7 +89,7 @@ class PipelineJourneysTest extends Journey {
         robot.push(KeyCode.F5);
         waitFor("done", () -> window.jobs().idle() && newestJob().state().get() == JobRow.State.DONE);
         setNeighbours("5");
-        waitFor("waiting", () -> state("item-knn").equals("not run yet") && state("judge").equals("not run yet"));
+        waitFor("out of date", () -> state("item-knn").equals("out of date") && state("judge").equals("out of date") && !state("split").equals("out of date"));
         while (!find("undo", ButtonBase.class).isDisabled()) press("undo");
         waitFor("kept", () -> window.jobs().idle() && state("item-knn").equals("kept") && state("judge").equals("kept"));
         assertEquals("20", robot.lookup("#setting-neighbours .text-field").queryAs(TextField.class).getText());
