@@ -89,25 +89,17 @@ public final class PipelineService implements AutoCloseable {
         return journals.resolve(name + ".jsonl");
     }
 
-    /** Gives the pipeline another name, and its file. @throws shelfwise.base.ProblemException if the name is taken or can't be a file's name */
-    public void rename(String name, String newName) {
-        Pipeline renamed = copy(name, newName);
-        try {
-            Files.deleteIfExists(folder.resolve(name + ENDING));
-            Files.deleteIfExists(journal(name));
-        } catch (IOException e) {
-            throw Problem.of("pipeline.unwritable-file", renamed.name()).asException(e);
-        }
+    /**
+     * Puts {@code renamed} in the place of a pipeline, under its own name.
+     *
+     * @throws shelfwise.base.ProblemException if the name is taken or can't be a file's name; then nothing changed
+     */
+    public void rename(String name, Pipeline renamed) {
+        create(renamed);
+        remove(name);
     }
 
-    /** A variant under another name: the same steps, to be changed apart. @throws shelfwise.base.ProblemException as {@link #rename} */
-    public Pipeline copy(String name, String newName) {
-        Pipeline copy = read(name).withName(newName);
-        create(copy);
-        return copy;
-    }
-
-    /** Writes a pipeline that is not there yet. @throws shelfwise.base.ProblemException as {@link #rename} */
+    /** Writes a pipeline that is not there yet. @throws shelfwise.base.ProblemException if the name is taken or can't be a file's name */
     public void create(Pipeline pipeline) {
         if (names().stream().anyMatch(n -> n.equalsIgnoreCase(pipeline.name()))) throw Problem.of("app.pipeline-taken", pipeline.name()).asException();
         write(pipeline);

@@ -2,6 +2,7 @@ package shelfwise.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shelfwise.base.ProblemException;
 import shelfwise.pipeline.Edit;
 import shelfwise.pipeline.Groups;
 import shelfwise.pipeline.Node;
@@ -189,15 +191,17 @@ class PipelineJournalTest {
     @Test void aPipelineTakenOutIsKeptAside() throws IOException {
         shop();
         try (PipelineService service = open()) {
-            service.copy("shop", "variant");
-            service.rename("variant", "other");
+            Pipeline shop = service.read("shop");
+            service.create(shop.withName("variant"));
+            assertEquals("app.pipeline-taken", assertThrows(ProblemException.class, () -> service.create(shop.withName("Shop"))).problem().key());
+            service.rename("variant", service.read("variant").withName("other"));
             assertEquals(List.of("other", "shop"), service.names());
             assertEquals("other", service.read("other").name());
             service.remove("other");
             assertEquals(List.of("shop"), service.names());
         }
         try (var kept = Files.list(folder.resolve(".edits"))) {
-            assertTrue(kept.anyMatch(f -> f.getFileName().toString().startsWith("other-")));
+            assertTrue(kept.anyMatch(f -> f.getFileName().toString().startsWith("variant-")));
         }
     }
 }

@@ -234,6 +234,42 @@ final class PipelinesViewModel {
         editing.saved(of, written);
     }
 
+    // ---- files
+
+    /** An empty pipeline of this name, which is shown then. */
+    void create(String newName) {
+        file("pipelines.job.create", newName, () -> pipelines.create(Pipeline.empty(newName)));
+    }
+
+    /** A variant of what is shown, with its edits: the same steps under another name, to be changed apart. It is shown then. */
+    void duplicate(String newName) {
+        Pipeline now = editing.pipeline().get();
+        if (now != null) file("pipelines.job.create", newName, () -> pipelines.create(now.withName(newName)));
+    }
+
+    /** What is shown, with its edits, under another name. */
+    void rename(String newName) {
+        Pipeline now = editing.pipeline().get();
+        String old = name.get();
+        if (now != null) file("pipelines.job.rename", newName, () -> pipelines.rename(old, now.withName(newName)));
+    }
+
+    /** Takes the pipeline shown out of the project; its file is kept aside. */
+    void remove() {
+        String old = name.get();
+        if (!old.isEmpty()) file("pipelines.job.remove", old, () -> pipelines.remove(old));
+    }
+
+    private void file(String job, String about, Runnable work) {
+        if (running.get()) return;
+        jobs.<String>start(job, List.of(about), _ -> {
+            work.run();
+            return about;
+        }, event -> {
+            if (event instanceof JobEvent.Done<String>) refresh(about);
+        });
+    }
+
     // ---- runs
 
     /** Runs all nodes. Edits are saved first, so that what ran is what stands in the file. */

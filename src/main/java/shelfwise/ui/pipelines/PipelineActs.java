@@ -1,0 +1,96 @@
+package shelfwise.ui.pipelines;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import shelfwise.pipeline.Pipeline;
+import shelfwise.ui.UiContext;
+import shelfwise.ui.kit.Command;
+import shelfwise.ui.kit.Icons;
+
+/** What can be done with whole pipelines: made, copied as a variant, named, taken out. */
+final class PipelineActs {
+    private final PipelinesViewModel model;
+    private final UiContext ui;
+
+    PipelineActs(PipelinesViewModel model, UiContext ui) {
+        this.model = model;
+        this.ui = ui;
+    }
+
+    void create() {
+        ask("pipelines.new", free("pipeline"), model::create);
+    }
+
+    void duplicate() {
+        ask("pipelines.duplicate", free(model.name().get()), model::duplicate);
+    }
+
+    void rename() {
+        ask("pipelines.rename", model.name().get(), model::rename);
+    }
+
+    void remove() {
+        Pipeline now = model.pipeline().get();
+        ui.confirm(ui.text("pipelines.remove.ask", model.name().get(), now == null ? 0 : now.nodes().size()), ui.text("pipelines.remove.verb"), model::remove);
+    }
+
+    /** {@code shop} becomes {@code shop-2}. */
+    private String free(String stem) {
+        String wish = stem.replaceFirst("-\\d{1,3}$", "");
+        if (!model.names().contains(wish)) return wish;
+        for (int i = 2; ; i++) if (!model.names().contains(wish + "-" + i)) return wish + "-" + i;
+    }
+
+    /** The items of a menu. */
+    List<MenuItem> menu() {
+        return commands().stream().map(this::item).toList();
+    }
+
+    private MenuItem item(Command command) {
+        var item = new MenuItem(command.text());
+        item.setOnAction(_ -> command.act().run());
+        return item;
+    }
+
+    /** Those on a pipeline only where one is shown. */
+    List<Command> commands() {
+        Command create = Command.of(ui.text("pipelines.new"), Icons.ADD, this::create);
+        if (model.name().get().isEmpty()) return List.of(create);
+        Command remove = Command.of(ui.text("pipelines.remove"), Icons.REMOVE, this::remove);
+        if (model.pipeline().get() == null) return List.of(create, remove);
+        return List.of(create, Command.of(ui.text("pipelines.duplicate"), Icons.PIPELINES, this::duplicate),
+                Command.of(ui.text("pipelines.rename"), Icons.EDIT, this::rename), remove);
+    }
+
+    private void ask(String key, String proposed, Consumer<String> act) {
+        var field = new TextField(proposed);
+        field.setId("pipeline-name");
+        var label = new Label(ui.text("pipelines.name"));
+        label.setLabelFor(field);
+        var go = new Button(ui.text(key + ".verb"));
+        go.getStyleClass().add("accent");
+        go.setDefaultButton(true);
+        go.disableProperty().bind(Bindings.createBooleanBinding(() -> field.getText().isBlank() || model.names().contains(field.getText().strip()), field.textProperty()));
+        go.setOnAction(_ -> {
+            ui.closeDialogue();
+            act.accept(field.getText().strip());
+        });
+        var no = new Button(ui.text("ui.cancel"));
+        no.setOnAction(_ -> ui.closeDialogue());
+        var buttons = new HBox(8, no, go);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        var box = new VBox(8, label, field, buttons);
+        box.setMinWidth(360);
+        ui.showDialogue(ui.text(key), box);
+        field.requestFocus();
+        field.selectAll();
+    }
+}
