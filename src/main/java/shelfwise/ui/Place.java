@@ -31,11 +31,6 @@ public interface Place {
         return List.of();
     }
 
-    /** Whether a person changed something here that is lost if the project is left now. */
-    default boolean unsaved() {
-        return false;
-    }
-
     /** Esc was pressed and nothing floats: true if the place closed something of its own, else the window goes back. */
     default boolean escape() {
         return false;

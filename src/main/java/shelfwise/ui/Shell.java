@@ -69,11 +69,6 @@ public final class Shell {
         if (here != null) here.shown(Target.NONE);
     }
 
-    /** Whether a place holds what would be lost with the project. */
-    boolean unsaved() {
-        return places.values().stream().anyMatch(Place::unsaved);
-    }
-
     /** What the views shown now are given; none before a first project is opened. */
     Optional<UiContext> context() {
         return Optional.ofNullable(shown);

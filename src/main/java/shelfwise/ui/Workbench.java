@@ -148,7 +148,6 @@ public final class Workbench implements Projects {
     /** @param onward lets work that is under way go on */
     private void askThen(String question, Runnable act, Runnable onward) {
         Optional<UiContext> ui = shell.context();
-        Runnable next = () -> ui.filter(_ -> jobs.busy()).ifPresentOrElse(u -> u.confirm(u.text(question), u.text("home.stop"), act, u.text("home.stop.onward"), onward), act);
-        ui.filter(_ -> shell.unsaved()).ifPresentOrElse(u -> u.confirm(u.text("home.unsaved"), u.text("home.unsaved.leave"), next), next);
+        ui.filter(_ -> jobs.busy()).ifPresentOrElse(u -> u.confirm(u.text(question), u.text("home.stop"), act, u.text("home.stop.onward"), onward), act);
     }
 }

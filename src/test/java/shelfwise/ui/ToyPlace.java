@@ -16,7 +16,6 @@ final class ToyPlace implements Place {
     final List<Target> shown = new ArrayList<>();
     private final javafx.beans.property.StringProperty typed = new javafx.beans.property.SimpleStringProperty("");
     private final String id;
-    boolean unsaved;
 
     ToyPlace(String id) {
         this.id = id;
@@ -43,10 +42,6 @@ final class ToyPlace implements Place {
                 .button(ui.text("ui.palette.open"), () -> { }).link(ui.text("ui.help"), () -> { });
         VBox.setVgrow(empty, javafx.scene.layout.Priority.ALWAYS);
         return new VBox(empty, field);
-    }
-
-    @Override public boolean unsaved() {
-        return unsaved;
     }
 
     @Override public void shown(Target target) {

@@ -151,18 +151,6 @@ class WorkbenchTest extends WindowTest {
         Workspace.open(folder.resolve("first")).close(); // no longer in use
     }
 
-    @Test void leavingUnsavedChangesIsAskedFirst() {
-        var toy = new ToyPlace("home");
-        toy.unsaved = true;
-        onUi(() -> window.shell().open("shop", List.of(toy)));
-        var closed = new AtomicBoolean();
-        onUi(() -> workbench.close(() -> { }, () -> closed.set(true)));
-        waitFor("the question", () -> sees("Leave without saving"));
-        assertFalse(closed.get());
-        onUi(() -> press("Leave without saving"));
-        waitFor("the window to close", closed::get);
-    }
-
     @Test void aFolderThatIsNoProjectIsToldAndTheOpenOneStays() {
         onUi(() -> workbench.create(folder.resolve("shop")));
         waitFor("the project", () -> window.model().project().get().equals("shop"));

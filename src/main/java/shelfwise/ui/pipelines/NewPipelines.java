@@ -57,27 +57,19 @@ final class NewPipelines {
 
     /** Opens the wizard. @param asset the events to begin with; empty for the best there are */
     void ofTemplate(String asset) {
-        unlessLost(() -> {
-            templates.load(asset);
-            ui.showDialogue(ui.text("templates.title"), new TemplateDialogue(templates, ui, made -> show(made, false), made -> show(made, true)));
-        });
+        templates.load(asset);
+        ui.showDialogue(ui.text("templates.title"), new TemplateDialogue(templates, ui, made -> show(made, false), made -> show(made, true)));
     }
 
     private void empty() {
-        unlessLost(() -> ui.jobs().<Pipeline>quietly(_ -> {
+        ui.jobs().<Pipeline>quietly(_ -> {
             Pipeline made = Pipeline.empty(TemplateViewModel.free(ui.text("templates.empty.name"), pipelines.names()));
             pipelines.write(made);
             return made;
         }, event -> {
             if (event instanceof JobEvent.Done<Pipeline> done) show(done.result(), false);
             if (event instanceof JobEvent.Failed<Pipeline> failed) ui.tell(failed.cause());
-        }));
-    }
-
-    /** Another pipeline will be shown: edits of this one would be lost. */
-    private void unlessLost(Runnable act) {
-        if (model.unsaved().get()) ui.confirm(ui.text("pipelines.leave", model.name().get()), ui.text("pipelines.leave.verb"), act);
-        else act.run();
+        });
     }
 
     private void show(Pipeline made, boolean run) {

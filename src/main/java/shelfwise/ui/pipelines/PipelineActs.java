@@ -6,7 +6,6 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -15,31 +14,29 @@ import shelfwise.ui.UiContext;
 import shelfwise.ui.kit.Command;
 import shelfwise.ui.kit.Icons;
 
-/** What can be done with whole pipelines: made, copied as a variant, named, taken out. */
+/** What can be done with whole pipelines: copied as a variant, named, taken out. */
 final class PipelineActs {
     private final PipelinesViewModel model;
+    private final PipelineFiles files;
     private final UiContext ui;
 
-    PipelineActs(PipelinesViewModel model, UiContext ui) {
+    PipelineActs(PipelinesViewModel model, PipelineFiles files, UiContext ui) {
         this.model = model;
+        this.files = files;
         this.ui = ui;
     }
 
-    void create() {
-        ask("pipelines.new", free("pipeline"), model::create);
-    }
-
     void duplicate() {
-        ask("pipelines.duplicate", free(model.name().get()), model::duplicate);
+        ask("pipelines.duplicate", free(model.name().get()), files::duplicate);
     }
 
     void rename() {
-        ask("pipelines.rename", model.name().get(), model::rename);
+        ask("pipelines.rename", model.name().get(), files::rename);
     }
 
     void remove() {
         Pipeline now = model.pipeline().get();
-        ui.confirm(ui.text("pipelines.remove.ask", model.name().get(), now == null ? 0 : now.nodes().size()), ui.text("pipelines.remove.verb"), model::remove);
+        ui.confirm(ui.text("pipelines.remove.ask", model.name().get(), now == null ? 0 : now.nodes().size()), ui.text("pipelines.remove.verb"), files::remove);
     }
 
     /** {@code shop} becomes {@code shop-2}. */
@@ -49,24 +46,12 @@ final class PipelineActs {
         for (int i = 2; ; i++) if (!model.names().contains(wish + "-" + i)) return wish + "-" + i;
     }
 
-    /** The items of a menu. */
-    List<MenuItem> menu() {
-        return commands().stream().map(this::item).toList();
-    }
-
-    private MenuItem item(Command command) {
-        var item = new MenuItem(command.text());
-        item.setOnAction(_ -> command.act().run());
-        return item;
-    }
-
     /** Those on a pipeline only where one is shown. */
     List<Command> commands() {
-        Command create = Command.of(ui.text("pipelines.new"), Icons.ADD, this::create);
-        if (model.name().get().isEmpty()) return List.of(create);
+        if (model.name().get().isEmpty()) return List.of();
         Command remove = Command.of(ui.text("pipelines.remove"), Icons.REMOVE, this::remove);
-        if (model.pipeline().get() == null) return List.of(create, remove);
-        return List.of(create, Command.of(ui.text("pipelines.duplicate"), Icons.PIPELINES, this::duplicate),
+        if (model.pipeline().get() == null) return List.of(remove);
+        return List.of(Command.of(ui.text("pipelines.duplicate"), Icons.PIPELINES, this::duplicate),
                 Command.of(ui.text("pipelines.rename"), Icons.EDIT, this::rename), remove);
     }
 

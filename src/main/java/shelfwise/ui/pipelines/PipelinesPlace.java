@@ -83,9 +83,4 @@ public final class PipelinesPlace implements Place {
         PipelinesView shown = view;
         return shown != null && shown.escape();
     }
-
-    @Override public boolean unsaved() {
-        PipelinesViewModel known = model;
-        return known != null && known.unsaved().get();
-    }
 }

@@ -3,6 +3,7 @@ package shelfwise.ui.pipelines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
@@ -12,6 +13,8 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
@@ -50,9 +53,10 @@ public final class PipelinesView {
     private final NewPipelines fresh;
     private final ModelEdits edits;
     private final Sharing sharing;
+    private final PipelineActs acts;
     private boolean choosing;
     @FXML private ChoiceBox<String> chooser;
-    @FXML private MenuButton make;
+    @FXML private MenuButton make, more;
     @FXML private Label unsaved;
     @FXML private Button drafts, run, runTo, cancel, undo, redo, save, fit;
     @FXML private MenuButton editMenu, arrangeMenu, viewMenu;
@@ -64,6 +68,7 @@ public final class PipelinesView {
         this.fresh = fresh;
         var words = new NodeWords(workspace.operators(), ui);
         sharing = new Sharing(model, workspace, ui);
+        acts = new PipelineActs(model, new PipelineFiles(model, workspace.pipelines(), ui.jobs()), ui);
         pane = new NodePane(model, search, workspace, words, new Desk(), ui);
         edits = new ModelEdits(model);
         ui.keep(edits::end);
@@ -72,6 +77,7 @@ public final class PipelinesView {
         graph.setHover(new Hovering(model, desk));
         var left = new BorderPane(desk);
         left.setLeft(new OperatorPalette(graph, NodeWords::groupIcon));
+        left.setTop(new RecoveredStrip(model, ui));
         left.setBottom(new EndingPane(model, ui));
         split = new SplitPane(left, pane);
         SplitPane.setResizableWithParent(pane, false);
@@ -115,10 +121,15 @@ public final class PipelinesView {
         chooser.setAccessibleText(ui.text("pipelines.choose"));
         chooser.setTooltip(new Tooltip(ui.text("pipelines.choose")));
         chooser.getSelectionModel().selectedItemProperty().subscribe(name -> {
-            if (!choosing && name != null && !name.equals(model.name().get())) leave(name);
+            if (!choosing && name != null && !name.equals(model.name().get())) model.refresh(name);
         });
         chooser.disableProperty().bind(model.running());
         fresh.offerIn(make);
+        more.setGraphic(Icons.MORE.icon());
+        more.setAccessibleText(ui.text("pipelines.more"));
+        more.setTooltip(new Tooltip(ui.text("pipelines.more")));
+        more.setOnShowing(_ -> more.getItems().setAll(Stream.concat(acts.commands().stream(), sharing.commands().stream()).map(PipelinesView::item).toList()));
+        more.disableProperty().bind(model.name().isEmpty().or(model.running()));
         unsaved.visibleProperty().bind(model.unsaved());
         unsaved.managedProperty().bind(model.unsaved());
         var wrong = Bindings.size(model.drafts());
@@ -139,6 +150,8 @@ public final class PipelinesView {
         run.disableProperty().bind(model.canRun().not());
         runTo.disableProperty().bind(model.canRun().not().or(model.selected().isEmpty()));
         cancel.disableProperty().bind(model.running().not());
+        ui.keep(model.toUndo().subscribe(_ -> name(undo, undoText(), "Shortcut+Z")));
+        ui.keep(model.toRedo().subscribe(_ -> name(redo, redoText(), "Shift+Shortcut+Z")));
         undo.disableProperty().bind(model.canUndo().not().or(model.running()));
         redo.disableProperty().bind(model.canRedo().not().or(model.running()));
         save.disableProperty().bind(model.unsaved().not().or(model.running()));
@@ -164,7 +177,39 @@ public final class PipelinesView {
     /** What can be done is asked when the menu opens. */
     private void menu(MenuButton button, CanvasCommands.Menu menu) {
         button.getItems().setAll(graph.commands().items(menu));
-        button.setOnShowing(_ -> button.getItems().setAll(graph.commands().items(menu)));
+        button.setOnShowing(_ -> {
+            button.getItems().setAll(graph.commands().items(menu));
+            if (menu == CanvasCommands.Menu.EDIT) button.getItems().addAll(0, undoing());
+        });
+    }
+
+    /** What undo would take back and redo make again, by name. */
+    private List<MenuItem> undoing() {
+        var back = item(Command.of(undoText(), Icons.UNDO, "Shortcut+Z", undo::fire));
+        back.setDisable(undo.isDisabled());
+        var again = item(Command.of(redoText(), Icons.REDO, "Shift+Shortcut+Z", redo::fire));
+        again.setDisable(redo.isDisabled());
+        return List.of(back, again, new SeparatorMenuItem());
+    }
+
+    private String undoText() {
+        return model.toUndo().get().map(e -> ui.text("pipelines.undo-named", ui.text(e.key(), e.args().toArray()))).orElse(ui.text("pipelines.undo"));
+    }
+
+    private String redoText() {
+        return model.toRedo().get().map(e -> ui.text("pipelines.redo-named", ui.text(e.key(), e.args().toArray()))).orElse(ui.text("pipelines.redo"));
+    }
+
+    private static MenuItem item(Command command) {
+        var item = new MenuItem(command.text(), command.icon().icon());
+        command.key().ifPresent(item::setAccelerator);
+        item.setOnAction(_ -> command.act().run());
+        return item;
+    }
+
+    private static void name(Button button, String text, String key) {
+        button.setTooltip(new Tooltip(text + "  " + KeyCombination.valueOf(key).getDisplayText()));
+        button.setAccessibleText(text);
     }
 
     private void showNames() {
@@ -173,16 +218,6 @@ public final class PipelinesView {
         chooser.setValue(model.name().get());
         chooser.setVisible(!model.names().isEmpty());
         choosing = false;
-    }
-
-    /** Another pipeline: edits of this one would be lost. */
-    private void leave(String name) {
-        if (!model.unsaved().get()) {
-            model.refresh(name);
-            return;
-        }
-        showNames();
-        ui.confirm(ui.text("pipelines.leave", model.name().get()), ui.text("pipelines.leave.verb"), () -> model.refresh(name));
     }
 
     private void showState() {
@@ -215,14 +250,15 @@ public final class PipelinesView {
         add(all, run, "pipelines.run", Icons.RUN, "F5");
         add(all, runTo, "pipelines.run-to", Icons.NEXT, "Shift+F5");
         add(all, cancel, "pipelines.cancel.tip", Icons.CANCEL, "Shortcut+Period");
-        add(all, undo, "pipelines.undo", Icons.UNDO, "Shortcut+Z");
-        add(all, redo, "pipelines.redo", Icons.REDO, "Shift+Shortcut+Z");
+        if (!undo.isDisabled()) all.add(Command.of(undoText(), Icons.UNDO, "Shortcut+Z", undo::fire));
+        if (!redo.isDisabled()) all.add(Command.of(redoText(), Icons.REDO, "Shift+Shortcut+Z", redo::fire));
         add(all, save, "pipelines.save", Icons.SAVE, "Shortcut+S");
         if (model.pipeline().get() != null) all.addAll(graph.commands().now());
+        if (!model.running().get()) all.addAll(acts.commands());
         all.addAll(sharing.commands());
         all.addAll(desk.commands(model.selected().get()));
         for (String name : model.names()) {
-            if (!name.equals(model.name().get())) all.add(Command.of(ui.text("pipelines.show", name), Icons.PIPELINES, () -> leave(name)));
+            if (!name.equals(model.name().get())) all.add(Command.of(ui.text("pipelines.show", name), Icons.PIPELINES, () -> model.refresh(name)));
         }
         return all;
     }

@@ -32,7 +32,6 @@ import shelfwise.pipeline.Pipeline;
 import shelfwise.pipeline.PipelineEdits;
 import shelfwise.pipeline.Preflight;
 import shelfwise.pipeline.RunResult;
-import shelfwise.pipeline.layout.Layout;
 import shelfwise.ui.JobBoard;
 import shelfwise.ui.JobRow;
 
@@ -171,12 +170,6 @@ final class PipelinesViewModel {
         if (!running.get()) editing.edit(changed, edit);
     }
 
-    /** Puts all nodes into order on the canvas. */
-    void layOut() {
-        Pipeline placed = editing.pipeline().get();
-        if (placed != null) edit(Layout.tidied(placed), Edit.of("edit.lay-out"));
-    }
-
     /** What is typed into a field that no setting can be made of; it can't be run while there is any. Empty: all is well again. */
     void draft(Setting setting, Optional<String> text) {
         text.ifPresentOrElse(t -> drafts.put(setting, t), () -> drafts.remove(setting));
@@ -232,42 +225,6 @@ final class PipelinesViewModel {
         if (save < told) return;
         told = save;
         editing.saved(of, written);
-    }
-
-    // ---- files
-
-    /** An empty pipeline of this name, which is shown then. */
-    void create(String newName) {
-        file("pipelines.job.create", newName, () -> pipelines.create(Pipeline.empty(newName)));
-    }
-
-    /** A variant of what is shown, with its edits: the same steps under another name, to be changed apart. It is shown then. */
-    void duplicate(String newName) {
-        Pipeline now = editing.pipeline().get();
-        if (now != null) file("pipelines.job.create", newName, () -> pipelines.create(now.withName(newName)));
-    }
-
-    /** What is shown, with its edits, under another name. */
-    void rename(String newName) {
-        Pipeline now = editing.pipeline().get();
-        String old = name.get();
-        if (now != null) file("pipelines.job.rename", newName, () -> pipelines.rename(old, now.withName(newName)));
-    }
-
-    /** Takes the pipeline shown out of the project; its file is kept aside. */
-    void remove() {
-        String old = name.get();
-        if (!old.isEmpty()) file("pipelines.job.remove", old, () -> pipelines.remove(old));
-    }
-
-    private void file(String job, String about, Runnable work) {
-        if (running.get()) return;
-        jobs.<String>start(job, List.of(about), _ -> {
-            work.run();
-            return about;
-        }, event -> {
-            if (event instanceof JobEvent.Done<String>) refresh(about);
-        });
     }
 
     // ---- runs
