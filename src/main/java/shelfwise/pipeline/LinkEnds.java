@@ -39,7 +39,7 @@ public final class LinkEnds {
     }
 
     private void find() {
-        Optional<Port> port = pipeline.find(start.node()).flatMap(n -> operators.find(n.operator()))
+        Optional<Port> port = pipeline.find(start.node()).flatMap(operators::readable)
                 .flatMap(o -> named(startIsInput ? o.inputs() : o.outputs(), start.port()));
         var taken = new HashSet<End>();
         for (Link l : pipeline.links()) taken.add(new End(l.toNode(), l.toPort()));
@@ -48,7 +48,7 @@ public final class LinkEnds {
         var there = new HashSet<>(pipeline.links());
         for (Node n : pipeline.nodes()) {
             if (cyclic.contains(n.id())) continue;
-            Operator<?> operator = operators.find(n.operator()).orElse(null);
+            Operator<?> operator = operators.readable(n).orElse(null);
             if (operator == null) continue;
             for (Port p : startIsInput ? operator.outputs() : operator.inputs()) {
                 var end = new End(n.id(), p.name());

@@ -32,7 +32,10 @@ public final class Layout {
 
     private Layout() { }
 
-    /** The boxes that are seen: nodes, and folded groups in place of what is in them. */
+    /**
+     * The boxes that are seen: nodes, and folded groups in place of what is in them. They stand as filed, on each other too, for a person put
+     * them there; where several have no place (0, 0), as in a file written by hand, all are laid out.
+     */
     public static Map<String, Spot> of(Pipeline pipeline) {
         var filed = new LinkedHashMap<String, Spot>();
         for (Node n : pipeline.nodes()) {
@@ -40,7 +43,7 @@ public final class Layout {
             if (shown.equals(n.id())) filed.put(n.id(), new Spot(n.x(), n.y()));
             else pipeline.group(shown).ifPresent(g -> filed.put(g.id(), new Spot(g.x(), g.y())));
         }
-        return overlap(filed.values()) ? tidy(pipeline) : filed;
+        return filed.values().stream().filter(new Spot(0, 0)::equals).count() > 1 ? tidy(pipeline) : filed;
     }
 
     /** Whether two boxes lie on each other, or nearly. Costs n log n where they do not. */

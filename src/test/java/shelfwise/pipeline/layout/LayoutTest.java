@@ -13,12 +13,17 @@ import shelfwise.pipeline.Pipeline;
 class LayoutTest {
     private record NoSettings() { }
 
-    @Test void placesOfTheFileAreKeptWhereBoxesDoNotOverlap() {
+    @Test void placesOfTheFileAreKept() {
         Pipeline p = pipeline("a b", "a>b").move("a", 10, 20).move("b", 400, 20);
         assertEquals(Map.of("a", new Spot(10, 20), "b", new Spot(400, 20)), Layout.of(p));
     }
 
-    @Test void noTwoBoxesOverlapWhateverTheFileSays() {
+    @Test void aBoxPutOnAnotherLeavesAllWhereTheyStand() {
+        Pipeline p = pipeline("a b c", "a>b b>c").move("a", 10, 20).move("b", 14, 24).move("c", 400, 20);
+        assertEquals(Map.of("a", new Spot(10, 20), "b", new Spot(14, 24), "c", new Spot(400, 20)), Layout.of(p));
+    }
+
+    @Test void boxesWithoutAPlaceAreLaidOutApart() {
         Pipeline p = pipeline("a b c d e f", "a>b a>c b>d c>d d>e a>f");
         var spots = List.copyOf(Layout.of(p).values());
         for (Spot s : spots) {

@@ -158,7 +158,7 @@ final class Acts {
         Set<String> nodes = nodes();
         Pipeline now = Moves.asShown(canvas);
         if (nodes.size() < 2) {
-            edit(p -> Moves.placed(p, Layout.tidy(p)), Edit.of("edit.lay-out"));
+            edit(Layout::tidied, Edit.of("edit.lay-out"));
             canvas.fit();
             return;
         }

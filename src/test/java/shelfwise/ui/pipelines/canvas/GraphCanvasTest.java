@@ -126,6 +126,16 @@ class GraphCanvasTest extends WindowTest {
         assertEquals(120, toy.now().node("knn").y() - toy.now().node("popular").y());
     }
 
+    @Test void arrowsWithAltOrCtrlMoveWhatIsChosenByTheGrid() {
+        open();
+        double x = toy.now().node("knn").x(), y = toy.now().node("knn").y();
+        robot.clickOn("#node-knn").push(KeyCode.CONTROL, KeyCode.RIGHT);
+        waitFor("right", () -> toy.now().node("knn").x() == x + Moves.GRID);
+        robot.push(KeyCode.ALT, KeyCode.DOWN);
+        waitFor("down", () -> toy.now().node("knn").y() == y + Moves.GRID);
+        assertEquals(List.of("edit.move", "edit.move"), toy.named);
+    }
+
     @Test void aRubberBandChoosesWhatItTouches() {
         open();
         drag(screen(600, -20), screen(700, 200));
