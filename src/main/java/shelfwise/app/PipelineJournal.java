@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,27 +63,40 @@ public final class PipelineJournal {
      */
     static Resumed resume(Path file, Pipeline saved, PipelineJson json, Executor writer, long longest) {
         List<JsonNode> lines = lines(file);
+        if (lines.isEmpty()) return afresh(file, saved, json, writer);
+        JournalReader read;
+        PipelineEdits edits;
         try {
-            var replay = new Replay(lines, json);
-            PipelineEdits edits = replay.edits;
-            boolean sameFile = edits.saved().equals(saved);
-            if (sameFile && (edits.unsaved() || replay.whole && size(file) <= longest)) {
-                var journal = new PipelineJournal(file, json, writer, replay.text, true);
-                if (!replay.whole) journal.rewrite(replay.taken);
-                return new Resumed(edits, journal, edits.unsaved());
-            }
-            if (!edits.unsaved()) return afresh(file, saved, json, writer);
-            Resumed begun = afresh(file, saved, json, writer);
-            Edit recovered = Edit.of("edit.recovered");
-            begun.edits().edit(edits.present(), recovered);
-            begun.journal().edit(edits.present(), recovered);
-            return new Resumed(begun.edits(), begun.journal(), begun.edits().unsaved());
-        } catch (NothingNoted e) {
+            if (lines.getFirst().path("format").asInt(0) != FORMAT) throw new IllegalArgumentException("not a journal of this version");
+            read = new JournalReader(lines, json);
+            edits = read.edits();
+        } catch (RuntimeException e) { // of a newer program, perhaps: nothing of it is thrown away
+            LOG.warn("the journal {} can't be read and is put aside", file, e);
+            putAside(file);
             return afresh(file, saved, json, writer);
+        }
+        if (edits.saved().equals(saved) && (edits.unsaved() || read.whole() && size(file) <= longest)) {
+            var journal = new PipelineJournal(file, json, writer, read.text(), true);
+            if (!read.whole()) journal.rewrite(read.taken());
+            return new Resumed(edits, journal, edits.unsaved());
+        }
+        Resumed begun = afresh(file, saved, json, writer);
+        if (!edits.unsaved()) return begun;
+        Edit recovered = Edit.of("edit.recovered");
+        begun.edits().edit(edits.present(), recovered);
+        begun.journal().edit(edits.present(), recovered);
+        return new Resumed(begun.edits(), begun.journal(), begun.edits().unsaved());
+    }
+
+    private static void putAside(Path file) {
+        try {
+            Files.move(file, file.resolveSibling(file.getFileName() + ".unread"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn("it can't be put aside", e);
         }
     }
 
-    /** Forgets what was noted. */
+    /** Begins anew at the first edit; what was noted before is forgotten then. */
     static Resumed afresh(Path file, Pipeline saved, PipelineJson json, Executor writer) {
         return new Resumed(new PipelineEdits(saved), new PipelineJournal(file, json, writer, json.write(saved), false), false);
     }
@@ -173,72 +187,5 @@ public final class PipelineJournal {
             lines.add(JSON.createObjectNode());
         }
         return lines;
-    }
-
-    private static final class NothingNoted extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        NothingNoted() {
-            super("no journal", null, false, false);
-        }
-    }
-
-    /** Makes the edits again, as far as the lines can be understood. */
-    private static final class Replay {
-        final PipelineEdits edits;
-        final List<JsonNode> taken = new ArrayList<>();
-        String text;
-        boolean whole = true;
-        private final PipelineJson json;
-
-        Replay(List<JsonNode> lines, PipelineJson json) throws NothingNoted {
-            this.json = json;
-            if (lines.isEmpty() || lines.getFirst().path("format").asInt(0) != FORMAT) throw new NothingNoted();
-            text = lines.getFirst().path("text").asString("");
-            try {
-                edits = new PipelineEdits(json.read("journal", text));
-            } catch (RuntimeException e) {
-                LOG.warn("a journal can't be read", e);
-                throw new NothingNoted();
-            }
-            taken.add(lines.getFirst());
-            for (JsonNode line : lines.subList(1, lines.size())) {
-                try {
-                    take(line);
-                    taken.add(line);
-                } catch (RuntimeException e) { // whatever is wrong with it, what came before still stands
-                    LOG.warn("a journal is taken up to line {}", taken.size(), e);
-                    whole = false;
-                    return;
-                }
-            }
-        }
-
-        private void take(JsonNode line) {
-            switch (line.path("do").asString("")) {
-                case "saved" -> edits.saved(json.read("journal", line.path("text").asString("")));
-                case "undo" -> {
-                    edits.undo();
-                    text = changed(line);
-                }
-                case "redo" -> {
-                    edits.redo();
-                    text = changed(line);
-                }
-                case "edit" -> {
-                    String now = changed(line);
-                    var args = new ArrayList<Object>();
-                    for (JsonNode a : line.path("args")) args.add(a.isNumber() ? (Object) a.asLong() : a.asString());
-                    edits.edit(json.read("journal", now), new Edit(line.path("key").asString(), args, line.path("together").asString("")));
-                    text = now;
-                }
-                default -> throw new IllegalArgumentException("unknown line " + line);
-            }
-        }
-
-        private String changed(JsonNode line) {
-            int at = line.path("at").asInt(-1), drop = line.path("drop").asInt(-1);
-            return text.substring(0, at) + line.path("put").asString("") + text.substring(at + drop);
-        }
     }
 }

@@ -75,11 +75,6 @@ public final class PipelineService implements AutoCloseable {
         return PipelineJournal.resume(journal(name), read(name), json, writer, LONGEST_JOURNAL);
     }
 
-    /** The pipeline as its file says, without earlier edits. */
-    public PipelineJournal.Resumed afresh(String name, Pipeline saved) {
-        return PipelineJournal.afresh(journal(name), saved, json, writer);
-    }
-
     /** Gives a node other settings, and all settings that follow the same parameters: {@link Parameters#set}. */
     public Pipeline withSettings(Pipeline pipeline, String node, Record settings) {
         return Parameters.set(pipeline, operators, node, settings);

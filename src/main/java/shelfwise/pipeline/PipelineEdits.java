@@ -1,90 +1,102 @@
 package shelfwise.pipeline;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pipeline being worked on: its edits with undo and redo without end, and whether they are saved. An edit is the pipeline after it, which
- * shares all unchanged nodes with the one before, so undoing costs nothing. For one thread.
+ * shares all unchanged nodes with the one before, so undoing costs nothing; edits of earlier times are read when they are come to. For one
+ * thread.
  */
 public final class PipelineEdits {
-    private record Step(Pipeline pipeline, Edit edit) { }
+    /** A pipeline that is made when it is first asked for. */
+    private static final class Lazy {
+        private final Supplier<Pipeline> made;
+        private @Nullable Pipeline pipeline;
 
-    /** The pipeline before each edit, and after each that was undone. */
-    private final Deque<Step> before = new ArrayDeque<>(), after = new ArrayDeque<>();
-    private Pipeline saved;
-    private Pipeline present;
-    private String lastTogether = "";
+        Lazy(Supplier<Pipeline> made) {
+            this.made = made;
+        }
+
+        Pipeline get() {
+            Pipeline known = pipeline;
+            return known != null ? known : (pipeline = made.get());
+        }
+
+        @Override public boolean equals(@Nullable Object other) {
+            return other == this || other instanceof Lazy l && l.get().equals(get());
+        }
+
+        @Override public int hashCode() {
+            return get().hashCode();
+        }
+    }
+
+    private final History<Lazy> history;
+
+    private PipelineEdits(History<Lazy> history) {
+        this.history = history;
+    }
 
     /** @param saved as it stands in its file */
     public PipelineEdits(Pipeline saved) {
-        this.saved = saved;
-        present = saved;
+        this(new History<>(new Lazy(() -> saved)));
+    }
+
+    /** Goes on with edits of earlier times, each of which is made when it is come to. */
+    public static PipelineEdits of(History<Supplier<Pipeline>> earlier) {
+        return new PipelineEdits(earlier.map(Lazy::new));
     }
 
     public Pipeline present() {
-        return present;
+        return history.present().get();
     }
 
     /** As it stands in its file. */
     public Pipeline saved() {
-        return saved;
+        return history.saved().get();
     }
 
     /** Makes {@code changed} the present one; nothing if it already is. */
     public void edit(Pipeline changed, Edit edit) {
-        if (changed.equals(present)) return;
-        boolean goesOn = !edit.together().isEmpty() && edit.together().equals(lastTogether) && !before.isEmpty() && after.isEmpty();
-        if (!goesOn) before.push(new Step(present, edit));
-        after.clear();
-        present = changed;
-        lastTogether = edit.together();
+        history.edit(new Lazy(() -> changed), edit);
     }
 
     public boolean canUndo() {
-        return !before.isEmpty();
+        return toUndo().isPresent();
     }
 
     public boolean canRedo() {
-        return !after.isEmpty();
+        return toRedo().isPresent();
     }
 
     /** What {@link #undo} would take back. */
     public Optional<Edit> toUndo() {
-        return Optional.ofNullable(before.peek()).map(Step::edit);
+        return history.toUndo();
     }
 
     /** What {@link #redo} would make again. */
     public Optional<Edit> toRedo() {
-        return Optional.ofNullable(after.peek()).map(Step::edit);
+        return history.toRedo();
     }
 
     /** Goes back by one edit; nothing where there is none. */
     public void undo() {
-        step(before, after);
+        history.undo();
     }
 
     /** Makes the edit undone last again; nothing where there is none. */
     public void redo() {
-        step(after, before);
-    }
-
-    private void step(Deque<Step> from, Deque<Step> to) {
-        lastTogether = "";
-        if (from.isEmpty()) return;
-        Step step = from.pop();
-        to.push(new Step(present, step.edit()));
-        present = step.pipeline();
+        history.redo();
     }
 
     /** {@code written} now stands in the file; the edits can still be undone. */
     public void saved(Pipeline written) {
-        saved = written;
-        lastTogether = "";
+        history.saved(new Lazy(() -> written));
     }
 
     public boolean unsaved() {
-        return !present.equals(saved);
+        return !history.present().equals(history.saved());
     }
 }

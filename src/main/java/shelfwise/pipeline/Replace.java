@@ -93,20 +93,4 @@ public final class Replace {
         links.add(new Link(link.fromNode(), link.fromPort(), node.id(), in.get().name()));
         return pipeline.add(node).withLinks(links);
     }
-
-    /** Takes nodes out and joins what led into each to what it led to, where one link of a type goes in and the same type comes out; else its links go. */
-    public static Pipeline removeAndJoin(Pipeline pipeline, OperatorCatalogue operators, String id) {
-        Node node = pipeline.node(id);
-        Pipeline rest = pipeline.remove(id);
-        if (operators.readable(node).isEmpty()) return rest;
-        for (Link out : pipeline.outOf(id)) {
-            for (Link in : pipeline.into(id)) {
-                var joined = new Link(in.fromNode(), in.fromPort(), out.toNode(), out.toPort());
-                if (rest.links().contains(joined) || LinkRules.refusal(rest, joined, operators).isPresent()) continue;
-                rest = rest.link(joined);
-                break;
-            }
-        }
-        return rest;
-    }
 }

@@ -135,6 +135,28 @@ class PipelineJournalTest {
         try (PipelineService service = open()) {
             assertEquals(shop, service.resume("shop").edits().present());
         }
+        assertTrue(Files.exists(file.resolveSibling("shop.jsonl.unread")), "what can't be read is put aside, not thrown away");
+    }
+
+    /** The process is killed as {@code kill -9} does it, after it said that its edits are noted. */
+    @Test void editsOfAKilledProcessComeBack() throws Exception {
+        Pipeline shop = shop();
+        Process editor = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx300m", "--add-modules", "jdk.incubator.vector", "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), KilledEditor.class.getName(), folder.resolve("pipelines").toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        try {
+            assertEquals("edited", editor.inputReader().readLine());
+        } finally {
+            editor.destroyForcibly().waitFor();
+        }
+        try (PipelineService service = open()) {
+            assertEquals(shop, service.read("shop"));
+            var again = service.resume("shop");
+            assertTrue(again.recovered());
+            assertEquals(KilledEditor.EDITS, again.edits().present().nodes().size() - shop.nodes().size());
+            for (int i = 0; i < KilledEditor.EDITS; i++) again.edits().undo();
+            assertEquals(shop, again.edits().present());
+        }
     }
 
     /** Thousands of edits of every kind, noted, read back, and undone back to the same file. */

@@ -49,6 +49,16 @@ class RunOptionsTest {
         assertTrue(none.err().contains("nothing"), none.err());
     }
 
+    @Test void aStepThatCannotBeReadHindersOnlyRunsThatNeedIt(@TempDir Path folder) {
+        Shop shop = Shop.filled(folder);
+        Shop.write(shop.project().resolve("pipelines/shop.json"), Shop.PIPELINE.replace("\"evaluate.ranking\"", "\"evaluate.by-magic\""));
+        Said all = call("run", shop.project(), "--lang", "en");
+        assertEquals(1, all.code());
+        assertTrue(all.err().contains("compare"), all.err());
+        Said around = call("run", shop.project(), "--to", "item-knn", "--lang", "en");
+        assertEquals(0, around.code(), around.err());
+    }
+
     @Test void aDryRunTellsWhatWouldRunAndLeavesNoTrace(@TempDir Path folder) {
         Shop shop = Shop.filled(folder);
         Said first = call("run", shop.project(), "--dry-run", "--json");

@@ -67,6 +67,13 @@ class EngineTest {
         return result.nodes().stream().map(n -> n.node().id() + " " + n.end().getClass().getSimpleName()).toList();
     }
 
+    @Test void aNodeThatCannotBeReadFailsAloneAndWhatIsBehindItIsLeftOut() {
+        var why = shelfwise.base.Problem.of("pipeline.unknown-operator", "sign", "toy.gone");
+        RunResult result = run(shop().set("sign", new Unread("{}", why)));
+        assertEquals(List.of("add Done", "read Done", "sign Failed", "total Skipped", "train Done"), ends(result).stream().sorted().toList());
+        assertEquals(why, result.problems().getFirst());
+    }
+
     @Test void nodesRunAfterThoseTheyTakeValuesFrom() {
         RunResult result = run(shop());
         assertEquals(List.of("read", "add", "train", "sign", "total").stream().sorted().toList(), toys.ran.stream().sorted().toList());

@@ -42,11 +42,6 @@ class ReplaceTest {
                 assertThrows(ProblemException.class, () -> Replace.insert(pipeline, operators, pipeline.links().get(1), node("new", "numbers"))).problem().key());
     }
 
-    @Test void aNodeTakenOutLeavesItsNeighboursJoined() {
-        Pipeline rest = Replace.removeAndJoin(pipeline, operators, "step");
-        assertEquals(List.of(new Link("after", "table", "total", "tables"), new Link("read", "table", "after", "table")), rest.links());
-    }
-
     @Test void nodesLineUpByTheirEdgesAndSpreadEvenly() {
         Pipeline placed = pipeline.move("read", 10, 5).move("step", 50, 100).move("after", 110, 40);
         List<String> ids = List.of("read", "step", "after");

@@ -1,5 +1,6 @@
 package shelfwise.ui.pipelines;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -9,6 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import shelfwise.base.ProblemException;
+import shelfwise.pipeline.Edit;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.ui.UiContext;
 import shelfwise.ui.kit.Command;
@@ -39,11 +42,24 @@ final class PipelineActs {
         ui.confirm(ui.text("pipelines.remove.ask", model.name().get(), now == null ? 0 : now.nodes().size()), ui.text("pipelines.remove.verb"), files::remove);
     }
 
+    /** Gives the chosen step another id everywhere; a model it trains is called that from the next run on. */
+    private void changeId() {
+        String id = model.selected().get();
+        ask("pipelines.change-id", id, newId -> {
+            Pipeline now = model.pipeline().get();
+            if (now == null) return;
+            try {
+                model.edit(now.rename(id, newId), Edit.of("edit.rename", id, newId));
+                model.select(newId);
+            } catch (ProblemException e) {
+                ui.tell(e);
+            }
+        });
+    }
+
     /** {@code shop} becomes {@code shop-2}. */
     private String free(String stem) {
-        String wish = stem.replaceFirst("-\\d{1,3}$", "");
-        if (!model.names().contains(wish)) return wish;
-        for (int i = 2; ; i++) if (!model.names().contains(wish + "-" + i)) return wish + "-" + i;
+        return TemplateViewModel.free(stem.replaceFirst("-\\d{1,3}$", ""), model.names());
     }
 
     /** Those on a pipeline only where one is shown. */
@@ -51,8 +67,10 @@ final class PipelineActs {
         if (model.name().get().isEmpty()) return List.of();
         Command remove = Command.of(ui.text("pipelines.remove"), Icons.REMOVE, this::remove);
         if (model.pipeline().get() == null) return List.of(remove);
-        return List.of(Command.of(ui.text("pipelines.duplicate"), Icons.PIPELINES, this::duplicate),
-                Command.of(ui.text("pipelines.rename"), Icons.EDIT, this::rename), remove);
+        var all = new ArrayList<>(List.of(Command.of(ui.text("pipelines.duplicate"), Icons.PIPELINES, this::duplicate),
+                Command.of(ui.text("pipelines.rename"), Icons.EDIT, this::rename), remove));
+        if (!model.selected().get().isEmpty()) all.add(Command.of(ui.text("pipelines.change-id"), Icons.EDIT, this::changeId));
+        return all;
     }
 
     private void ask(String key, String proposed, Consumer<String> act) {

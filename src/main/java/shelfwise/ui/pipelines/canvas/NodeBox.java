@@ -26,8 +26,7 @@ public final class NodeBox extends Region {
     /** How much is told. */
     enum Detail { COLOURS, NAME, ALL }
 
-    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen"), OFF = PseudoClass.getPseudoClass("off"), FAR = PseudoClass.getPseudoClass("far"),
-            TARGET = PseudoClass.getPseudoClass("target");
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen"), OFF = PseudoClass.getPseudoClass("off"), FAR = PseudoClass.getPseudoClass("far");
     private static final double BAND = 4, SIDE = 8, PROGRESS = 4;
     private final String item;
     private final Function<String, String> told;
@@ -134,11 +133,6 @@ public final class NodeBox extends Region {
 
     void setChosen(boolean chosen) {
         pseudoClassStateChanged(CHOSEN, chosen);
-    }
-
-    /** While something is dropped: whether it would land here. */
-    void setTarget(boolean target) {
-        pseudoClassStateChanged(TARGET, target);
     }
 
     String told() {
