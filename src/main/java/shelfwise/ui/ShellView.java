@@ -127,7 +127,13 @@ public final class ShellView {
     }
 
     private void runByKey(KeyEvent event) {
-        if (ui.floats().isOpen() || isTyping(event)) return;
+        if (ui.floats().isOpen()) {
+            if (event.getCode() != KeyCode.ESCAPE) return;
+            event.consume(); // a list in a dialogue would keep it to itself
+            ui.closeDialogue();
+            return;
+        }
+        if (isTyping(event)) return;
         commands().stream().filter(c -> c.key().isPresent() && c.key().get().match(event)).findFirst().ifPresent(c -> {
             event.consume();
             c.act().run();
@@ -142,8 +148,7 @@ public final class ShellView {
 
     private void onEscape(KeyEvent event) {
         if (event.getCode() != KeyCode.ESCAPE) return;
-        if (ui.floats().isOpen()) ui.closeDialogue();
-        else if (!placeAt(model.at().get().place()).map(Place::escape).orElse(false)) model.back();
+        if (!placeAt(model.at().get().place()).map(Place::escape).orElse(false)) model.back();
         event.consume();
     }
 

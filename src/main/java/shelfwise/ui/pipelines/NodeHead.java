@@ -38,6 +38,7 @@ final class NodeHead extends VBox {
         if (ports.isEmpty()) return;
         var name = new Label(ui.text(title));
         name.getStyleClass().add("caption");
+        name.setMinWidth(USE_PREF_SIZE); // the ports wrap, not this
         var all = new Label(ports.stream().map(this::told).collect(Collectors.joining(", ")));
         all.setWrapText(true);
         grid.addRow(grid.getRowCount(), name, all);

@@ -29,9 +29,9 @@ class FormsScreenshots extends WindowTest {
     }
 
     @Test void forms() {
-        try (Workspace workspace = ShopProject.make(folder.resolve("shop"))) {
-            workspace.pipelines().write(withExpression(workspace, "quantity * 2 + length(customr)"));
-            Looks.each(look -> Looks.SIZES.forEach(size -> {
+        Looks.each(look -> Looks.SIZES.forEach(size -> {
+            try (Workspace workspace = ShopProject.make(folder.resolve(look.name() + size.width()))) { // edits of one look would come back in the next
+                workspace.pipelines().write(withExpression(workspace, "quantity * 2 + length(customr)"));
                 Looks.Window window = onUi(() -> {
                     Looks.Window made = Looks.window(look, new NoChoosers());
                     made.shell().open(workspace.name(), List.of(new PipelinesPlace(workspace)));
@@ -56,7 +56,7 @@ class FormsScreenshots extends WindowTest {
                 waitFor("offers", window.jobs()::idle);
                 snapshot(window.shell().scene(), "forms-knn-" + name);
                 onUi((Runnable) stage::hide);
-            }));
-        }
+            }
+        }));
     }
 }

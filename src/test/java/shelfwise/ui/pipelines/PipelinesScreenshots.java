@@ -64,6 +64,28 @@ class PipelinesScreenshots extends WindowTest {
         }
     }
 
+    @Test void wizardDifferencesAndRecovered() {
+        try (Workspace workspace = ShopProject.make(folder.resolve("shop"))) {
+            workspace.pipelines().create(Overrides.apply(workspace.pipelines().only(), List.of("item-knn.neighbours=7", "top.n=5"), workspace.operators()).withName("variant"));
+            var resumed = workspace.pipelines().resume(ShopProject.NAME);
+            var edited = resumed.edits().present().move("judge", 900, 300);
+            resumed.journal().edit(edited, shelfwise.pipeline.Edit.of("edit.move", 1));
+            inEachLook(workspace, (name, window) -> {
+                waitFor("what came back", () -> robot.lookup("#recovered").query().isVisible());
+                snapshot(window.shell().scene(), "pipelines-recovered-" + name);
+                robot.push(KeyCode.CONTROL, KeyCode.T);
+                waitFor("the wizard", () -> robot.lookup(".template-both").tryQuery().isPresent() && window.jobs().idle());
+                snapshot(window.shell().scene(), "pipelines-wizard-" + name);
+                robot.push(KeyCode.ESCAPE);
+                waitFor("the wizard to close", () -> robot.lookup(".template-both").tryQuery().isEmpty());
+                robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+                waitFor("the differences", () -> robot.lookup(".diff-parts").tryQuery().isPresent() && window.jobs().idle());
+                snapshot(window.shell().scene(), "pipelines-differences-" + name);
+                robot.push(KeyCode.ESCAPE);
+            });
+        }
+    }
+
     private interface Shot {
         void take(String name, Looks.Window window);
     }

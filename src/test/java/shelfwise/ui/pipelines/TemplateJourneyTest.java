@@ -76,6 +76,24 @@ class TemplateJourneyTest extends WindowTest {
         }
     }
 
+    @Test void escTakesTheWizardAwayWhereverTheFocusIs() {
+        try (Workspace workspace = TemplateShop.create(folder.resolve("shop"), false)) {
+            Looks.Window window = open(workspace);
+            waitFor("the empty state", () -> robot.lookup(".empty-state .button").tryQuery().isPresent());
+            for (String where : new String[] {"templates", "template-name"}) {
+                robot.push(KeyCode.CONTROL, KeyCode.T);
+                ready();
+                onUi(() -> {
+                    find(where, javafx.scene.Node.class).requestFocus();
+                    return null;
+                });
+                robot.push(KeyCode.ESCAPE);
+                waitFor("no wizard", () -> robot.lookup("#template-name").tryQuery().isEmpty());
+            }
+            waitFor("an end of work", window.jobs()::idle);
+        }
+    }
+
     @Test void whatTheDataLacksIsSaidAndCanBeChosen() {
         try (Workspace workspace = TemplateShop.create(folder.resolve("shop"), false)) {
             Looks.Window window = open(workspace);

@@ -18,7 +18,7 @@ final class MiniMap extends Region {
     private final Region window = new Region();
     private double scale = 1, left, top;
     private Scenery shown = Scenery.EMPTY;
-    private boolean stale = true;
+    private boolean stale = true, wanted;
 
     MiniMap(GraphCanvas canvas) {
         this.canvas = canvas;
@@ -40,7 +40,7 @@ final class MiniMap extends Region {
     }
 
     void place(double width, double height, boolean open) {
-        setVisible(open && width > 3 * WIDTH && height > 2 * HEIGHT);
+        wanted = open && width > 3 * WIDTH && height > 2 * HEIGHT;
         resizeRelocate(width - WIDTH - INSET, height - HEIGHT - INSET, WIDTH, HEIGHT);
     }
 
@@ -49,10 +49,11 @@ final class MiniMap extends Region {
         stale = true;
     }
 
-    /** Draws the boxes if they are others, and moves the frame of what is seen. */
+    /** Draws the boxes if they are others, and moves the frame of what is seen; where all of it is seen, no map is needed. */
     void draw(Scenery now, View seenBy, double width, double height, Palette palette) {
-        if (!isVisible() || shown.bounds().isEmpty()) return;
-        Rectangle2D seen = seenBy.seen(width, height), all = shown.bounds().get();
+        Rectangle2D seen = seenBy.seen(width, height), all = shown.bounds().orElse(seen);
+        setVisible(wanted && !seen.contains(all));
+        if (!isVisible()) return;
         if (stale) paint(all, palette);
         double x1 = Math.clamp(seen.getMinX() * scale + left, 1, WIDTH - 4), y1 = Math.clamp(seen.getMinY() * scale + top, 1, HEIGHT - 4);
         double x2 = Math.min(WIDTH - 1, seen.getMaxX() * scale + left), y2 = Math.min(HEIGHT - 1, seen.getMaxY() * scale + top);
