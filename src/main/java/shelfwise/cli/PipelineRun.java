@@ -25,10 +25,17 @@ import shelfwise.pipeline.Overrides;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.pipeline.Preflight;
 import shelfwise.pipeline.Unread;
-import shelfwise.pipeline.Unread;
 
-/** Runs a pipeline of a project and tells what came of it. */
-record PipelineRun(Session session, Path project, Request request) {
+/**
+ * Runs a pipeline of a project and tells what came of it.
+ *
+ * @param watch told what the run reads; null where nobody waits for changes
+ */
+record PipelineRun(Session session, Path project, Request request, @Nullable Watch watch) {
+    PipelineRun(Session session, Path project, Request request) {
+        this(session, project, request, null);
+    }
+
     /**
      * What is asked for.
      *
@@ -49,10 +56,12 @@ record PipelineRun(Session session, Path project, Request request) {
         PipelineService pipelines = PipelineService.of(project);
         Pipeline chosen = request.pipeline().map(pipelines::read).orElseGet(pipelines::only);
         Pipeline changed = Overrides.apply(chosen, request.changes(), Operators.catalogue());
+        if (watch != null) watch.runs(needed(changed));
         List<Preflight.Finding> unread = needed(changed).stream().filter(Node::enabled).flatMap(n -> Unread.of(n).stream().map(u -> new Preflight.Finding(n.id(), u.problem()))).toList();
         if (!unread.isEmpty() && !request.dry()) return refused(changed, unread); // told before the store is touched
         try (Workspace workspace = Workspace.open(project)) {
             importMissing(session, workspace);
+            if (watch != null) watch.opened(workspace);
             return go(workspace, changed);
         }
     }

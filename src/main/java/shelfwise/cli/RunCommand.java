@@ -29,23 +29,26 @@ final class RunCommand extends CliCommand {
     @Override public Integer call() {
         check(changes);
         if (watch && dry) throw new WrongCall(Problem.of("cli.watch-dry", ""), new IllegalArgumentException("--watch --dry-run"));
-        var run = new PipelineRun(session, project, new PipelineRun.Request(pipeline, changes, to, dry, out, json, details));
-        return watch ? watch(run) : run.go();
+        var request = new PipelineRun.Request(pipeline, changes, to, dry, out, json, details);
+        return watch ? watch(request) : new PipelineRun(session, project, request).go();
     }
 
     /** Runs again and again until the call is cancelled; what goes wrong is told and mended by the next change. */
-    private int watch(PipelineRun run) {
+    private int watch(PipelineRun.Request request) {
         Workspace.check(project);
+        var watch = new Watch(project, pipeline);
+        var run = new PipelineRun(session, project, request, watch);
         while (true) {
+            watch.begins();
             try {
                 run.go();
             } catch (ProblemException e) {
                 session.tell(e.problem());
             }
-            var watch = new Watch(session, project);
+            watch.ended();
             session.out().flush();
             session.err().println(text("cli.watch.waiting"));
-            watch.untilChanged();
+            watch.untilChanged(session);
             session.err().println(text("cli.watch.changed"));
         }
     }
