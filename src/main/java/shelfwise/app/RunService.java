@@ -24,6 +24,7 @@ import shelfwise.pipeline.OperatorCatalogue;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.pipeline.PipelineJson;
 import shelfwise.pipeline.PortType;
+import shelfwise.pipeline.Preflight;
 import shelfwise.pipeline.RunResult;
 import shelfwise.store.ArtefactStore;
 import shelfwise.store.AssetVersion;
@@ -75,11 +76,15 @@ public final class RunService {
     }
 
     /**
-     * What a run to {@code ids} (of all nodes if empty) would do: which steps it takes from earlier runs, and how much memory the others need.
-     * Runs nothing and notes nothing. @throws shelfwise.base.ProblemException if there is no such node
+     * What a run to {@code ids} (of all nodes if empty) would do: which steps it takes from earlier runs, what would make others fail, and how
+     * much memory it needs. Runs nothing and notes nothing. @throws shelfwise.base.ProblemException if there is no such node
      */
     public RunPlan plan(Pipeline pipeline, Collection<String> ids, Progress progress) {
-        return RunPlan.of(ids.isEmpty() ? pipeline.order() : pipeline.upTo(ids), pipeline, engine.kept(pipeline, progress), operators);
+        List<Node> nodes = ids.isEmpty() ? pipeline.order() : pipeline.upTo(ids);
+        try (var _ = engine.hold()) { // what is kept stays while its tables are counted
+            RunResult kept = engine.kept(pipeline, progress);
+            return RunPlan.of(nodes, kept, new Preflight(operators, assets::read).forecast(pipeline, nodes.stream().map(Node::id).toList(), RunPlan.known(kept), progress));
+        }
     }
 
     /** The seconds that each node took when it ran last in a pipeline of this name. */

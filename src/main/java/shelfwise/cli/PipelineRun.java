@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import shelfwise.app.Operators;
@@ -67,8 +68,8 @@ record PipelineRun(Session session, Path project, Request request, @Nullable Wat
     }
 
     private int go(Workspace workspace, Pipeline changed) {
+        if (request.dry()) return new DryRunTable(session, request.json()).tell(workspace.runs().plan(changed, request.to(), progress()), changed.name());
         List<Preflight.Finding> findings = findings(workspace, changed);
-        if (request.dry()) return new DryRunTable(session, request.json()).tell(workspace.runs().plan(changed, request.to(), Progress.NONE), findings, changed.name());
         if (!findings.isEmpty()) return refused(changed, findings);
         RunReport report = run(workspace, changed);
         Optional<Path> page = report.snapshot().flatMap(id -> request.out().map(folder -> workspace.snapshots().writeAll(id, folder, session.messages())));
@@ -77,6 +78,13 @@ record PipelineRun(Session session, Path project, Request request, @Nullable Wat
         report.problems().forEach(session::tell);
         ran(report);
         return report.problems().isEmpty() ? CliCommand.WORKED : CliCommand.FAILED;
+    }
+
+    /** Ends the work once the call is cancelled. */
+    private Progress progress() {
+        return (_, _) -> {
+            if (session.cancelled().get()) throw new CancellationException();
+        };
     }
 
     /** Which steps ran, on one line. */

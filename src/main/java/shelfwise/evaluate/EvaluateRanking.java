@@ -1,6 +1,7 @@
 package shelfwise.evaluate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import shelfwise.base.Progress;
 import shelfwise.data.Catalogue;
@@ -8,18 +9,29 @@ import shelfwise.data.Interactions;
 import shelfwise.data.Metrics;
 import shelfwise.data.Split;
 import shelfwise.data.Vectors;
+import shelfwise.model.Extent;
+import shelfwise.model.Memory;
 import shelfwise.model.Recommender;
 import shelfwise.model.Workers;
 import shelfwise.pipeline.Between;
+import shelfwise.pipeline.Bound;
+import shelfwise.pipeline.Bounds;
 import shelfwise.pipeline.Context;
 import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volume;
+import shelfwise.pipeline.Volumes;
 
 /** Judges models by how well their full rankings find what users took in the judged part, beside the popularity of the last days. */
 public final class EvaluateRanking implements Operator.Transform<EvaluateRanking.Setup> {
+    /** There are fewer. */
+    private static final int MOST_METRICS = 30, MOST_GROUPS = 20;
+    /** Of a kept row; of an item while lists are made on several threads. */
+    private static final int ROW_BYTES = 8 * 24, SCORING_BYTES = 1024;
+
     /** By which part of a split models are judged. */
     public enum Part {
         TEST, VALIDATION;
@@ -92,6 +104,21 @@ public final class EvaluateRanking implements Operator.Transform<EvaluateRanking
 
     @Override public List<Port> outputs() {
         return List.of(Port.one("metrics", PortType.METRICS));
+    }
+
+    /** The matrix of what is to be found, what is measured of each user by each model, twice for the tests, and popularity beside the models. */
+    @Override public long memory(Setup settings, Volumes in) {
+        Volume split = in.at("split");
+        long models = in.byPort().getOrDefault("model", List.of()).size() + 1L;
+        return Memory.ofTraining(Extent.of(split)).bytes() + 2 * models * MOST_METRICS * settings.ks().size() * split.users() * Double.BYTES
+                + in.at("catalogue").bytes() + in.at("vectors").bytes() + SCORING_BYTES * split.items();
+    }
+
+    /** Of each model, and of popularity beside them: a row for each metric, cut-off and group, and a value for each user. */
+    @Override public Map<String, Bound> most(Setup settings, Bounds in) {
+        long models = in.byPort().getOrDefault("model", List.of()).size() + 1L, each = (long) MOST_METRICS * settings.ks().size();
+        long rows = models * each * (settings.segments() ? MOST_GROUPS : 1), users = in.at("split").map(b -> b.most().users()).orElse(0L);
+        return Map.of("metrics", Bound.of(new Volume(rows, 0, 0, rows * ROW_BYTES + models * each * users * Double.BYTES)));
     }
 
     @Override public Values run(Setup settings, Values in, Context context) {

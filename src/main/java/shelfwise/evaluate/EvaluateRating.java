@@ -3,6 +3,7 @@ package shelfwise.evaluate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import shelfwise.base.Problem;
 import shelfwise.base.Progress;
 import shelfwise.data.Histories;
@@ -15,12 +16,15 @@ import shelfwise.model.RatingPredictor;
 import shelfwise.model.Recommender;
 import shelfwise.model.Workers;
 import shelfwise.pipeline.Between;
+import shelfwise.pipeline.Bound;
+import shelfwise.pipeline.Bounds;
 import shelfwise.pipeline.Context;
 import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volume;
 
 /**
  * Judges how far predicted ratings are from the given ones, over all events of the judged part (Herlocker et al. 2004).
@@ -32,6 +36,7 @@ import shelfwise.pipeline.Values;
  * Intervals draw users, so that a user's ratings stay together; tests between models compare each user's own rmse and mae.
  */
 public final class EvaluateRating implements Operator.Transform<EvaluateRating.Setup> {
+    private static final int ROW_BYTES = 8 * 24;
     private static final List<String> METRICS = List.of("rmse", "mae");
     private static final List<Column> SUMS = List.of(new Column("squares", Metrics.NO_CUT), new Column("sizes", Metrics.NO_CUT), new Column("events", Metrics.NO_CUT));
     private static final int BLOCK = 64;
@@ -67,6 +72,12 @@ public final class EvaluateRating implements Operator.Transform<EvaluateRating.S
 
     @Override public List<Port> outputs() {
         return List.of(Port.one("metrics", PortType.METRICS));
+    }
+
+    /** A row and a value for each user of each model and metric. */
+    @Override public Map<String, Bound> most(Setup settings, Bounds in) {
+        long rows = (long) METRICS.size() * in.byPort().getOrDefault("model", List.of()).size(), users = in.at("split").map(b -> b.most().users()).orElse(0L);
+        return Map.of("metrics", Bound.of(new Volume(rows, 0, 0, rows * (ROW_BYTES + users * Double.BYTES))));
     }
 
     @Override public Values run(Setup settings, Values in, Context context) {

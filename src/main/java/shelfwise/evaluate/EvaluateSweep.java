@@ -3,10 +3,13 @@ package shelfwise.evaluate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import shelfwise.base.Problem;
 import shelfwise.data.Metrics;
+import shelfwise.pipeline.Bound;
+import shelfwise.pipeline.Bounds;
 import shelfwise.pipeline.Context;
 import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.Port;
@@ -14,6 +17,7 @@ import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Sweeping;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volume;
 
 /** Runs the branch before it once for each combination of some settings and gathers what the evaluations found. */
 public final class EvaluateSweep implements Operator.Transform<EvaluateSweep.Setup>, Sweeping {
@@ -64,6 +68,11 @@ public final class EvaluateSweep implements Operator.Transform<EvaluateSweep.Set
             axes.add(new Axis(v.setting().strip(), values));
         }
         return axes;
+    }
+
+    /** No more than all that comes in, with longer names. */
+    @Override public Map<String, Bound> most(Setup settings, Bounds in) {
+        return Map.of("metrics", Bound.of(new Volume(in.all().mapToLong(b -> b.most().rows()).sum(), 0, 0, 2 * in.volumes().bytes())));
     }
 
     /** The rows of the models that changed, each under its name with the combination: {@code "knn neighbours=50"}. */

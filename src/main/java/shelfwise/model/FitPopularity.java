@@ -14,6 +14,7 @@ import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volumes;
 
 /** Counts who took what: the yardstick that every other model must beat. All time, in a window, trending or by the user's categories. */
 public final class FitPopularity implements Operator.Fit<FitPopularity.Setup> {
@@ -55,6 +56,11 @@ public final class FitPopularity implements Operator.Fit<FitPopularity.Setup> {
 
     @Override public List<Port> outputs() {
         return List.of(Port.one("model", PortType.MODEL));
+    }
+
+    /** The matrix, and what each user and item counts. */
+    @Override public long memory(Setup settings, Volumes in) {
+        return Memory.ofTraining(Extent.of(in.at("split"))).plus(in.at("split").users() + in.at("split").items(), 2 * Long.BYTES).bytes();
     }
 
     @Override public Values run(Setup settings, Values in, Context context) {

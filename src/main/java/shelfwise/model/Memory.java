@@ -17,6 +17,11 @@ public record Memory(long bytes) {
         return new Memory(MATRIX_BYTES * of.events() + LINE_BYTES * (of.users() + of.items()));
     }
 
+    /** Training on the matrix of these events, and then making it once more for the model; what else is learned comes on top. */
+    public static Memory ofTraining(Extent of) {
+        return ofMatrix(of).plus(of.events(), 2 * Integer.BYTES).plus(of.users() + of.items(), Integer.BYTES);
+    }
+
     /** This and so many numbers more, {@code each} bytes long. */
     public Memory plus(long numbers, int each) {
         return new Memory(bytes + numbers * each);

@@ -3,6 +3,7 @@ package shelfwise.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shelfwise.base.Problem;
 import shelfwise.base.Progress;
@@ -10,16 +11,22 @@ import shelfwise.data.Ids;
 import shelfwise.data.Lists;
 import shelfwise.data.Split;
 import shelfwise.pipeline.Between;
+import shelfwise.pipeline.Bound;
+import shelfwise.pipeline.Bounds;
 import shelfwise.pipeline.Context;
 import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volume;
+import shelfwise.pipeline.Volumes;
 
 /** Makes the top-N list of every user, or of those who are tested if a split is linked. */
 public final class RankLists implements Operator.Transform<RankLists.Setup> {
     private static final int BLOCK = 16;
+    /** Of a kept row of a list, of an id, and of an item while lists are made on several threads. */
+    private static final int ROW_BYTES = 24, ID_BYTES = 32, SCORING_BYTES = 1024;
 
     /**
      * @param n           rows of a list
@@ -50,6 +57,26 @@ public final class RankLists implements Operator.Transform<RankLists.Setup> {
 
     @Override public List<Port> outputs() {
         return List.of(Port.one("lists", PortType.LISTS));
+    }
+
+    /** The lists, beside what scores them: a line of all items for each user at work. */
+    @Override public long memory(Setup settings, Volumes in) {
+        Volume model = in.at("model");
+        return 2 * lists(settings, model, in.at("split").users()) + model.items() * SCORING_BYTES;
+    }
+
+    @Override public Map<String, Bound> most(Setup settings, Bounds in) {
+        long users = in.at("split").map(s -> s.most().users()).orElse(0L);
+        return in.at("model").map(Bound::most).map(m -> Map.of("lists", Bound.of(new Volume(asked(settings, m, users), asked(settings, m, users), m.items(), lists(settings, m, users))))).orElse(Map.of());
+    }
+
+    private static long asked(Setup s, Volume model, long users) {
+        long all = Math.max(users, model.users());
+        return s.users() == 0 ? all : Math.min(s.users(), all);
+    }
+
+    private static long lists(Setup s, Volume model, long users) {
+        return asked(s, model, users) * (Math.min(s.n(), model.items()) * ROW_BYTES + ID_BYTES) + model.items() * ID_BYTES;
     }
 
     @Override public Values run(Setup settings, Values in, Context context) {

@@ -26,6 +26,10 @@ final class MemoryBudget {
         taken -= back;
     }
 
+    long bytes() {
+        return bytes;
+    }
+
     synchronized long taken() {
         return taken;
     }

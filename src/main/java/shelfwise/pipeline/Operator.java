@@ -1,6 +1,7 @@
 package shelfwise.pipeline;
 
 import java.util.List;
+import java.util.Map;
 import shelfwise.data.Bundle;
 import shelfwise.data.Model;
 
@@ -47,6 +48,14 @@ public sealed interface Operator<S extends Record> {
      */
     default long memory(S settings, Volumes in) {
         return 2 * in.bytes();
+    }
+
+    /**
+     * The most that comes out at each output, from the most that comes in: an output that can't be told is left out. Of a table only the rows
+     * and its values count, its bytes follow from its columns. By default what {@link Bounds#usual} says.
+     */
+    default Map<String, Bound> most(S settings, Bounds in) {
+        return in.usual(this, memory(settings, in.volumes()));
     }
 
     /** Reads an asset; its cache key has {@link #fingerprint}. */

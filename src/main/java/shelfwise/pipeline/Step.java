@@ -1,5 +1,6 @@
 package shelfwise.pipeline;
 
+import java.util.Map;
 import shelfwise.base.Checks;
 
 /** An operator with settings of its own type: the one place where the two are brought together. */
@@ -21,6 +22,10 @@ record Step<S extends Record>(Operator<S> operator, S settings) {
 
     long memory(Volumes in) {
         return operator.memory(settings, in);
+    }
+
+    Map<String, Bound> most(Bounds in) {
+        return operator.most(settings, in);
     }
 
     String fingerprint(Context context) {

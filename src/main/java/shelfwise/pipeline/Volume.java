@@ -4,6 +4,7 @@ import shelfwise.base.Checks;
 import shelfwise.data.Bundle;
 import shelfwise.data.ColumnType;
 import shelfwise.data.Field;
+import shelfwise.data.Schema;
 import shelfwise.data.Table;
 
 /**
@@ -17,7 +18,7 @@ import shelfwise.data.Table;
 public record Volume(long rows, long users, long items, long bytes) {
     public static final Volume NONE = new Volume(0, 0, 0, 0);
     /** What is kept of a text: its number, and its share of the distinct texts. */
-    private static final int TEXT = 24;
+    static final int TEXT = 24;
 
     public Volume {
         Checks.that(rows >= 0 && users >= 0 && items >= 0 && bytes >= 0, "a volume is not negative: " + rows + ", " + users + ", " + items + ", " + bytes);
@@ -34,8 +35,13 @@ public record Volume(long rows, long users, long items, long bytes) {
     }
 
     private static long bytes(Table table) {
+        return bytes(table.schema(), table.rows());
+    }
+
+    /** What so many rows of these columns take, about. */
+    public static long bytes(Schema columns, long rows) {
         long row = 0;
-        for (Field f : table.schema().fields()) row += f.type() == ColumnType.TEXT ? TEXT : Long.BYTES;
-        return row * table.rows();
+        for (Field f : columns.fields()) row += f.type() == ColumnType.TEXT ? TEXT : Long.BYTES;
+        return row * rows;
     }
 }

@@ -2,6 +2,7 @@ package shelfwise.prepare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import shelfwise.base.Problem;
 import shelfwise.data.Cells;
@@ -35,6 +36,10 @@ public final class Compute extends TableStep<Compute.Setup> {
     /** Without an expression, which is told before a run. */
     @Override public Setup defaults() {
         return new Setup("computed", "", Select.Meaning.KEEP);
+    }
+
+    @Override Optional<String> from(Setup settings, String column) {
+        return Optional.of(column).filter(c -> !c.equals(settings.column()));
     }
 
     @Override Table change(Setup settings, Table table, Context context) {

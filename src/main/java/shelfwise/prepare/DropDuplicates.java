@@ -2,6 +2,7 @@ package shelfwise.prepare;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import shelfwise.base.Progress;
 import shelfwise.data.Table;
 import shelfwise.data.TableBuilder;
@@ -27,6 +28,10 @@ public final class DropDuplicates extends TableStep<DropDuplicates.Setup> {
 
     @Override public Setup defaults() {
         return new Setup(List.of(), Keep.FIRST);
+    }
+
+    @Override Optional<String> from(Setup settings, String column) {
+        return Optional.of(column);
     }
 
     @Override Table change(Setup settings, Table table, Context context) {

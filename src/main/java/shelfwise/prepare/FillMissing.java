@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import shelfwise.base.Problem;
 import shelfwise.data.Cells;
@@ -44,6 +45,10 @@ public final class FillMissing extends TableStep<FillMissing.Setup> {
     }
 
     /** Rows are dropped first, so that they count in no mean. */
+    @Override Optional<String> from(Setup settings, String column) {
+        return Optional.of(column).filter(c -> settings.fills().stream().noneMatch(f -> f.column().equals(c)));
+    }
+
     @Override Table change(Setup settings, Table table, Context context) {
         settings.fills().forEach(f -> table.schema().index(f.column()));
         Table left = withoutRows(settings, table, context);

@@ -1,6 +1,7 @@
 package shelfwise.prepare;
 
 import java.util.List;
+import java.util.Optional;
 import shelfwise.data.Table;
 import shelfwise.pipeline.Context;
 import shelfwise.pipeline.Picks;
@@ -38,6 +39,10 @@ public final class Filter extends TableStep<Filter.Setup> {
 
     @Override public Setup defaults() {
         return new Setup(List.of(), Join.ALL, Action.KEEP);
+    }
+
+    @Override Optional<String> from(Setup settings, String column) {
+        return Optional.of(column);
     }
 
     @Override Table change(Setup settings, Table table, Context context) {

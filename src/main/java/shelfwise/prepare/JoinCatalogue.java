@@ -17,6 +17,8 @@ import shelfwise.data.Schema;
 import shelfwise.data.Table;
 import shelfwise.data.TableBuilder;
 import shelfwise.data.TableValue;
+import shelfwise.pipeline.Bound;
+import shelfwise.pipeline.Bounds;
 import shelfwise.pipeline.Context;
 import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.Picks;
@@ -24,6 +26,8 @@ import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volume;
+import shelfwise.pipeline.Volumes;
 
 /**
  * Adds the columns of a catalogue to each row by its item. Ids are compared as they are shown, so a number meets the same number
@@ -65,6 +69,17 @@ public final class JoinCatalogue implements Operator.Transform<JoinCatalogue.Set
 
     @Override public List<Port> outputs() {
         return List.of(Port.one("table", PortType.TABLE));
+    }
+
+    /** What comes in twice, and each row with the catalogue's columns as well. */
+    @Override public long memory(Setup settings, Volumes in) {
+        Volume catalogue = in.at("catalogue");
+        return 2 * in.bytes() + in.at("table").rows() * (catalogue.bytes() / Math.max(1, catalogue.rows()));
+    }
+
+    /** A row of the table gives one at most. */
+    @Override public Map<String, Bound> most(Setup settings, Bounds in) {
+        return in.at("table").map(b -> Map.of("table", b.rowByRow(column -> in.columnsAt("table").filter(s -> s.find(column).isPresent()).map(_ -> column)))).orElse(Map.of());
     }
 
     @Override public Values run(Setup settings, Values in, Context context) {

@@ -3,6 +3,7 @@ package shelfwise.prepare;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import shelfwise.base.Problem;
@@ -38,6 +39,10 @@ public final class Normalise extends TableStep<Normalise.Setup> {
 
     @Override public Setup defaults() {
         return new Setup(List.of(), Method.MIN_MAX);
+    }
+
+    @Override Optional<String> from(Setup settings, String column) {
+        return Optional.of(column);
     }
 
     @Override Table change(Setup settings, Table table, Context context) {

@@ -3,6 +3,7 @@ package shelfwise.prepare;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import shelfwise.base.Problem;
 import shelfwise.data.Chunk;
@@ -41,6 +42,10 @@ public final class Outliers extends TableStep<Outliers.Setup> {
 
     @Override public Setup defaults() {
         return new Setup(List.of(), Method.IQR, 1.5, 0, 1, Action.DROP);
+    }
+
+    @Override Optional<String> from(Setup settings, String column) {
+        return Optional.of(column).filter(c -> !settings.columns().contains(c));
     }
 
     @Override Table change(Setup settings, Table table, Context context) {

@@ -62,6 +62,11 @@ public final class Select extends TableStep<Select.Setup> {
         return new Setup(List.of(), List.of(), Unreadable.REFUSE);
     }
 
+    @Override Optional<String> from(Setup settings, String column) {
+        return settings.columns().isEmpty() ? Optional.of(column)
+                : settings.columns().stream().filter(c -> column.equals(c.name().isBlank() ? c.column() : c.name())).map(Column::column).findFirst();
+    }
+
     @Override Table change(Setup settings, Table table, Context context) {
         List<Source> sources = sources(settings, table, context);
         if (sources.isEmpty()) throw Problem.of("prepare.no-columns", context.node()).asException();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shelfwise.base.Problem;
 import shelfwise.data.Cells;
@@ -52,6 +53,10 @@ public final class Sessions extends TableStep<Sessions.Setup> {
 
     @Override public Setup defaults() {
         return new Setup("", "", 30, Stands.BESIDE, "session");
+    }
+
+    @Override Optional<String> from(Setup settings, String column) {
+        return Optional.of(column).filter(c -> !c.equals(settings.newColumn()));
     }
 
     @Override Table change(Setup settings, Table table, Context context) {

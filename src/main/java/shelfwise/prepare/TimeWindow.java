@@ -1,5 +1,6 @@
 package shelfwise.prepare;
 
+import java.util.Optional;
 import shelfwise.base.Problem;
 import shelfwise.data.ColumnType;
 import shelfwise.data.Field;
@@ -40,6 +41,10 @@ public final class TimeWindow extends TableStep<TimeWindow.Setup> {
 
     @Override public Setup defaults() {
         return new Setup("", Kind.LAST_DAYS, "", "", 90);
+    }
+
+    @Override Optional<String> from(Setup settings, String column) {
+        return Optional.of(column);
     }
 
     @Override Table change(Setup settings, Table table, Context context) {

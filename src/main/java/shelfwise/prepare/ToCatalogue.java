@@ -18,12 +18,15 @@ import shelfwise.data.Table;
 import shelfwise.data.TableBuilder;
 import shelfwise.data.TableValue;
 import shelfwise.data.TextCells;
+import shelfwise.pipeline.Bound;
+import shelfwise.pipeline.Bounds;
 import shelfwise.pipeline.Context;
 import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volume;
 
 /**
  * Makes one row an item from a table in which an item may stand many times: texts by the most frequent value or the longest, numbers by
@@ -34,6 +37,8 @@ public final class ToCatalogue implements Operator.Transform<ToCatalogue.Setup> 
 
     /** Which text is kept of several; ties go to the first. */
     public enum Keep { MOST_FREQUENT, LONGEST }
+
+    private static final int CELL_BYTES = 24;
 
     public record Setup(Keep keep) {
         public Setup {
@@ -59,6 +64,14 @@ public final class ToCatalogue implements Operator.Transform<ToCatalogue.Setup> 
 
     @Override public List<Port> outputs() {
         return List.of(Port.one("catalogue", PortType.CATALOGUE));
+    }
+
+    /** An item gives one row, of the columns that tell something of it. */
+    @Override public Map<String, Bound> most(Setup settings, Bounds in) {
+        return in.at("table").flatMap(b -> in.columnsAt("table").filter(s -> s.find(Role.ITEM).isPresent()).map(s -> {
+            long items = b.different().applyAsLong(s.field(s.index(Role.ITEM)).name()), columns = s.fields().stream().filter(f -> OF_AN_ITEM.contains(f.role())).count();
+            return Map.of("catalogue", Bound.of(new Volume(items, 0, items, CELL_BYTES * items * (1 + Math.max(1, columns)))));
+        })).orElse(Map.of());
     }
 
     @Override public Values run(Setup settings, Values in, Context context) {

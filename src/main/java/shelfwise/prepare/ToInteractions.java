@@ -16,12 +16,15 @@ import shelfwise.data.Role;
 import shelfwise.data.Schema;
 import shelfwise.data.Table;
 import shelfwise.data.TableValue;
+import shelfwise.pipeline.Bound;
+import shelfwise.pipeline.Bounds;
 import shelfwise.pipeline.Context;
 import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volumes;
 
 /**
  * Makes events of users with items from a table's columns of role USER, ITEM and, where there are such, TIMESTAMP and WEIGHT. Rows
@@ -29,6 +32,9 @@ import shelfwise.pipeline.Values;
  * numbered in the order of their first event in the table.
  */
 public final class ToInteractions implements Operator.Transform<ToInteractions.Setup> {
+    /** An event's numbers; a name with its number, as many as there are rows at most. */
+    private static final int EVENT_BYTES = 24, NAME_BYTES = 60;
+
     /** @param useTime whether the TIMESTAMP column orders the events; without it the table's order does */
     public record Setup(boolean useTime) {
         public Setup {
@@ -54,6 +60,18 @@ public final class ToInteractions implements Operator.Transform<ToInteractions.S
 
     @Override public List<Port> outputs() {
         return List.of(Port.one("interactions", PortType.INTERACTIONS));
+    }
+
+    /** The events twice, while they are put in order of time, and at most a user and an item by name each. */
+    @Override public long memory(Setup settings, Volumes in) {
+        return in.at("table").rows() * (2 * EVENT_BYTES + 2 * NAME_BYTES);
+    }
+
+    /** A row gives one event at most, of a user and an item that the table has. */
+    @Override public Map<String, Bound> most(Setup settings, Bounds in) {
+        return in.at("table").flatMap(b -> in.columnsAt("table").filter(s -> s.find(Role.USER).isPresent() && s.find(Role.ITEM).isPresent())
+                .map(s -> Map.of("interactions", Bound.ofEvents(b.most().rows(), b.different().applyAsLong(s.field(s.index(Role.USER)).name()),
+                        b.different().applyAsLong(s.field(s.index(Role.ITEM)).name()))))).orElse(Map.of());
     }
 
     @Override public Values run(Setup settings, Values in, Context context) {

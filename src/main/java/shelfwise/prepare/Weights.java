@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import shelfwise.base.Problem;
 import shelfwise.data.Cells;
 import shelfwise.data.Chunk;
@@ -58,6 +59,10 @@ public final class Weights extends TableStep<Weights.Setup> {
 
     @Override public Setup defaults() {
         return new Setup(From.NUMBER, "", List.of(), 1, Transform.LOG1P, 10, "weight");
+    }
+
+    @Override Optional<String> from(Setup settings, String column) {
+        return Optional.of(column).filter(c -> !c.equals(settings.newColumn()));
     }
 
     @Override Table change(Setup settings, Table table, Context context) {

@@ -1,5 +1,6 @@
 package shelfwise.prepare;
 
+import java.util.Optional;
 import shelfwise.data.LongCells;
 import shelfwise.data.Table;
 import shelfwise.pipeline.Context;
@@ -25,6 +26,10 @@ public final class Where extends TableStep<Where.Setup> {
     /** Without a condition, which is told before a run. */
     @Override public Setup defaults() {
         return new Setup("", Action.KEEP);
+    }
+
+    @Override Optional<String> from(Setup settings, String column) {
+        return Optional.of(column);
     }
 
     @Override Table change(Setup settings, Table table, Context context) {

@@ -69,9 +69,11 @@ class RunOptionsTest {
         JsonNode plan = call("run", shop.project(), "--dry-run", "--json").json();
         assertEquals(List.of("kept", "kept", "run", "run"), List.of(state(plan, "orders"), state(plan, "split"), state(plan, "item-knn"), state(plan, "lists")));
         for (JsonNode s : plan.get("steps")) {
-            boolean known = s.get("node").asString().equals("item-knn") || s.get("node").asString().equals("popular");
-            assertEquals(known, s.get("memory").isNumber(), s.toString());
+            boolean sure = s.get("node").asString().equals("item-knn") || s.get("node").asString().equals("popular");
+            assertEquals(s.get("state").asString().equals("run"), s.get("memory").isNumber(), s.toString());
+            assertEquals(s.get("state").asString().equals("run") && !sure, s.get("bound").asBoolean(), s.toString());
         }
+        assertTrue(plan.get("peak").asLong() > 0 && plan.get("unknown").isEmpty(), plan.toString());
         assertEquals("", state(call("run", shop.project(), "--to", "popular", "--dry-run", "--json").json(), "lists"));
         Said told = call("run", shop.project(), "--dry-run", "--lang", "en");
         assertTrue(told.out().contains("is kept") && told.out().contains("MB") && told.out().contains("Nothing speaks against a run."), told.out());

@@ -8,6 +8,8 @@ import shelfwise.data.Catalogue;
 import shelfwise.data.Interactions;
 import shelfwise.data.Model;
 import shelfwise.data.Split;
+import shelfwise.model.Extent;
+import shelfwise.model.Memory;
 import shelfwise.model.Weights;
 import shelfwise.model.vectors.Profile;
 import shelfwise.model.vectors.Taste;
@@ -18,6 +20,7 @@ import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volumes;
 
 /** Recommends items whose texts and attributes are like those of the history. Items are those of the split's ids, sold or not. */
 public final class FitContent implements Operator.Fit<FitContent.Setup> {
@@ -76,6 +79,11 @@ public final class FitContent implements Operator.Fit<FitContent.Setup> {
 
     @Override public List<Port> outputs() {
         return List.of(Port.one("model", PortType.MODEL));
+    }
+
+    /** The matrix, the words of the catalogue as text and counted, and a profile of each user; of texts about as many words as titles have. */
+    @Override public long memory(Setup settings, Volumes in) {
+        return Memory.ofTraining(Extent.of(in.at("split"))).bytes() + TermMatrix.likelyBytes(in.at("catalogue"));
     }
 
     @Override public Values run(Setup settings, Values in, Context context) {

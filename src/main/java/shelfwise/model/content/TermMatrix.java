@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import shelfwise.base.Progress;
 import shelfwise.data.Sparse;
+import shelfwise.pipeline.Volume;
 
 /**
  * The texts and attributes of items as weighted terms, vectors of length 1. A term is a word or a whole value of a column.
@@ -22,10 +23,18 @@ import shelfwise.data.Sparse;
 public record TermMatrix(List<String> terms, Sparse weights) {
     /** Words of a text that memory is reckoned with before it is read. */
     private static final long WORDS = 10;
+    /** Bytes of a catalogue's cell as it is kept; of a word as text, counted and weighed; of a term with its number. */
+    private static final int CELL = 24, WORD = 40, TERM = 120;
 
     /** How many terms so many texts are likely to have: Heaps' law, M = 44 · T^0.49 (Manning, Raghavan, Schütze 2008, 5.1.1), T words in all. */
     static long likelyTerms(long items) {
         return Math.round(44 * Math.pow(WORDS * items, 0.49));
+    }
+
+    /** What the words of a catalogue take, about: its cells as text, {@link #WORDS} words each, and each word's place and weight. */
+    static long likelyBytes(Volume catalogue) {
+        long words = WORDS * catalogue.bytes() / CELL;
+        return words * WORD + likelyTerms(catalogue.items()) * TERM;
     }
 
     static TermMatrix of(String[] texts, boolean sublinear, int fewest, Progress progress) {

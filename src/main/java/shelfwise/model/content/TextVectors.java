@@ -3,6 +3,7 @@ package shelfwise.model.content;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import shelfwise.base.MemoryProblemException;
 import shelfwise.base.Problem;
 import shelfwise.base.Progress;
@@ -12,6 +13,8 @@ import shelfwise.data.Vectors;
 import shelfwise.model.Memory;
 import shelfwise.model.Workers;
 import shelfwise.pipeline.Between;
+import shelfwise.pipeline.Bound;
+import shelfwise.pipeline.Bounds;
 import shelfwise.pipeline.Context;
 import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.Port;
@@ -65,6 +68,11 @@ public final class TextVectors implements Operator.Transform<TextVectors.Setup> 
 
     @Override public long memory(Setup settings, Volumes in) {
         return bytes(settings, in.at("catalogue").items(), TermMatrix.likelyTerms(in.at("catalogue").items()));
+    }
+
+    /** A vector for each item of the catalogue at most. */
+    @Override public Map<String, Bound> most(Setup settings, Bounds in) {
+        return in.at("catalogue").map(c -> Map.of("vectors", Bound.ofVectors(c.most().items(), settings.length()))).orElse(Map.of());
     }
 
     @Override public Values run(Setup settings, Values in, Context context) {

@@ -6,6 +6,7 @@ import shelfwise.base.Progress;
 import shelfwise.data.Bundle;
 import shelfwise.data.Model;
 import shelfwise.data.Split;
+import shelfwise.model.Extent;
 import shelfwise.model.Workers;
 import shelfwise.pipeline.Between;
 import shelfwise.pipeline.Context;
@@ -14,6 +15,7 @@ import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volumes;
 
 /** Expects ratings by the mean, by how a user and an item differ from it, and by short vectors of both (biased matrix factorisation). */
 public final class FitBiasedMf implements Operator.Fit<FitBiasedMf.Setup> {
@@ -53,6 +55,11 @@ public final class FitBiasedMf implements Operator.Fit<FitBiasedMf.Setup> {
 
     @Override public List<Port> outputs() {
         return List.of(Port.one("model", PortType.MODEL));
+    }
+
+    /** As for BPR. */
+    @Override public long memory(Setup settings, Volumes in) {
+        return LatentModel.memory(Extent.of(in.at("split")), settings.factors(), 0).bytes();
     }
 
     @Override public Values run(Setup settings, Values in, Context context) {

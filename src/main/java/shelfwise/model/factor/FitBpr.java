@@ -9,6 +9,7 @@ import shelfwise.data.Interactions;
 import shelfwise.data.Model;
 import shelfwise.data.Sparse;
 import shelfwise.data.Split;
+import shelfwise.model.Extent;
 import shelfwise.model.Workers;
 import shelfwise.pipeline.Between;
 import shelfwise.pipeline.Context;
@@ -17,6 +18,7 @@ import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volumes;
 
 /** Learns vectors that put what a user took before what it did not (Bayesian personalised ranking). */
 public final class FitBpr implements Operator.Fit<FitBpr.Setup> {
@@ -61,6 +63,11 @@ public final class FitBpr implements Operator.Fit<FitBpr.Setup> {
 
     @Override public List<Port> outputs() {
         return List.of(Port.one("model", PortType.MODEL));
+    }
+
+    /** The matrix and its events once more in the order of work, the vectors now and at the best look, and the users' folded in. */
+    @Override public long memory(Setup settings, Volumes in) {
+        return LatentModel.memory(Extent.of(in.at("split")), settings.factors(), 0).bytes();
     }
 
     @Override public Values run(Setup settings, Values in, Context context) {

@@ -9,6 +9,7 @@ import shelfwise.data.Interactions;
 import shelfwise.data.Model;
 import shelfwise.data.Sparse;
 import shelfwise.data.Split;
+import shelfwise.model.Extent;
 import shelfwise.model.Weights;
 import shelfwise.model.Workers;
 import shelfwise.pipeline.Between;
@@ -18,6 +19,7 @@ import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volumes;
 
 /** Learns vectors whose product tells the chance that a user takes an item (logistic matrix factorisation). */
 public final class FitLogistic implements Operator.Fit<FitLogistic.Setup> {
@@ -70,6 +72,11 @@ public final class FitLogistic implements Operator.Fit<FitLogistic.Setup> {
 
     @Override public List<Port> outputs() {
         return List.of(Port.one("model", PortType.MODEL));
+    }
+
+    /** As for BPR. */
+    @Override public long memory(Setup settings, Volumes in) {
+        return LatentModel.memory(Extent.of(in.at("split")), settings.factors(), 0).bytes();
     }
 
     @Override public Values run(Setup settings, Values in, Context context) {

@@ -7,6 +7,7 @@ import shelfwise.base.Progress;
 import shelfwise.data.Bundle;
 import shelfwise.data.Model;
 import shelfwise.data.Split;
+import shelfwise.model.Extent;
 import shelfwise.model.Workers;
 import shelfwise.pipeline.Between;
 import shelfwise.pipeline.Context;
@@ -15,6 +16,7 @@ import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volumes;
 
 /** Expects ratings as a product of short vectors without negative numbers, so that each factor only ever adds (non-negative matrix factorisation). */
 public final class FitNmf implements Operator.Fit<FitNmf.Setup> {
@@ -53,6 +55,11 @@ public final class FitNmf implements Operator.Fit<FitNmf.Setup> {
 
     @Override public List<Port> outputs() {
         return List.of(Port.one("model", PortType.MODEL));
+    }
+
+    /** As for BPR, without the order of work. */
+    @Override public long memory(Setup settings, Volumes in) {
+        return LatentModel.memory(Extent.of(in.at("split")), settings.factors(), 0).bytes();
     }
 
     @Override public Values run(Setup settings, Values in, Context context) {

@@ -12,6 +12,7 @@ import shelfwise.data.Interactions;
 import shelfwise.data.Model;
 import shelfwise.data.Sparse;
 import shelfwise.data.Split;
+import shelfwise.model.Extent;
 import shelfwise.model.Workers;
 import shelfwise.pipeline.Between;
 import shelfwise.pipeline.Context;
@@ -20,6 +21,7 @@ import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volumes;
 
 /** Learns vectors for items and their features that put what a user took at the top of the list, so that items never sold have scores too (WARP). */
 public final class FitWarp implements Operator.Fit<FitWarp.Setup> {
@@ -66,6 +68,11 @@ public final class FitWarp implements Operator.Fit<FitWarp.Setup> {
 
     @Override public List<Port> outputs() {
         return List.of(Port.one("model", PortType.MODEL));
+    }
+
+    /** As for BPR, with a vector for each item and each value of the catalogue, and about as many words as titles have. */
+    @Override public long memory(Setup settings, Volumes in) {
+        return LatentModel.memory(Extent.of(in.at("split")), settings.factors(), in.at("split").items() + ItemFeatures.likely(in.at("catalogue"), settings.title())).bytes();
     }
 
     @Override public Values run(Setup settings, Values in, Context context) {

@@ -15,6 +15,7 @@ import shelfwise.data.Ids;
 import shelfwise.data.Role;
 import shelfwise.data.Sparse;
 import shelfwise.model.content.Tokens;
+import shelfwise.pipeline.Volume;
 
 /**
  * What items are made of, for models that learn a vector for each feature: the item itself, values of its columns, words of its title. A feature
@@ -23,6 +24,8 @@ import shelfwise.model.content.Tokens;
 final class ItemFeatures {
     /** Numbers are cut into so many parts of equally many items. */
     private static final int PARTS = 10;
+    /** Bytes of a kept cell; words of a title, whose number grows about as the root of all words. */
+    private static final int CELL = 24, TITLE_WORDS = 10;
 
     private final Ids items;
     private final boolean[] sold;
@@ -33,6 +36,11 @@ final class ItemFeatures {
     private ItemFeatures(Ids items, boolean[] sold) {
         this.items = items;
         this.sold = sold;
+    }
+
+    /** How many values and words a catalogue has, about: no more values than cells, and as many words as titles are likely to have. */
+    static long likely(Volume catalogue, boolean titles) {
+        return catalogue.bytes() / CELL + (titles ? TITLE_WORDS * Math.round(Math.sqrt(TITLE_WORDS * catalogue.items())) : 0);
     }
 
     /** items x features: 1 for the item itself and for each value of a column; the words of a title share 1. */

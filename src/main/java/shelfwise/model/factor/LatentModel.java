@@ -15,9 +15,11 @@ import shelfwise.data.Table;
 import shelfwise.data.Vectors;
 import shelfwise.model.Embedding;
 import shelfwise.model.Evidence;
+import shelfwise.model.Extent;
 import shelfwise.model.FactorScores;
 import shelfwise.model.History;
 import shelfwise.model.ItemFactors;
+import shelfwise.model.Memory;
 import shelfwise.model.Neighbour;
 import shelfwise.model.Parts;
 import shelfwise.model.TopN;
@@ -31,6 +33,8 @@ import shelfwise.model.Workers;
  */
 class LatentModel extends TrainedModel implements Embedding, FactorScores {
     private static final int USERS_AT_ONCE = 16;
+    /** Of an event in the order of work: its place and its block. */
+    private static final int ORDERED_BYTES = 16;
 
     /**
      * What was learned.
@@ -73,6 +77,18 @@ class LatentModel extends TrainedModel implements Embedding, FactorScores {
         facts = learned.facts();
         parts = learned.parts();
         blocks = new ItemFactors(widened(), users.length(), this.learned.bias(), this.learned.known());
+    }
+
+    /**
+     * What training by passes over the events and the model hold: the matrix and once more in the order of work, the vectors and biases now and at
+     * the best look, the users' vectors as they are folded in, and the items' in the order they are scored in.
+     *
+     * @param more vectors that are learned besides those of users and items
+     */
+    static Memory memory(Extent of, int factors, long more) {
+        long vectors = of.users() + of.items() + more;
+        return Memory.ofTraining(of).plus(of.events(), ORDERED_BYTES).plus(2 * vectors * (factors + 1), Float.BYTES)
+                .plus((of.users() + 2 * (of.items() + ItemFactors.SPARE)) * (factors + 1), Float.BYTES);
     }
 
     /** The items' vectors, with a 1 at the end for the user's own bias where there is one. */

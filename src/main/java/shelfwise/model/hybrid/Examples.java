@@ -11,6 +11,7 @@ import shelfwise.data.Interactions;
 import shelfwise.data.Sparse;
 import shelfwise.model.CombinedModel;
 import shelfwise.model.Workers;
+import shelfwise.pipeline.Volume;
 
 /**
  * What a blend learns from: of each user drawn, the candidates taken in the validation part that were new to the user, and beside each of
@@ -21,9 +22,16 @@ import shelfwise.model.Workers;
  */
 record Examples(double[][] features, int[] taken) {
     private static final int BLOCK = 4;
+    private static final int HELD_BACK = 5, COPIES = 3;
 
     /** @param negatives drawn beside each item taken; {@code users} at most, drawn by {@code seed} */
     record Draw(int pool, int negatives, int users, long seed) { }
+
+    /** What examples take while they are learned from, about: a fifth of the events held back, at most as many a user as are drawn beside them. */
+    static long bytes(Volume split, int users, int negatives, int models) {
+        long taken = Math.min(split.rows() / HELD_BACK, Math.min(users, split.users()) * (split.rows() / HELD_BACK / Math.max(1, split.users()) + 1));
+        return COPIES * taken * (1 + negatives) * (Blend.PER_MODEL * models + Blend.OTHERS + 1L) * Double.BYTES;
+    }
 
     /**
      * @param models a combined model of the models to be blended, by which they are asked

@@ -14,6 +14,7 @@ import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.Port;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volumes;
 
 /** Learns from the split's validation part how much to believe each model, by its score and its place, the user's activity and the item's popularity. */
 public final class FitBlend implements Operator.Fit<FitBlend.Setup> {
@@ -56,6 +57,11 @@ public final class FitBlend implements Operator.Fit<FitBlend.Setup> {
 
     @Override public List<Port> outputs() {
         return Linked.OUTPUTS;
+    }
+
+    /** As for all that join models, with the examples: those held back, and those drawn for each user asked. */
+    @Override public long memory(Setup settings, Volumes in) {
+        return Linked.memory(in) + Examples.bytes(in.at("split"), settings.users(), settings.negatives(), in.byPort().getOrDefault("model", List.of()).size());
     }
 
     /** @throws shelfwise.base.ProblemException if the validation part has nothing to learn from */

@@ -11,6 +11,7 @@ import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.Port;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volumes;
 
 /** One model finds candidates, another puts them in order (cascade hybrid, Burke 2002). */
 public final class FitCascade implements Operator.Fit<FitCascade.Setup> {
@@ -42,6 +43,10 @@ public final class FitCascade implements Operator.Fit<FitCascade.Setup> {
 
     @Override public List<Port> outputs() {
         return Linked.OUTPUTS;
+    }
+
+    @Override public long memory(Setup settings, Volumes in) {
+        return Linked.memory(in);
     }
 
     @Override public Values run(Setup settings, Values in, Context context) {

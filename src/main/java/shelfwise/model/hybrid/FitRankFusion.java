@@ -9,6 +9,7 @@ import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.Port;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volumes;
 
 /** Fuses the lists of several models by the places of the items: Σ w(m) / (k + rank by m) (reciprocal rank fusion, Cormack, Clarke, Büttcher 2009). */
 public final class FitRankFusion implements Operator.Fit<FitRankFusion.Setup> {
@@ -42,6 +43,10 @@ public final class FitRankFusion implements Operator.Fit<FitRankFusion.Setup> {
 
     @Override public List<Port> outputs() {
         return Linked.OUTPUTS;
+    }
+
+    @Override public long memory(Setup settings, Volumes in) {
+        return Linked.memory(in);
     }
 
     @Override public Values run(Setup settings, Values in, Context context) {

@@ -10,6 +10,7 @@ import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.Port;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volumes;
 
 /** One model for users with a history, another for users with next to none (switching hybrid, Burke 2002). */
 public final class FitSwitch implements Operator.Fit<FitSwitch.Setup> {
@@ -42,6 +43,10 @@ public final class FitSwitch implements Operator.Fit<FitSwitch.Setup> {
 
     @Override public List<Port> outputs() {
         return Linked.OUTPUTS;
+    }
+
+    @Override public long memory(Setup settings, Volumes in) {
+        return Linked.memory(in);
     }
 
     @Override public Values run(Setup settings, Values in, Context context) {

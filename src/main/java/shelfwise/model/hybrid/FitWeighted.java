@@ -8,6 +8,7 @@ import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.Port;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volumes;
 
 /** Adds up the scores of several models, each on a common scale and with a weight of its own (weighted hybrid, Burke 2002). */
 public final class FitWeighted implements Operator.Fit<FitWeighted.Setup> {
@@ -40,6 +41,10 @@ public final class FitWeighted implements Operator.Fit<FitWeighted.Setup> {
 
     @Override public List<Port> outputs() {
         return Linked.OUTPUTS;
+    }
+
+    @Override public long memory(Setup settings, Volumes in) {
+        return Linked.memory(in);
     }
 
     @Override public Values run(Setup settings, Values in, Context context) {

@@ -4,16 +4,24 @@ import java.util.List;
 import shelfwise.base.Problem;
 import shelfwise.data.Interactions;
 import shelfwise.data.Split;
+import shelfwise.model.Extent;
+import shelfwise.model.Memory;
 import shelfwise.model.Recommender;
 import shelfwise.pipeline.Context;
 import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volumes;
 
 /** What comes into every hybrid: the training data and at least two models, in the order of their links. */
 record Linked(String node, Interactions training, List<Recommender> models) {
     static final List<Port> INPUTS = List.of(Port.one("split", PortType.SPLIT), Port.several("model", PortType.MODEL));
     static final List<Port> OUTPUTS = List.of(Port.one("model", PortType.MODEL));
+
+    /** What a model joined of others takes besides them: the matrix of the events. */
+    static long memory(Volumes in) {
+        return Memory.ofTraining(Extent.of(in.at("split"))).bytes();
+    }
 
     /** @throws shelfwise.base.ProblemException if fewer than two models are linked, or two have one name */
     static Linked of(Values in, Context context) {

@@ -10,6 +10,8 @@ import shelfwise.data.Model;
 import shelfwise.data.Sparse;
 import shelfwise.data.Split;
 import shelfwise.data.Vectors;
+import shelfwise.model.Extent;
+import shelfwise.model.Memory;
 import shelfwise.model.Weights;
 import shelfwise.model.Workers;
 import shelfwise.model.vectors.DenseSpace;
@@ -23,6 +25,7 @@ import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volumes;
 
 /** Finds the interests that items stand for and which of them each user has, and recommends what is near to these. */
 public final class FitInterests implements Operator.Fit<FitInterests.Setup> {
@@ -66,6 +69,11 @@ public final class FitInterests implements Operator.Fit<FitInterests.Setup> {
 
     @Override public List<Port> outputs() {
         return List.of(Port.one("model", PortType.MODEL));
+    }
+
+    /** The matrix, the vectors in the order of its items, in double precision too while they are grouped, and to which interests each item belongs. */
+    @Override public long memory(Setup settings, Volumes in) {
+        return Memory.ofTraining(Extent.of(in.at("split"))).plus(in.at("split").items() * settings.clusters(), 2 * Double.BYTES).bytes() + 4 * in.at("vectors").bytes();
     }
 
     @Override public Values run(Setup settings, Values in, Context context) {

@@ -4,6 +4,8 @@ import java.util.List;
 import shelfwise.data.Bundle;
 import shelfwise.data.Model;
 import shelfwise.data.Split;
+import shelfwise.model.Extent;
+import shelfwise.model.Memory;
 import shelfwise.model.Workers;
 import shelfwise.pipeline.Between;
 import shelfwise.pipeline.Context;
@@ -12,6 +14,7 @@ import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volumes;
 
 /** Recommends what is found in the same baskets (Agrawal, Imieliński, Swami 1993). */
 public final class FitAssociation implements Operator.Fit<FitAssociation.Setup> {
@@ -74,6 +77,11 @@ public final class FitAssociation implements Operator.Fit<FitAssociation.Setup> 
 
     @Override public List<Port> outputs() {
         return List.of(Port.one("model", PortType.MODEL));
+    }
+
+    /** As for item-kNN, with the matrix of baskets beside it; there are at most as many as events. */
+    @Override public long memory(Setup settings, Volumes in) {
+        return ItemKnnModel.memory(Extent.of(in.at("split")), settings.neighbours()).bytes() + Memory.ofMatrix(new Extent(in.at("split").rows(), in.at("split").rows(), in.at("split").items())).bytes();
     }
 
     @Override public Values run(Setup settings, Values in, Context context) {

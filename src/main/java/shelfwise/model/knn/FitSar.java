@@ -4,6 +4,7 @@ import java.util.List;
 import shelfwise.data.Bundle;
 import shelfwise.data.Model;
 import shelfwise.data.Split;
+import shelfwise.model.Extent;
 import shelfwise.model.Weights;
 import shelfwise.model.Workers;
 import shelfwise.pipeline.Between;
@@ -13,6 +14,7 @@ import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volumes;
 
 /** Recommends what was taken along with what a user takes of late (Microsoft's Smart Adaptive Recommendations). */
 public final class FitSar implements Operator.Fit<FitSar.Setup> {
@@ -60,6 +62,11 @@ public final class FitSar implements Operator.Fit<FitSar.Setup> {
 
     @Override public List<Port> outputs() {
         return List.of(Port.one("model", PortType.MODEL));
+    }
+
+    /** As for item-kNN, with the matrix aged once more. */
+    @Override public long memory(Setup settings, Volumes in) {
+        return ItemKnnModel.memory(Extent.of(in.at("split")), settings.neighbours()).plus(in.at("split").rows(), 2 * Long.BYTES).bytes();
     }
 
     @Override public Values run(Setup settings, Values in, Context context) {

@@ -10,6 +10,7 @@ import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volumes;
 
 /** Brings the shares of the categories in the list to those of the history (calibrated recommendations, Steck 2018). */
 public final class FitCalibration implements Operator.Fit<FitCalibration.Setup> {
@@ -44,6 +45,10 @@ public final class FitCalibration implements Operator.Fit<FitCalibration.Setup> 
 
     @Override public List<Port> outputs() {
         return Base.OUTPUTS;
+    }
+
+    @Override public long memory(Setup settings, Volumes in) {
+        return Base.memory(in);
     }
 
     @Override public Values run(Setup s, Values in, Context context) {

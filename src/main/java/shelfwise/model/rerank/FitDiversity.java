@@ -12,6 +12,7 @@ import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volumes;
 
 /** Makes lists more varied: an item too much like those above it goes down (maximal marginal relevance, Carbonell, Goldstein 1998). */
 public final class FitDiversity implements Operator.Fit<FitDiversity.Setup> {
@@ -50,6 +51,10 @@ public final class FitDiversity implements Operator.Fit<FitDiversity.Setup> {
 
     @Override public List<Port> outputs() {
         return Base.OUTPUTS;
+    }
+
+    @Override public long memory(Setup settings, Volumes in) {
+        return Base.memory(in);
     }
 
     @Override public Values run(Setup s, Values in, Context context) {

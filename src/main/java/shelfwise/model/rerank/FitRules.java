@@ -14,6 +14,7 @@ import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volumes;
 
 /** Puts the rules of the shop over a model's lists: stock, margin, prices, caps, pins, boosts, what is not to be shown. */
 public final class FitRules implements Operator.Fit<FitRules.Setup> {
@@ -49,6 +50,10 @@ public final class FitRules implements Operator.Fit<FitRules.Setup> {
 
     @Override public List<Port> outputs() {
         return Base.OUTPUTS;
+    }
+
+    @Override public long memory(Setup settings, Volumes in) {
+        return Base.memory(in);
     }
 
     /** @throws shelfwise.base.ProblemException naming the rule that can't be applied */

@@ -10,6 +10,7 @@ import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volumes;
 
 /** Gives every category of the user's history its place in the list (xQuAD, Santos, Macdonald, Ounis 2010). */
 public final class FitXquad implements Operator.Fit<FitXquad.Setup> {
@@ -44,6 +45,10 @@ public final class FitXquad implements Operator.Fit<FitXquad.Setup> {
 
     @Override public List<Port> outputs() {
         return Base.OUTPUTS;
+    }
+
+    @Override public long memory(Setup settings, Volumes in) {
+        return Base.memory(in);
     }
 
     @Override public Values run(Setup s, Values in, Context context) {

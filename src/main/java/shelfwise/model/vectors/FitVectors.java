@@ -7,6 +7,8 @@ import shelfwise.data.Interactions;
 import shelfwise.data.Model;
 import shelfwise.data.Split;
 import shelfwise.data.Vectors;
+import shelfwise.model.Extent;
+import shelfwise.model.Memory;
 import shelfwise.model.Weights;
 import shelfwise.pipeline.Between;
 import shelfwise.pipeline.Context;
@@ -15,6 +17,7 @@ import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volumes;
 
 /** Recommends items whose vectors are near to those of the history. Vectors may come from a model, from texts or from an encoder. */
 public final class FitVectors implements Operator.Fit<FitVectors.Setup> {
@@ -54,6 +57,11 @@ public final class FitVectors implements Operator.Fit<FitVectors.Setup> {
 
     @Override public List<Port> outputs() {
         return List.of(Port.one("model", PortType.MODEL));
+    }
+
+    /** The matrix, and the vectors in the order of its items. */
+    @Override public long memory(Setup settings, Volumes in) {
+        return Memory.ofTraining(Extent.of(in.at("split"))).bytes() + 2 * in.at("vectors").bytes();
     }
 
     @Override public Values run(Setup settings, Values in, Context context) {

@@ -1,16 +1,20 @@
 package shelfwise.model.vectors;
 
 import java.util.List;
+import java.util.Map;
 import shelfwise.base.Problem;
 import shelfwise.data.Vectors;
 import shelfwise.model.Embedding;
 import shelfwise.model.Recommender;
+import shelfwise.pipeline.Bound;
+import shelfwise.pipeline.Bounds;
 import shelfwise.pipeline.Context;
 import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volume;
 
 /** Takes the vectors of the items out of a model that has learned some, for other steps to work with. */
 public final class ItemVectors implements Operator.Transform<ItemVectors.Setup> {
@@ -42,6 +46,11 @@ public final class ItemVectors implements Operator.Transform<ItemVectors.Setup> 
     }
 
     /** @throws shelfwise.base.ProblemException if the model has no vectors */
+    /** A vector for each item of the model at most, that the model keeps as well. */
+    @Override public Map<String, Bound> most(Setup settings, Bounds in) {
+        return in.at("model").map(Bound::most).map(m -> Map.of("vectors", Bound.of(new Volume(m.items(), 0, m.items(), m.bytes())))).orElse(Map.of());
+    }
+
     @Override public Values run(Setup settings, Values in, Context context) {
         context.progress().at(0, 1);
         Recommender model = in.one("model", Recommender.class);
