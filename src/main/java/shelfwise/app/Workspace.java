@@ -18,6 +18,7 @@ public final class Workspace implements AutoCloseable {
     private final ImportService imports;
     private final QualityService quality;
     private final PipelineService pipelines;
+    private final OwnOperatorService own;
     private final SnapshotService snapshots;
     private final RunService runs;
     private final ModelService models;
@@ -36,6 +37,7 @@ public final class Workspace implements AutoCloseable {
         imports = new ImportService(assets);
         quality = new QualityService(assets, InstantSource.system());
         pipelines = new PipelineService(project.folder().resolve("pipelines"), operators);
+        own = new OwnOperatorService(project.folder().resolve("operators"), operators);
         models = new ModelService(project.runs(), project.artefacts(), operators);
         snapshots = new SnapshotService(project, operators, InstantSource.system());
         cache = new CacheService(project, models);
@@ -94,6 +96,11 @@ public final class Workspace implements AutoCloseable {
 
     public PipelineService pipelines() {
         return pipelines;
+    }
+
+    /** The analyst's own operators. */
+    public OwnOperatorService own() {
+        return own;
     }
 
     public RunService runs() {

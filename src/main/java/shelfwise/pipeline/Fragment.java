@@ -14,8 +14,8 @@ import java.util.function.UnaryOperator;
 public final class Fragment {
     private Fragment() { }
 
-    /** What pasting made. @param ids of the new nodes, notes and groups that lie in no other new group */
-    public record Pasted(Pipeline pipeline, SequencedSet<String> ids) { }
+    /** What pasting made. @param ids of the new nodes, notes and groups that lie in no other new group @param names the new id of each part */
+    public record Pasted(Pipeline pipeline, SequencedSet<String> ids, Map<String, String> names) { }
 
     /** These nodes and notes, all that is in these groups, the links and groups among them, and the parameters that their settings follow. */
     public static Pipeline of(Pipeline pipeline, Set<String> ids) {
@@ -51,10 +51,10 @@ public final class Fragment {
         var notes = new ArrayList<>(into.notes());
         part.notes().forEach(n -> notes.add(n.withId(named.apply(n.id())).at(n.x() + dx, n.y() + dy)));
         var groups = new ArrayList<>(into.groups());
-        part.groups().forEach(g -> groups.add(g.withId(named.apply(g.id())).withMembers(g.members().stream().map(named).toList()).at(g.x() + dx, g.y() + dy)));
+        part.groups().forEach(g -> groups.add(g.renamed(named).withId(named.apply(g.id())).at(g.x() + dx, g.y() + dy)));
         var made = new LinkedHashSet<String>();
         idsInOrder(part).stream().filter(id -> Groups.parent(part, id).isEmpty()).forEach(id -> made.add(named.apply(id)));
-        return new Pasted(new Pipeline(into.name(), nodes, links, notes, groups, parameters(into, Parameters.renamed(part.parameters(), named)), into.unread()), made);
+        return new Pasted(new Pipeline(into.name(), nodes, links, notes, groups, parameters(into, Parameters.renamed(part.parameters(), named)), into.unread()), made, names);
     }
 
     private static List<String> idsInOrder(Pipeline part) {
@@ -66,7 +66,7 @@ public final class Fragment {
     }
 
     /** {@code knn-2} becomes {@code knn-3}, not {@code knn-2-2}. */
-    private static String free(String wish, Set<String> taken) {
+    static String free(String wish, Set<String> taken) {
         if (!taken.contains(wish)) return wish;
         String stem = wish.replaceFirst("-\\d{1,4}$", "");
         for (int i = 2; ; i++) if (!taken.contains(stem + "-" + i)) return stem + "-" + i;

@@ -115,30 +115,45 @@ public final class Groups {
     }
 
     /**
-     * The ports of a group: those of its nodes that a link joins to a node outside, inputs that lack a link, and outputs that nothing reads.
-     * Nodes that can't be read show only those with links.
+     * The ports of a group: those of its nodes that a link joins to a node outside, inputs that lack a link, outputs that nothing reads, and
+     * those of the own operator that it was made of. Nodes that can't be read show only those with links.
      */
     public static List<GroupPort> ports(Pipeline pipeline, String id, OperatorCatalogue operators) {
+        var always = new HashSet<Origin.Place>();
+        var alwaysOut = new HashSet<Origin.Place>();
+        pipeline.group(id).flatMap(Group::origin).ifPresent(o -> {
+            o.inputs().forEach(i -> o.place(i).ifPresent(always::add));
+            o.outputs().forEach(i -> o.place(i).ifPresent(alwaysOut::add));
+        });
         var inside = new HashSet<String>();
         nodes(pipeline, id).forEach(n -> inside.add(n.id()));
+        return ports(pipeline, inside, operators, always, alwaysOut);
+    }
+
+    /** As {@link #ports(Pipeline, String, OperatorCatalogue)}, of nodes that need not be a group. */
+    static List<GroupPort> ports(Pipeline pipeline, Set<String> inside, OperatorCatalogue operators, Set<Origin.Place> inputs, Set<Origin.Place> outputs) {
         var ports = new ArrayList<GroupPort>();
-        for (Node n : nodes(pipeline, id)) {
-            Optional<Operator<?>> operator = operators.readable(n);
+        for (Node n : pipeline.nodes()) {
+            Optional<Operator<?>> operator = inside.contains(n.id()) ? operators.readable(n) : Optional.empty();
             if (operator.isEmpty()) continue;
             for (Port p : operator.get().inputs()) {
                 List<Link> links = pipeline.into(n.id(), p.name());
-                if (links.isEmpty() ? !p.optional() : links.stream().anyMatch(l -> !inside.contains(l.fromNode()))) ports.add(new GroupPort(n.id(), p, true));
+                if (inputs.contains(new Origin.Place(n.id(), p.name())) || (links.isEmpty() ? !p.optional() : links.stream().anyMatch(l -> !inside.contains(l.fromNode())))) {
+                    ports.add(new GroupPort(n.id(), p, true));
+                }
             }
             for (Port p : operator.get().outputs()) {
                 List<Link> links = pipeline.outOf(n.id()).stream().filter(l -> l.fromPort().equals(p.name())).toList();
-                if (links.isEmpty() || links.stream().anyMatch(l -> !inside.contains(l.toNode()))) ports.add(new GroupPort(n.id(), p, false));
+                if (outputs.contains(new Origin.Place(n.id(), p.name())) || links.isEmpty() || links.stream().anyMatch(l -> !inside.contains(l.toNode()))) {
+                    ports.add(new GroupPort(n.id(), p, false));
+                }
             }
         }
         return List.copyOf(ports);
     }
 
     /** Upper left corner of nodes and groups. */
-    private static double[] corner(Pipeline pipeline, List<String> ids) {
+    static double[] corner(Pipeline pipeline, List<String> ids) {
         var all = new HashSet<>(ids);
         ids.forEach(id -> all.addAll(within(pipeline, id)));
         List<Node> nodes = pipeline.nodes().stream().filter(n -> all.contains(n.id())).toList();
@@ -155,7 +170,7 @@ public final class Groups {
                 if (lost.contains(g.id())) continue;
                 List<String> members = g.members().stream().filter(m -> !lost.contains(m)).toList();
                 if (members.isEmpty()) lost.add(g.id());
-                else left.add(members.size() == g.members().size() ? g : g.withMembers(members));
+                else left.add(g.without(lost));
             }
             again = left.stream().anyMatch(g -> g.members().stream().anyMatch(lost::contains));
             rest = left;

@@ -52,6 +52,14 @@ final class JsonFields {
         return value.booleanValue();
     }
 
+    /** 1 or more; 1 if it is missing. */
+    static int version(JsonNode json, String place) {
+        JsonNode value = json.get("version");
+        if (value == null) return 1;
+        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 1) throw Problem.of("pipeline.field-wrong", place, "version").asException();
+        return value.intValue();
+    }
+
     /** 0 if it is missing. */
     static double number(JsonNode json, String field, String place) {
         JsonNode value = json.get(field);

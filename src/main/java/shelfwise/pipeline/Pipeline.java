@@ -226,7 +226,7 @@ public record Pipeline(String name, List<Node> nodes, List<Link> links, List<Not
         UnaryOperator<String> named = old -> old.equals(id) ? newId : old;
         return new Pipeline(name, nodes.stream().map(n -> n.id().equals(id) ? n.withId(newId) : n).toList(),
                 links.stream().map(l -> new Link(named.apply(l.fromNode()), l.fromPort(), named.apply(l.toNode()), l.toPort())).toList(), notes,
-                groups.stream().map(g -> g.withMembers(g.members().stream().map(named).toList())).toList(), Parameters.renamed(parameters, named), unread);
+                groups.stream().map(g -> g.renamed(named)).toList(), Parameters.renamed(parameters, named), unread);
     }
 
     Pipeline change(String id, UnaryOperator<Node> edit) {

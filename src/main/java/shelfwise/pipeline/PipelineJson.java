@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import shelfwise.base.Problem;
 import shelfwise.base.ProblemException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,10 +39,17 @@ public final class PipelineJson {
      *         a single input, a cycle, a group or parameter of what is not there, or a parameter whose value a setting refuses
      */
     public Pipeline read(String place, String text) {
-        try {
-            Pipeline pipeline = Parameters.applied(new PipelineReader(operators).read(JsonFiles.parse(text)), operators);
+        return parsed(place, text, json -> {
+            Pipeline pipeline = Parameters.applied(new PipelineReader(operators).read(json), operators);
             LinkRules.check(pipeline, operators);
             return pipeline;
+        });
+    }
+
+    /** What {@code reading} makes of JSON text. @throws ProblemException with {@code place}, for text that is no JSON with its line */
+    static <T> T parsed(String place, String text, Function<JsonNode, T> reading) {
+        try {
+            return reading.apply(JsonFiles.parse(text));
         } catch (JsonFiles.BrokenJson e) {
             String where = place + (e.line > 0 ? ":" + e.line : "");
             throw (e.near.isEmpty() ? Problem.of("pipeline.json-ends", where) : Problem.of("pipeline.not-json", where, e.near)).asException(e);
@@ -57,6 +65,10 @@ public final class PipelineJson {
 
     /** Fields of which there is nothing are left out, so that a plain pipeline has a plain file. */
     public String write(Pipeline pipeline) {
+        return NeatJson.write(json(pipeline));
+    }
+
+    ObjectNode json(Pipeline pipeline) {
         ObjectNode json = JSON.objectNode();
         json.put("format", FORMAT);
         json.put("name", pipeline.name());
@@ -67,7 +79,7 @@ public final class PipelineJson {
         array(json, "notes", pipeline.notes(), PipelineJson::note);
         array(json, "groups", pipeline.groups(), PipelineJson::group);
         if (!pipeline.unread().isEmpty()) object(pipeline.unread()).properties().forEach(e -> json.set(e.getKey(), e.getValue()));
-        return NeatJson.write(json);
+        return json;
     }
 
     private static <T> void array(ObjectNode json, String field, List<T> list, Function<T, ObjectNode> written) {
@@ -114,7 +126,22 @@ public final class PipelineJson {
         g.members().forEach(json.putArray("members")::add);
         json.put("folded", g.folded());
         place(json, g.x(), g.y());
+        g.origin().ifPresent(o -> json.set("origin", origin(o)));
         return json;
+    }
+
+    private static ObjectNode origin(Origin o) {
+        ObjectNode json = JSON.objectNode().put("operator", o.operator()).put("version", o.version());
+        ObjectNode steps = json.putObject("steps");
+        o.steps().forEach(steps::put);
+        texts(json, "inputs", o.inputs());
+        texts(json, "outputs", o.outputs());
+        texts(json, "offered", o.offered());
+        return json;
+    }
+
+    static void texts(ObjectNode json, String field, List<String> texts) {
+        texts.forEach(json.putArray(field)::add);
     }
 
     private static ObjectNode parameter(Parameter p) {

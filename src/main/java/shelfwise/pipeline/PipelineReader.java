@@ -1,8 +1,10 @@
 package shelfwise.pipeline;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import shelfwise.base.Problem;
 import tools.jackson.databind.JsonNode;
@@ -14,7 +16,8 @@ final class PipelineReader {
     private static final Set<String> FIELDS = Set.of("format", "name", "parameters", "nodes", "links", "notes", "groups");
     private static final Set<String> LINK_FIELDS = Set.of("from", "to");
     private static final Set<String> NOTE_FIELDS = Set.of("id", "kind", "text", "x", "y", "width", "height");
-    private static final Set<String> GROUP_FIELDS = Set.of("id", "label", "members", "folded", "x", "y");
+    private static final Set<String> GROUP_FIELDS = Set.of("id", "label", "members", "folded", "x", "y", "origin");
+    private static final Set<String> ORIGIN_FIELDS = Set.of("operator", "version", "steps", "inputs", "outputs", "offered");
     private static final Set<String> PARAMETER_FIELDS = Set.of("name", "value", "meaning", "settings");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private final NodeReader nodes;
@@ -79,7 +82,15 @@ final class PipelineReader {
         List<String> members = JsonFields.texts(json, "members", place);
         if (members.isEmpty()) throw Problem.of("pipeline.field-missing", place, "members").asException();
         return new Group(JsonFields.text(json, "id", place), JsonFields.text(json, "label", "", place), members, JsonFields.flag(json, "folded", false, place),
-                JsonFields.number(json, "x", place), JsonFields.number(json, "y", place));
+                JsonFields.number(json, "x", place), JsonFields.number(json, "y", place), Optional.ofNullable(json.get("origin")).map(o -> origin(o, place)));
+    }
+
+    private static Origin origin(JsonNode json, String place) {
+        JsonFields.known(json, ORIGIN_FIELDS, place);
+        var steps = new LinkedHashMap<String, String>();
+        if (json.get("steps") instanceof ObjectNode written) for (var e : written.properties()) steps.put(e.getKey(), JsonFields.text(written, e.getKey(), place));
+        return new Origin(JsonFields.text(json, "operator", place), JsonFields.version(json, place), steps, JsonFields.texts(json, "inputs", place),
+                JsonFields.texts(json, "outputs", place), JsonFields.texts(json, "offered", place));
     }
 
     private static Parameter parameter(JsonNode json, String place) {
