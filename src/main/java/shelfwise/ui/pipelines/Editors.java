@@ -3,7 +3,10 @@ package shelfwise.ui.pipelines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.WeakListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
@@ -45,19 +48,41 @@ final class Editors {
         }
     }
 
-    /** A text that may be picked from what there is, or typed. */
+    /**
+     * A text that may be picked from what there is, or typed. The list of the box is its own: what is offered may come, change and go, as it
+     * does when another node is chosen, and a box that loses what was picked in it would clear itself.
+     */
     static final class Pick implements Editor {
         private final ComboBox<String> box;
+        private final ObservableList<String> offers;
+        private final ListChangeListener<String> offered = _ -> offer();
         private boolean showing;
 
         Pick(ObservableList<String> offers, String prompt, Taker taker) {
-            box = new ComboBox<>(offers);
+            this.offers = offers;
+            box = new ComboBox<>(FXCollections.observableArrayList(offers));
             box.setEditable(true);
             box.setMaxWidth(Double.MAX_VALUE);
             box.setPromptText(prompt);
             box.getEditor().textProperty().addListener((_, _, text) -> {
                 if (!showing) taker.typed(text);
             });
+            offers.addListener(new WeakListChangeListener<>(offered));
+        }
+
+        private void offer() {
+            String text = box.getEditor().getText();
+            int caret = box.getEditor().getCaretPosition();
+            showing = true;
+            box.getItems().setAll(offers);
+            put(text);
+            showing = false;
+            box.getEditor().positionCaret(caret);
+        }
+
+        private void put(String text) {
+            box.setValue(text);
+            box.getEditor().setText(text);
         }
 
         @Override public Node control() {
@@ -66,8 +91,7 @@ final class Editors {
 
         @Override public void show(Object value) {
             showing = true;
-            box.setValue(value.toString());
-            box.getEditor().setText(value.toString());
+            put(value.toString());
             showing = false;
         }
     }

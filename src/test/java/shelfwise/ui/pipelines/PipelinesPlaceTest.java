@@ -153,6 +153,19 @@ class PipelinesPlaceTest extends WindowTest {
         assertEquals("done, 60 rows", state("sales"));
     }
 
+    @Test void aColumnPickedFromTheListStaysWhenAnotherStepIsChosen() {
+        open();
+        waitFor("drawn", () -> state("judge").equals("not run yet"));
+        robot.clickOn("#node-sales").clickOn("Add a row");
+        waitFor("offered", () -> robot.lookup("#setting-column .combo-box").queryAs(ComboBox.class).getItems().contains("quantity"));
+        onUi(() -> robot.lookup("#setting-column .combo-box").queryAs(ComboBox.class).getSelectionModel().select("quantity"));
+        robot.clickOn("#node-judge");
+        waitFor("gone", () -> robot.lookup("#setting-column").tryQuery().isEmpty());
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        waitFor("saved", () -> !sees("not saved"));
+        assertTrue(workspace.pipelines().read(ShopProject.NAME).node("sales").settings().toString().contains("column=quantity"));
+    }
+
     @Test void aSearchFindsSettingsAndPutsTheBestIntoThePipeline() {
         workspace.pipelines().write(Overrides.apply(workspace.pipelines().only(), List.of("split.validation=true"), workspace.operators()));
         open();

@@ -174,8 +174,8 @@ public final class GraphCanvas extends Viewport {
         notes.show(scenery);
         if (scenery.pipeline() != before.pipeline()) refreshAll();
         if (scenery.items().stream().noneMatch(before.items()::contains)) {
-            fitted = false;
-            moved = false;
+            boolean first = before != Scenery.EMPTY && before.all().isEmpty() && before.pipeline().name().equals(scenery.pipeline().name());
+            fitted = moved = first; // where a person puts the first step is where it is seen
         }
         if (moving.isEmpty()) map.show(scenery);
         Selection left = edits.selection().get().within(scenery.all(), scenery.pipeline());

@@ -98,6 +98,18 @@ class GraphCanvasTest extends WindowTest {
         assertEquals(Selection.of(added.id()), toy.selection().get());
     }
 
+    @Test void theFirstStepIsSeenWhereItWasPut() {
+        toy = new ToyCanvas(Pipeline.empty("new"));
+        open();
+        Point2D at = onUi(() -> toy.canvas().localToScreen(300, 120));
+        robot.moveTo(at).doubleClickOn(MouseButton.PRIMARY);
+        waitFor("asked", () -> robot.lookup("#finder-search").tryQuery().isPresent());
+        robot.write("asset").push(KeyCode.ENTER);
+        waitFor("added", () -> robot.lookup(".node-box").tryQuery().filter(Node::isVisible).isPresent());
+        Point2D seen = onUi(() -> robot.lookup(".node-box").query().localToScreen(0, 34));
+        assertTrue(seen.distance(at) < 2 * Moves.GRID, seen + " for " + at);
+    }
+
     @Test void theKeyboardAddsLinksAndRemoves() {
         open();
         robot.clickOn("#node-knn").push(KeyCode.L);
