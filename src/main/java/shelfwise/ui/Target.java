@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * What a place is asked to show, as facts that places agree on: {@code asset}, {@code column}, {@code alert}, {@code pipeline},
- * {@code node}, {@code run}, {@code model}, {@code user}, {@code item}, {@code snapshot}. Ids are original ones. Unknown facts are passed over.
+ * {@code node}, {@code run}, {@code model}, {@code user}, {@code item}, {@code snapshot}; {@code template}, the asset of a new pipeline,
+ * and {@code made-of}, its template. Ids are original ones. Unknown facts are passed over.
  */
 public record Target(Map<String, String> facts) {
     /** Nothing in particular. */

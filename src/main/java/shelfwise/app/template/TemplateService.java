@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import shelfwise.base.Messages;
 import shelfwise.base.Named;
 import shelfwise.base.Problem;
+import shelfwise.data.AssetKind;
 import shelfwise.data.Field;
 import shelfwise.data.Schema;
 import shelfwise.pipeline.OperatorCatalogue;
@@ -42,6 +43,32 @@ public final class TemplateService {
         var guess = new Guess(template, assets.list());
         Map<Source, String> tables = guess.tables();
         return new Choices(template.name(), tables, guess.columns(tables));
+    }
+
+    /**
+     * All templates with what they would be filled with.
+     *
+     * @param asset to begin with; empty for the best there is
+     * @throws shelfwise.base.ProblemException if there is no such asset
+     */
+    public List<Offer> offers(String asset) {
+        return all().stream().map(t -> offer(t, asset.isEmpty() ? guess(t) : guess(t, beginning(asset, guess(t))))).toList();
+    }
+
+    private static Offer offer(Template template, Choices guess) {
+        return new Offer(template, guess, guess.asset(Source.EVENTS).isEmpty() ? template.needs() : template.unmet(guess));
+    }
+
+    /** A catalogue stands beside the best events there are, any other table is the events; the other table stays as guessed. */
+    private Map<Source, String> beginning(String asset, Choices guess) {
+        var tables = new EnumMap<Source, String>(Source.class);
+        if (guess.ownCatalogue()) guess.asset(Source.CATALOGUE).ifPresent(c -> tables.put(Source.CATALOGUE, c));
+        Optional<String> events = guess.asset(Source.EVENTS).filter(e -> !e.equals(asset));
+        if (events.isPresent() && assets.list().stream().anyMatch(a -> a.name().equals(asset) && a.kind() == AssetKind.CATALOGUE)) {
+            tables.put(Source.EVENTS, events.get());
+            tables.put(Source.CATALOGUE, asset);
+        } else tables.put(Source.EVENTS, asset);
+        return tables;
     }
 
     /** The same with these assets; the columns are guessed again. @throws shelfwise.base.ProblemException if there is no such asset */
@@ -90,6 +117,11 @@ public final class TemplateService {
 
     private static void check(Slot slot, Field field) {
         if (!slot.takes(field)) throw Problem.of("template.wrong-type", field.name(), (Named) slot.role(), field.type()).asException();
+    }
+
+    /** All that is missing, such as "Price; Title or Description". */
+    public static String told(List<Need> needs, Messages messages) {
+        return needs.stream().map(n -> told(n, messages)).collect(Collectors.joining(messages.text("ui.semicolon")));
     }
 
     /** Such as "Title or Description". */

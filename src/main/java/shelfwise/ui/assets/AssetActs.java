@@ -18,6 +18,7 @@ import shelfwise.data.Role;
 import shelfwise.store.AssetInfo;
 import shelfwise.store.Loss;
 import shelfwise.ui.Choosers;
+import shelfwise.ui.Target;
 import shelfwise.ui.UiContext;
 
 /**
@@ -121,6 +122,11 @@ record AssetActs(AssetsViewModel model, ImportViewModel importing, UiContext ui,
         ui.showDialogue(title, box);
         first.requestFocus();
         first.selectAll();
+    }
+
+    /** Opens the wizard in Pipelines with the asset chosen. */
+    void makePipeline() {
+        model.open().get().ifPresent(o -> ui.go("pipelines", Target.of("template", o.info().name())));
     }
 
     /** Asks with what will be lost, and how much. */

@@ -58,6 +58,7 @@ public final class AssetsPlace implements Place {
         var all = new ArrayList<Command>();
         all.add(Command.of(context.text("assets.import.title"), Icons.IMPORT, "Shortcut+I", acts::chooseFiles));
         model.open().get().ifPresent(o -> {
+            all.add(Command.of(context.text("assets.pipeline.of", o.info().name()), Icons.PIPELINES, "Shortcut+T", acts::makePipeline));
             all.add(Command.of(context.text("assets.quality.of", o.info().name()), Icons.QUALITY, "Shortcut+U", () -> context.go("quality", Target.of("asset", o.info().name()))));
             all.add(Command.of(context.text("assets.describe"), Icons.EDIT, "Shortcut+D", acts::describe));
             all.add(Command.of(context.text("assets.rename"), Icons.EDIT, "F2", acts::rename));

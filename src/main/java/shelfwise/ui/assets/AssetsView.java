@@ -56,7 +56,7 @@ public final class AssetsView {
     @FXML private Label name, facts, description;
     @FXML private ChoiceBox<AssetKind> kind;
     @FXML private ChoiceBox<Integer> versions;
-    @FXML private Button add, quality, describe;
+    @FXML private Button add, quality, describe, pipeline;
     @FXML private ToggleButton columns;
     @FXML private MenuButton more;
     @FXML private MenuItem rename, delete;
@@ -108,6 +108,9 @@ public final class AssetsView {
         });
         quality.setGraphic(Icons.QUALITY.icon());
         quality.setOnAction(_ -> model.open().get().ifPresent(o -> ui.go("quality", Target.of("asset", o.info().name()))));
+        pipeline.setGraphic(Icons.PIPELINES.icon());
+        pipeline.setTooltip(new Tooltip(ui.text("assets.pipeline.help")));
+        pipeline.setOnAction(_ -> acts.makePipeline());
         describe.setGraphic(Icons.EDIT.icon());
         describe.setOnAction(_ -> acts.describe());
         rename.setOnAction(_ -> acts.rename());

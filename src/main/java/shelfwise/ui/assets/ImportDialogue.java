@@ -9,7 +9,6 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -19,7 +18,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import shelfwise.base.Problem;
 import shelfwise.data.ColumnType;
 import shelfwise.data.Field;
@@ -29,17 +27,17 @@ import shelfwise.ingest.Preview;
 import shelfwise.ingest.Reject;
 import shelfwise.store.AssetInfo;
 import shelfwise.ui.UiContext;
+import shelfwise.ui.WideDialogue;
 import shelfwise.ui.kit.DataTable;
 import shelfwise.ui.kit.Failure;
 import shelfwise.ui.kit.Icons;
 import shelfwise.ui.kit.StatePane;
 
 /** How a file is read, and its first rows as they would be read; every setting and every column's type and role can be changed. */
-final class ImportDialogue extends VBox {
-    private static final double WIDE = 1_200, HIGH = 720, BESIDE = 96, ABOVE = 150, COLUMN = 164;
+final class ImportDialogue extends WideDialogue {
+    private static final double WIDE = 1_200, HIGH = 720, COLUMN = 164;
     private static final int TOLD = 3;
     private final ImportViewModel model;
-    private final UiContext ui;
     private final Map<ImportSetting, SettingField> fields = new EnumMap<>(ImportSetting.class);
     private final FlowPane form = new FlowPane();
     private final Label becomes = new Label();
@@ -50,11 +48,9 @@ final class ImportDialogue extends VBox {
 
     /** @param others the assets there are */
     ImportDialogue(ImportViewModel model, ObservableList<AssetInfo> others, UiContext ui, Runnable onChoose, Runnable onStart) {
+        super(ui, WIDE, HIGH);
         this.model = model;
-        this.ui = ui;
         table = ui.dataTable();
-        getStyleClass().add("import-dialogue");
-        sceneProperty().subscribe(this::fitInto);
         form.getStyleClass().add("import-form");
         form.getChildren().add(nameField(others));
         for (ImportSetting s : ImportSetting.values()) {
@@ -65,19 +61,11 @@ final class ImportDialogue extends VBox {
         remarks.getStyleClass().add("group");
         VBox.setVgrow(state, Priority.ALWAYS);
         state.setMinHeight(0);
-        start = new Button(ui.text("assets.import"), Icons.IMPORT.icon());
-        start.setId("import-start");
+        start = button("assets.import", Icons.IMPORT, "import-start", onStart);
         start.getStyleClass().add("accent");
         start.setDefaultButton(true);
-        start.setOnAction(_ -> onStart.run());
         getChildren().addAll(fileLine(onChoose), form, remarks, state, buttons());
         watch();
-    }
-
-    private void fitInto(Scene scene) {
-        if (scene == null) return;
-        prefWidthProperty().bind(Bindings.createDoubleBinding(() -> Math.min(WIDE, scene.getWidth() - BESIDE), scene.widthProperty()));
-        prefHeightProperty().bind(Bindings.createDoubleBinding(() -> Math.min(HIGH, scene.getHeight() - ABOVE - BESIDE), scene.heightProperty()));
     }
 
     private Node fileLine(Runnable onChoose) {
@@ -115,22 +103,12 @@ final class ImportDialogue extends VBox {
     }
 
     private Node buttons() {
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var cancel = new Button(ui.text("ui.cancel"));
-        cancel.setOnAction(_ -> ui.closeDialogue());
-        var line = new HBox(becomes, gap, cancel, start);
-        line.getStyleClass().addAll("buttons");
-        return line;
+        return buttons(List.of(becomes), List.of(cancel(), start));
     }
 
     /** Follows the view model while it is shown. */
     private void watch() {
-        Subscription watching = model.preview().subscribe(_ -> draw()).and(model.failure().subscribe(_ -> draw())).and(model.looking().subscribe(_ -> draw()));
-        ui.keep(watching);
-        sceneProperty().subscribe((before, now) -> {
-            if (before != null && now == null) watching.unsubscribe();
-        });
+        whileShown(model.preview().subscribe(_ -> draw()).and(model.failure().subscribe(_ -> draw())).and(model.looking().subscribe(_ -> draw())));
     }
 
     private void draw() {
@@ -226,14 +204,5 @@ final class ImportDialogue extends VBox {
         cure.setWrapText(true);
         cure.getStyleClass().add("import-cure");
         return new VBox(box, cure);
-    }
-
-    private static Label remark(Icons icon, String style, String text) {
-        var picture = icon.icon();
-        picture.getStyleClass().add(style);
-        var label = new Label(text, picture);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 }

@@ -46,7 +46,11 @@ public final class HomePlace implements Place {
     @Override public List<Command> commands(UiContext ui) {
         var acts = new ProjectActs(projects, ui);
         var cache = new CacheActs(model, ui);
-        return Stream.concat(acts(acts, ui), model.hasProject() ? cache.commands() : Stream.empty()).toList();
+        return Stream.concat(acts(acts, ui), model.hasProject() ? Stream.concat(Stream.of(ofTemplate(ui)), cache.commands()) : Stream.empty()).toList();
+    }
+
+    private static Command ofTemplate(UiContext ui) {
+        return Command.of(ui.text("templates.open"), Icons.PIPELINES, "Shortcut+T", () -> TemplatesCard.open(ui, ""));
     }
 
     private static Stream<Command> acts(ProjectActs acts, UiContext ui) {

@@ -108,7 +108,7 @@ public final class HomeView {
     }
 
     private Node cards(ProjectFacts facts) {
-        var box = new VBox(assets(facts), run(facts), results(facts), new CacheCard(facts.cache(), new CacheActs(model, ui), ui));
+        var box = new VBox(assets(facts), run(facts), new TemplatesCard(facts.offers(), ui), results(facts), new CacheCard(facts.cache(), new CacheActs(model, ui), ui));
         box.getStyleClass().add("home-cards");
         return box;
     }

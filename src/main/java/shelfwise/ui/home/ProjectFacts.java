@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import shelfwise.app.CacheService;
 import shelfwise.app.Workspace;
+import shelfwise.app.template.Offer;
 import shelfwise.data.Metrics;
 import shelfwise.evaluate.Yardstick;
 import shelfwise.store.AssetInfo;
@@ -15,16 +16,18 @@ import shelfwise.store.RunInfo;
  * @param run     the latest run
  * @param metrics what that run found
  * @param models  names of all trained models
+ * @param offers  the templates, with what the project would fill them with
  * @param cache   what is kept of the steps that ran
  */
 record ProjectFacts(List<AssetInfo> assets, List<String> pipelines, int runs, Optional<RunInfo> run, List<Metrics.Row> metrics, List<String> models,
-                    List<String> snapshots, CacheService.State cache) {
+                    List<String> snapshots, List<Offer> offers, CacheService.State cache) {
     ProjectFacts {
         assets = List.copyOf(assets);
         pipelines = List.copyOf(pipelines);
         metrics = List.copyOf(metrics);
         models = List.copyOf(models);
         snapshots = List.copyOf(snapshots);
+        offers = List.copyOf(offers);
     }
 
     static ProjectFacts of(Workspace workspace) {
@@ -32,7 +35,7 @@ record ProjectFacts(List<AssetInfo> assets, List<String> pipelines, int runs, Op
         Optional<RunInfo> latest = runs.stream().findFirst();
         return new ProjectFacts(workspace.assets().list(), workspace.pipelines().names(), runs.size(), latest,
                 latest.map(r -> workspace.runs().metrics(r.id())).orElse(List.of()), workspace.models().list().stream().map(m -> m.name()).toList(),
-                workspace.snapshots().ids(), workspace.cache().state());
+                workspace.snapshots().ids(), workspace.templates().offers(""), workspace.cache().state());
     }
 
     /** The row with the highest nDCG at the smallest cut-off that is 10 or more, of the latest run. */

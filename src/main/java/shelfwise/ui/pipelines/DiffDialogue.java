@@ -36,7 +36,7 @@ final class DiffDialogue extends VBox {
         this.workspace = workspace;
         this.go = go;
         this.ui = ui;
-        getStyleClass().addAll("import-dialogue", "diff-dialogue");
+        getStyleClass().addAll("wide-dialogue", "diff-dialogue");
         setPrefSize(WIDE, HIGH);
         with.setId("diff-with");
         with.getItems().setAll(others);

@@ -19,13 +19,15 @@ final class NewPipelines {
     private final PipelinesViewModel model;
     private final TemplateViewModel templates;
     private final PipelineService pipelines;
+    private final NodeWords words;
     private final UiContext ui;
     private Subscription waiting = () -> { };
 
-    NewPipelines(PipelinesViewModel model, TemplateViewModel templates, PipelineService pipelines, UiContext ui) {
+    NewPipelines(PipelinesViewModel model, TemplateViewModel templates, PipelineService pipelines, NodeWords words, UiContext ui) {
         this.model = model;
         this.templates = templates;
         this.pipelines = pipelines;
+        this.words = words;
         this.ui = ui;
         ui.keep(() -> waiting.unsubscribe());
     }
@@ -36,7 +38,7 @@ final class NewPipelines {
         button.setText(ui.text("templates.new"));
         button.setGraphic(Icons.ADD.icon());
         button.setTooltip(new Tooltip(ui.text("templates.new.tip")));
-        button.getItems().setAll(item("templates.open", Icons.PIPELINES, "new-of-template", TEMPLATE_KEY, () -> ofTemplate("")),
+        button.getItems().setAll(item("templates.open", Icons.PIPELINES, "new-of-template", TEMPLATE_KEY, () -> ofTemplate("", "")),
                 item("templates.empty", Icons.ADD, "new-empty", EMPTY_KEY, this::empty));
         button.disableProperty().bind(model.running());
     }
@@ -51,14 +53,19 @@ final class NewPipelines {
 
     List<Command> commands() {
         if (model.running().get()) return List.of();
-        return List.of(Command.of(ui.text("templates.open"), Icons.PIPELINES, TEMPLATE_KEY, () -> ofTemplate("")),
+        return List.of(Command.of(ui.text("templates.open"), Icons.PIPELINES, TEMPLATE_KEY, () -> ofTemplate("", "")),
                 Command.of(ui.text("templates.empty"), Icons.ADD, EMPTY_KEY, this::empty));
     }
 
-    /** Opens the wizard. @param asset the events to begin with; empty for the best there are */
-    void ofTemplate(String asset) {
-        templates.load(asset);
-        ui.showDialogue(ui.text("templates.title"), new TemplateDialogue(templates, ui, made -> show(made, false), made -> show(made, true)));
+    /**
+     * Opens the wizard.
+     *
+     * @param asset    to begin with; empty for the best there is
+     * @param template to begin with; empty for the first that the data suffice for
+     */
+    void ofTemplate(String asset, String template) {
+        templates.load(asset, template);
+        ui.showDialogue(ui.text("templates.title"), new TemplateDialogue(templates, words, ui, made -> show(made, false), made -> show(made, true)));
     }
 
     private void empty() {

@@ -16,7 +16,7 @@ import shelfwise.ui.pipelines.look.LookViewModel;
 import shelfwise.ui.pipelines.look.PinsViewModel;
 
 /** The pipelines of a project: the graph with its states, the settings of a node, and runs. Reads {@code pipeline} and
- * {@code node} of a target, and {@code template}, the asset that the wizard begins with. */
+ * {@code node} of a target, {@code template}, the asset that the wizard begins with (empty for the best there is), and with it {@code made-of}, the template. */
 public final class PipelinesPlace implements Place {
     private final Workspace workspace;
     private @Nullable PipelinesViewModel model;
@@ -48,7 +48,7 @@ public final class PipelinesPlace implements Place {
         PipelinesViewModel shown = known;
         TemplateViewModel filling = templates;
         if (filling == null) templates = filling = new TemplateViewModel(workspace.templates(), workspace.pipelines(), workspace.assets(), ui.jobs());
-        var making = new NewPipelines(known, filling, workspace.pipelines(), ui);
+        var making = new NewPipelines(known, filling, workspace.pipelines(), new NodeWords(workspace.operators(), ui), ui);
         fresh = making;
         var made = new PipelinesView(known, searching, workspace, making, canvas -> desk(canvas, shown, ui), ui);
         view = made;
@@ -71,7 +71,7 @@ public final class PipelinesPlace implements Place {
         known.refresh(target.get("pipeline").orElse(""));
         target.get("node").ifPresent(known::select);
         NewPipelines making = fresh;
-        if (making != null) target.get("template").ifPresent(making::ofTemplate);
+        if (making != null) target.get("template").ifPresent(asset -> making.ofTemplate(asset, target.get("made-of").orElse("")));
     }
 
     @Override public List<Command> commands(UiContext ui) {

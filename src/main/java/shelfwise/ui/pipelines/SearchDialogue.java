@@ -6,11 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
@@ -25,10 +23,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import shelfwise.app.search.Dimension;
 import shelfwise.app.search.SearchMethod;
@@ -37,19 +33,19 @@ import shelfwise.app.search.SearchResult;
 import shelfwise.app.search.Trial;
 import shelfwise.base.JobEvent;
 import shelfwise.ui.UiContext;
+import shelfwise.ui.WideDialogue;
 import shelfwise.ui.kit.Column;
 import shelfwise.ui.kit.Failure;
 import shelfwise.ui.kit.Icons;
 import shelfwise.ui.kit.TrialChart;
 
 /** What a search for settings varies and how; its trials as they end; and the best of them to be put into the pipeline. */
-final class SearchDialogue extends VBox {
-    private static final double WIDE = 1_080, HIGH = 640, BESIDE = 96, ABOVE = 150, NUMBER = 60, SCORE = 112, SETTING = 124, SECONDS = 96;
+final class SearchDialogue extends WideDialogue {
+    private static final double WIDE = 1_080, HIGH = 640, NUMBER = 60, SCORE = 112, SETTING = 124, SECONDS = 96;
     private static final int DIGITS = 4;
     private final SearchViewModel model;
     private final shelfwise.pipeline.Node node;
     private final NodeWords words;
-    private final UiContext ui;
     private final VBox remarks = new VBox();
     private final TrialChart chart;
     private final TableView<Trial> table = new TableView<>();
@@ -59,13 +55,12 @@ final class SearchDialogue extends VBox {
     private @Nullable SearchPlan columnsOf;
 
     SearchDialogue(SearchViewModel model, shelfwise.pipeline.Node node, NodeWords words, UiContext ui) {
+        super(ui, WIDE, HIGH);
         this.model = model;
         this.node = node;
         this.words = words;
-        this.ui = ui;
         chart = new TrialChart(ui.palette(), ui.numbers());
-        getStyleClass().addAll("import-dialogue", "search-dialogue");
-        sceneProperty().subscribe(this::fitInto);
+        getStyleClass().add("search-dialogue");
         start = button("search.start", Icons.SEARCH, "search-start", model::start);
         cancel = button("search.cancel", Icons.CANCEL, "search-cancel", model::cancel);
         use = button("search.use", Icons.DONE, "search-use", () -> {
@@ -86,19 +81,6 @@ final class SearchDialogue extends VBox {
         VBox.setVgrow(both, Priority.ALWAYS);
         getChildren().addAll(both, remarks, buttons());
         watch();
-    }
-
-    private void fitInto(@Nullable Scene scene) {
-        if (scene == null) return;
-        prefWidthProperty().bind(Bindings.createDoubleBinding(() -> Math.min(WIDE, scene.getWidth() - BESIDE), scene.widthProperty()));
-        prefHeightProperty().bind(Bindings.createDoubleBinding(() -> Math.min(HIGH, scene.getHeight() - ABOVE), scene.heightProperty()));
-    }
-
-    private Button button(String key, Icons icon, String id, Runnable act) {
-        var button = new Button(ui.text(key), icon.icon());
-        button.setId(id);
-        button.setOnAction(_ -> act.run());
-        return button;
     }
 
     /** One line for each setting that can be varied: its box and its range. */
@@ -191,22 +173,13 @@ final class SearchDialogue extends VBox {
         bar.progressProperty().bind(model.share());
         bar.visibleProperty().bind(model.running());
         bar.managedProperty().bind(model.running());
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        for (Button b : List.of(start, cancel, use)) b.setMinWidth(USE_PREF_SIZE);
-        var line = new HBox(bar, told, gap, cancel, start, use);
-        line.getStyleClass().add("buttons");
-        return line;
+        return buttons(List.of(bar, told), List.of(cancel, start, use));
     }
 
     /** Follows the view model while it is shown. */
     private void watch() {
-        Subscription watching = model.ended().subscribe(_ -> draw()).and(model.failure().subscribe(_ -> draw())).and(model.running().subscribe(_ -> draw()))
-                .and(model.ending().subscribe(_ -> draw()));
-        ui.keep(watching);
-        sceneProperty().subscribe((before, now) -> {
-            if (before != null && now == null) watching.unsubscribe();
-        });
+        whileShown(model.ended().subscribe(_ -> draw()).and(model.failure().subscribe(_ -> draw())).and(model.running().subscribe(_ -> draw()))
+                .and(model.ending().subscribe(_ -> draw())));
     }
 
     private void draw() {
@@ -274,12 +247,8 @@ final class SearchDialogue extends VBox {
     private Node failure(Throwable cause) {
         Failure failure = Failure.of(cause, ui.messages());
         String where = ui.messages().find("search." + failure.where()).orElseGet(() -> words.place(failure.where(), node));
-        var picture = Icons.ERROR.icon();
-        picture.getStyleClass().add("severity-error");
-        var what = new Label(where.isEmpty() ? failure.what() : ui.text("search.where", where, failure.what()), picture);
+        Label what = remark(Icons.ERROR, "severity-error", where.isEmpty() ? failure.what() : ui.text("search.where", where, failure.what()));
         what.setId("search-failure");
-        what.setWrapText(true);
-        what.setMinHeight(USE_PREF_SIZE);
         var cure = NodeStanding.text(failure.cure(), "import-cure");
         cure.setMinHeight(USE_PREF_SIZE);
         return failure.cure().isEmpty() ? what : new VBox(what, cure);

@@ -1,71 +1,117 @@
 package shelfwise.ui.pipelines;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javafx.beans.value.ObservableObjectValue;
+import javafx.geometry.Bounds;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import shelfwise.pipeline.Link;
 import shelfwise.pipeline.Node;
+import shelfwise.pipeline.Note;
 import shelfwise.pipeline.Pipeline;
-import shelfwise.pipeline.layout.Layout;
 import shelfwise.ui.kit.Palette;
 
-/** A small picture of a pipeline: its boxes in the colours of their groups, and its links. It grows with its place and keeps its shape. */
-final class TemplatePicture extends Region {
+/** A small picture of a template: its frames from left to right with the names of their steps, in the colours of their kinds, and what leads where. */
+final class TemplatePicture extends StackPane {
     private static final Map<String, Integer> COLOURS = Map.of("source", 0, "split", 1, "model", 2, "evaluate", 3, "prepare", 4, "vectors", 4, "lists", 5, "hybrid", 6, "rerank", 7);
-    private static final double MOST = 0.4, ROUND = 2, LINE = 0.8;
-    private final Canvas canvas = new Canvas();
+    private static final double LINE = 0.8, SWATCH_WIDTH = 4, SWATCH_HEIGHT = 12;
+    private final Canvas lines = new Canvas();
+    private final HBox columns = new HBox();
+    private final NodeWords words;
     private final ObservableObjectValue<Palette> palette;
-    private Pipeline pipeline = Pipeline.empty("picture");
+    private final Map<String, Label> steps = new HashMap<>();
+    private List<Link> links = List.of();
 
-    TemplatePicture(ObservableObjectValue<Palette> palette) {
+    TemplatePicture(NodeWords words, ObservableObjectValue<Palette> palette) {
+        this.words = words;
         this.palette = palette;
-        getChildren().add(canvas);
+        lines.setManaged(false);
+        columns.getStyleClass().add("template-columns");
+        getChildren().addAll(lines, columns);
         getStyleClass().add("template-picture");
     }
 
-    void show(Pipeline shown) {
-        pipeline = shown;
-        requestLayout();
+    void show(Pipeline pipeline) {
+        links = pipeline.links();
+        steps.clear();
+        var byPlace = new TreeMap<Double, VBox>();
+        pipeline.notes().stream().filter(n -> n.kind() == Note.Kind.FRAME).sorted(Comparator.comparingDouble(Note::y))
+                .forEach(f -> byPlace.computeIfAbsent(f.x(), _ -> column()).getChildren().add(frame(f, inside(f, pipeline))));
+        columns.getChildren().setAll(byPlace.values());
+    }
+
+    private static VBox column() {
+        var column = new VBox();
+        column.getStyleClass().add("template-column");
+        column.setMinWidth(0);
+        column.setPrefWidth(1); // all alike
+        HBox.setHgrow(column, Priority.ALWAYS);
+        return column;
+    }
+
+    private static List<Node> inside(Note frame, Pipeline pipeline) {
+        return pipeline.nodes().stream().filter(n -> n.x() >= frame.x() && n.x() < frame.x() + frame.width() && n.y() >= frame.y() && n.y() < frame.y() + frame.height())
+                .sorted(Comparator.comparingDouble(Node::y)).toList();
+    }
+
+    private VBox frame(Note frame, List<Node> inside) {
+        var title = new Label(frame.text());
+        title.getStyleClass().add("template-frame-title");
+        var all = new ArrayList<Label>(List.of(title));
+        for (Node n : inside) all.add(step(n));
+        var box = new VBox();
+        box.getChildren().addAll(all);
+        box.getStyleClass().add("template-frame");
+        return box;
+    }
+
+    private Label step(Node node) {
+        var swatch = new Rectangle(SWATCH_WIDTH, SWATCH_HEIGHT, palette.get().category(COLOURS.getOrDefault(NodeWords.group(node), 0)));
+        var step = new Label(words.name(node), swatch);
+        step.getStyleClass().add("template-step");
+        step.setMaxWidth(Double.MAX_VALUE);
+        steps.put(node.id(), step);
+        return step;
     }
 
     @Override protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        GraphicsContext g = canvas.getGraphicsContext2D();
+        super.layoutChildren();
+        columns.layout();
+        lines.setWidth(getWidth());
+        lines.setHeight(getHeight());
+        GraphicsContext g = lines.getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
-        if (pipeline.nodes().isEmpty()) return;
-        double left = pipeline.nodes().stream().mapToDouble(Node::x).min().orElse(0), top = pipeline.nodes().stream().mapToDouble(Node::y).min().orElse(0);
-        double wide = pipeline.nodes().stream().mapToDouble(n -> n.x() - left + Layout.WIDTH).max().orElse(1), high = pipeline.nodes().stream().mapToDouble(n -> n.y() - top + Layout.HEIGHT).max().orElse(1);
-        double scale = Math.min(MOST, Math.min(getWidth() / wide, getHeight() / high));
-        g.save();
-        g.translate((getWidth() - wide * scale) / 2, (getHeight() - high * scale) / 2);
-        draw(g, scale, left, top);
-        g.restore();
-    }
-
-    private void draw(GraphicsContext g, double scale, double left, double top) {
-        var byId = new HashMap<String, Node>();
-        pipeline.nodes().forEach(n -> byId.put(n.id(), n));
         g.setStroke(palette.get().other());
         g.setLineWidth(LINE);
-        for (Link l : pipeline.links()) {
-            Node from = byId.get(l.fromNode()), to = byId.get(l.toNode());
-            if (from == null || to == null) continue;
-            double x1 = (from.x() - left + Layout.WIDTH / 2) * scale, y1 = (from.y() - top + Layout.HEIGHT / 2) * scale;
-            double x2 = (to.x() - left + Layout.WIDTH / 2) * scale, y2 = (to.y() - top + Layout.HEIGHT / 2) * scale, middle = (x1 + x2) / 2;
-            g.beginPath();
-            g.moveTo(x1, y1);
-            g.bezierCurveTo(middle, y1, middle, y2, x2, y2);
-            g.stroke();
+        for (Link l : links) {
+            Label from = steps.get(l.fromNode()), to = steps.get(l.toNode());
+            if (from != null && to != null) line(g, place(from), place(to));
         }
-        for (Node n : pipeline.nodes()) {
-            Color colour = palette.get().category(COLOURS.getOrDefault(NodeWords.group(n), 0));
-            g.setFill(colour);
-            g.fillRoundRect((n.x() - left) * scale, (n.y() - top) * scale, Layout.WIDTH * scale, Layout.HEIGHT * scale, ROUND * 2, ROUND * 2);
-        }
+    }
+
+    private Bounds place(Label step) {
+        step.getParent().layout();
+        return sceneToLocal(step.localToScene(step.getLayoutBounds()));
+    }
+
+    /** Steps of one column stand in their order: a line only leads to another one. */
+    private static void line(GraphicsContext g, Bounds from, Bounds to) {
+        if (to.getMinX() <= from.getMaxX()) return;
+        double y1 = from.getCenterY(), y2 = to.getCenterY(), middle = (from.getMaxX() + to.getMinX()) / 2;
+        g.beginPath();
+        g.moveTo(from.getMaxX(), y1);
+        g.bezierCurveTo(middle, y1, middle, y2, to.getMinX(), y2);
+        g.stroke();
     }
 }

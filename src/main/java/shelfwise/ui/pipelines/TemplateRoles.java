@@ -2,6 +2,8 @@ package shelfwise.ui.pipelines;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ChoiceBox;
@@ -9,19 +11,23 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import javafx.util.StringConverter;
 import shelfwise.app.template.Choices;
+import shelfwise.app.template.Need;
+import shelfwise.app.template.Offer;
 import shelfwise.app.template.Slot;
 import shelfwise.app.template.Source;
+import shelfwise.app.template.TemplateService;
 import shelfwise.ui.UiContext;
 
 /** Which asset each table is and which column each role has, with a few of its values; every guess can be changed. */
 final class TemplateRoles extends VBox {
-    private static final double CHOICE = 200;
+    private static final double NAME = 112, CHOICE = 208;
     private final TemplateViewModel model;
     private final UiContext ui;
 
@@ -34,17 +40,16 @@ final class TemplateRoles extends VBox {
     /** Draws the choices anew; the keyboard stays where it was. */
     void show() {
         Choices choices = model.choices().get();
-        TemplateViewModel.Offer offer = model.chosen().get();
+        Offer offer = model.chosen().get();
         if (choices == null || offer == null) return;
         String focused = getScene() != null && getScene().getFocusOwner() != null ? getScene().getFocusOwner().getId() : null;
         getChildren().clear();
         for (Source source : Source.values()) {
             List<Slot> slots = offer.template().slots(source).stream().filter(s -> source == Source.EVENTS || s.role() != shelfwise.data.Role.ITEM || choices.ownCatalogue()).toList();
             if (offer.template().slots(source).isEmpty()) continue;
-            var grid = new GridPane();
-            grid.getStyleClass().add("template-grid");
+            GridPane grid = grid();
             grid.addRow(0, caption(ui.text(source.nameKey())), asset(source, choices), muted(ui.text(source.nameKey() + ".help")));
-            for (Slot slot : slots) row(grid, slot, choices, needed(offer, slot));
+            for (Slot slot : slots) row(grid, slot, choices, need(offer, slot));
             getChildren().add(grid);
         }
         if (focused == null) return;
@@ -53,8 +58,18 @@ final class TemplateRoles extends VBox {
         Stream.ofNullable(lookup("#" + focused)).forEach(javafx.scene.Node::requestFocus);
     }
 
-    private static boolean needed(TemplateViewModel.Offer offer, Slot slot) {
-        return offer.template().needs().stream().anyMatch(n -> n.anyOf().contains(slot));
+    /** The columns of all grids stand below each other. */
+    private static GridPane grid() {
+        var grid = new GridPane();
+        grid.getStyleClass().add("template-grid");
+        var last = new ColumnConstraints();
+        last.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(new ColumnConstraints(NAME), new ColumnConstraints(CHOICE), last);
+        return grid;
+    }
+
+    private static Optional<Need> need(Offer offer, Slot slot) {
+        return offer.template().needs().stream().filter(n -> n.anyOf().contains(slot)).findFirst();
     }
 
     private static Label caption(String text) {
@@ -80,7 +95,7 @@ final class TemplateRoles extends VBox {
         if (source == Source.CATALOGUE) choices.asset(Source.EVENTS).ifPresent(box.getItems()::remove);
         box.setConverter(words(ui.text("templates.same-table")));
         box.setValue(source == Source.CATALOGUE && !choices.ownCatalogue() ? "" : choices.asset(source).orElse(null));
-        box.setPrefWidth(CHOICE);
+        box.setMaxWidth(Double.MAX_VALUE);
         box.valueProperty().addListener((_, _, now) -> {
             if (now != null) model.setAsset(source, now);
         });
@@ -100,17 +115,32 @@ final class TemplateRoles extends VBox {
         };
     }
 
-    private void row(GridPane grid, Slot slot, Choices choices, boolean needed) {
-        var name = new Label(ui.text(slot.role().nameKey()) + (needed ? " *" : ""));
-        if (needed) name.getStyleClass().add("template-needed");
+    private void row(GridPane grid, Slot slot, Choices choices, Optional<Need> need) {
+        var name = new Label(ui.text(slot.role().nameKey()));
         Control control = slot.role().repeatable() ? several(slot, choices) : one(slot, choices);
         control.setId("template-" + slot.word().replace('.', '-'));
         control.setAccessibleText(ui.text(slot.role().nameKey()));
-        control.setPrefWidth(CHOICE);
-        control.setMaxWidth(CHOICE);
+        control.setMaxWidth(Double.MAX_VALUE);
         name.setLabelFor(control);
-        String values = choices.columns(slot).stream().findFirst().flatMap(c -> model.table(slot).map(t -> t.values().getOrDefault(c, ""))).orElse("");
-        grid.addRow(grid.getRowCount(), name, control, muted(values));
+        Label beside = muted(choices.fills(slot) ? values(choices.columns(slot).getFirst(), slot) : left(need, choices));
+        if (!choices.fills(slot) && need.isPresent() && !need.get().met(choices)) beside.getStyleClass().add("severity-warning");
+        grid.addRow(grid.getRowCount(), name, control, beside);
+    }
+
+    /** A few values of the column. */
+    private String values(String column, Slot slot) {
+        return model.table(slot).stream().flatMap(t -> t.values().getOrDefault(column, List.of()).stream()).map(v -> switch (v) {
+            case TemplateViewModel.Value.Moment m -> ui.numbers().time(m.millis());
+            case TemplateViewModel.Value.Text t -> t.text();
+        }).collect(Collectors.joining(" · "));
+    }
+
+    /** What it means that nothing is chosen. */
+    private String left(Optional<Need> need, Choices choices) {
+        if (need.isEmpty()) return ui.text("templates.optional");
+        Optional<Slot> filled = need.get().anyOf().stream().filter(choices::fills).findFirst();
+        if (filled.isPresent()) return ui.text("templates.one-is-enough", ui.text(filled.get().role().nameKey()));
+        return need.get().anyOf().size() == 1 ? ui.text("templates.needed") : ui.text("templates.one-needed", TemplateService.told(need.get(), ui.messages()));
     }
 
     private Control one(Slot slot, Choices choices) {
@@ -126,6 +156,7 @@ final class TemplateRoles extends VBox {
     private Control several(Slot slot, Choices choices) {
         List<String> chosen = choices.columns(slot);
         var menu = new MenuButton(chosen.isEmpty() ? ui.text("templates.none") : String.join(", ", chosen));
+        menu.getStyleClass().add("like-choice");
         for (String column : model.columns(slot)) {
             var item = new CheckMenuItem(column);
             item.setMnemonicParsing(false);

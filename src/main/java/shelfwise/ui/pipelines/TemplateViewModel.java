@@ -1,6 +1,5 @@
 package shelfwise.ui.pipelines;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,13 +19,17 @@ import org.jspecify.annotations.Nullable;
 import shelfwise.app.PipelineService;
 import shelfwise.app.template.Choices;
 import shelfwise.app.template.Need;
+import shelfwise.app.template.Offer;
 import shelfwise.app.template.Slot;
 import shelfwise.app.template.Source;
 import shelfwise.app.template.Template;
 import shelfwise.app.template.TemplateService;
 import shelfwise.base.Messages;
 import shelfwise.base.Problem;
+import shelfwise.data.Cells;
+import shelfwise.data.ColumnType;
 import shelfwise.data.Field;
+import shelfwise.data.LongCells;
 import shelfwise.data.Schema;
 import shelfwise.data.Table;
 import shelfwise.pipeline.Pipeline;
@@ -36,11 +39,15 @@ import shelfwise.ui.Latest;
 
 /** Making a pipeline of a template: which one, of which assets, with which columns. On the UI thread. */
 final class TemplateViewModel {
-    /** A template with what it would be filled with; {@code unmet} is what the project lacks for it. */
-    record Offer(Template template, Choices guess, List<Need> unmet) { }
+    /** A value of a column: a moment as such, for the window to write in its language, anything else as text. */
+    sealed interface Value {
+        record Moment(long millis) implements Value { }
+
+        record Text(String text) implements Value { }
+    }
 
     /** A table that was chosen, with a few values of each column. */
-    record Sampled(String asset, Schema schema, Map<String, String> values) { }
+    record Sampled(String asset, Schema schema, Map<String, List<Value>> values) { }
 
     private record Known(List<Offer> offers, List<String> assets, List<String> taken) { }
 
@@ -69,8 +76,13 @@ final class TemplateViewModel {
         making = new Latest(jobs);
     }
 
-    /** Looks again what there is. @param asset the events to begin with; empty for the best there are */
-    void load(String asset) {
+    /**
+     * Looks again what there is.
+     *
+     * @param asset to begin with; empty for the best there is
+     * @param first the template to begin with; empty for the first that the data suffice for
+     */
+    void load(String asset, String first) {
         loading.set(true);
         problem.set(null);
         reading.ask(_ -> known(asset), known -> {
@@ -78,25 +90,14 @@ final class TemplateViewModel {
             names.setAll(known.assets());
             taken = known.taken();
             offers.setAll(known.offers());
-            Offer first = offers.stream().filter(o -> o.unmet().isEmpty()).findFirst().or(() -> offers.stream().findFirst()).orElse(null);
-            if (first != null) choose(first);
+            chosen.set(null);
+            offers.stream().filter(o -> o.template().name().equals(first)).findFirst().or(() -> offers.stream().filter(Offer::ready).findFirst())
+                    .or(() -> offers.stream().findFirst()).ifPresent(this::choose);
         }, this::failed);
     }
 
     private Known known(String asset) {
-        var found = new ArrayList<Offer>();
-        for (Template t : TemplateService.all()) {
-            Choices guess = asset.isEmpty() ? templates.guess(t) : templates.guess(t, beginning(asset, templates.guess(t)));
-            found.add(new Offer(t, guess, guess.asset(Source.EVENTS).isEmpty() ? t.needs() : t.unmet(guess)));
-        }
-        return new Known(found, assets.list().stream().map(a -> a.name()).toList(), pipelines.names());
-    }
-
-    private static Map<Source, String> beginning(String asset, Choices guess) {
-        var all = new EnumMap<Source, String>(Source.class);
-        all.put(Source.EVENTS, asset);
-        if (guess.ownCatalogue()) guess.asset(Source.CATALOGUE).ifPresent(c -> all.put(Source.CATALOGUE, c));
-        return all;
+        return new Known(templates.offers(asset), assets.list().stream().map(a -> a.name()).toList(), pipelines.names());
     }
 
     private void failed(Throwable cause) {
@@ -148,20 +149,25 @@ final class TemplateViewModel {
 
     private Sampled sampled(String asset) {
         Table table = assets.read(asset, 0), head = table.slice(0, Math.min(LOOKED_AT, table.rows()));
-        var values = new LinkedHashMap<String, LinkedHashSet<String>>();
+        var values = new LinkedHashMap<String, LinkedHashSet<Value>>();
         head.scan(chunk -> {
             for (int c = 0; c < table.schema().size(); c++) {
                 Field field = table.schema().field(c);
+                Cells cells = chunk.columns().get(c);
                 var some = values.computeIfAbsent(field.name(), _ -> new LinkedHashSet<>());
-                for (int i = 0; i < chunk.rows() && some.size() < VALUES; i++) {
-                    String text = chunk.columns().get(c).text(i, field.type()).strip();
-                    if (!text.isEmpty()) some.add(text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text);
-                }
+                for (int i = 0; i < chunk.rows() && some.size() < VALUES; i++) if (!cells.missing(i)) value(cells, i, field).ifPresent(some::add);
             }
         });
-        var told = new LinkedHashMap<String, String>();
-        values.forEach((column, some) -> told.put(column, String.join(" · ", some)));
+        var told = new LinkedHashMap<String, List<Value>>();
+        values.forEach((column, some) -> told.put(column, List.copyOf(some)));
         return new Sampled(asset, table.schema(), told);
+    }
+
+    private static Optional<Value> value(Cells cells, int row, Field field) {
+        if (field.type() == ColumnType.TIME && cells instanceof LongCells times) return Optional.of(new Value.Moment(times.values()[row]));
+        String text = cells.text(row, field.type()).strip();
+        if (text.isEmpty()) return Optional.empty();
+        return Optional.of(new Value.Text(text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text));
     }
 
     /** The table that a slot's columns are of. */

@@ -22,7 +22,6 @@ import shelfwise.base.Progress;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.ui.Looks;
 import shelfwise.ui.NoChoosers;
-import shelfwise.ui.Projects;
 import shelfwise.ui.Target;
 import shelfwise.ui.Theme;
 import shelfwise.ui.WindowTest;
@@ -32,25 +31,13 @@ class CacheCardTest extends WindowTest {
     private Workspace shop;
     private Looks.Window window;
 
-    static Projects nowhere() {
-        return new Projects() {
-            @Override public List<Path> recent() {
-                return List.of();
-            }
-
-            @Override public void open(Path project) { }
-
-            @Override public void create(Path project) { }
-        };
-    }
-
     @BeforeEach void runTwice() {
         shop = SmallShop.trained(folder.resolve("shop"));
         Pipeline pipeline = SmallShop.pipeline(shop.operators());
         var node = pipeline.node("item-knn");
         shop.runs().run(pipeline.set("item-knn", shop.operators().form(node).with(node.settings(), "neighbours", 3)), Progress.NONE, _ -> { });
         window = onUi(() -> Looks.window(new Looks.Look(Locale.ENGLISH, Theme.LIGHT), new NoChoosers()));
-        onUi(() -> window.shell().open("Shop", List.of(new HomePlace(Optional.of(shop), nowhere()))));
+        onUi(() -> window.shell().open("Shop", List.of(new HomePlace(Optional.of(shop), new NoProjects()))));
         show(window.shell().scene(), 1280, 900);
         onUi(() -> window.model().go("home", Target.NONE));
         waitFor("the card", () -> robot.lookup("#cache-bar").tryQuery().isPresent());

@@ -31,7 +31,7 @@ class HomeScreenshots extends WindowTest {
 
     private void picture(Workspace shop, Looks.Look look) {
         Looks.Window window = onUi(() -> Looks.window(look, new NoChoosers()));
-        onUi(() -> window.shell().open("Shop", List.of(new HomePlace(Optional.of(shop), CacheCardTest.nowhere()))));
+        onUi(() -> window.shell().open("Shop", List.of(new HomePlace(Optional.of(shop), new NoProjects()))));
         Stage stage = show(window.shell().scene(), 1280, 800);
         onUi(() -> window.model().go("home", Target.NONE));
         waitFor("the card", () -> robot.lookup("#cache-bar").tryQuery().isPresent());

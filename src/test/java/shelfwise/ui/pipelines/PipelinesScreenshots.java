@@ -64,7 +64,7 @@ class PipelinesScreenshots extends WindowTest {
         }
     }
 
-    @Test void wizardDifferencesAndRecovered() {
+    @Test void differencesAndRecovered() {
         try (Workspace workspace = ShopProject.make(folder.resolve("shop"))) {
             workspace.pipelines().create(Overrides.apply(workspace.pipelines().only(), List.of("item-knn.neighbours=7", "top.n=5"), workspace.operators()).withName("variant"));
             var resumed = workspace.pipelines().resume(ShopProject.NAME);
@@ -73,11 +73,6 @@ class PipelinesScreenshots extends WindowTest {
             inEachLook(workspace, (name, window) -> {
                 waitFor("what came back", () -> robot.lookup("#recovered").query().isVisible());
                 snapshot(window.shell().scene(), "pipelines-recovered-" + name);
-                robot.push(KeyCode.CONTROL, KeyCode.T);
-                waitFor("the wizard", () -> robot.lookup(".template-both").tryQuery().isPresent() && window.jobs().idle());
-                snapshot(window.shell().scene(), "pipelines-wizard-" + name);
-                robot.push(KeyCode.ESCAPE);
-                waitFor("the wizard to close", () -> robot.lookup(".template-both").tryQuery().isEmpty());
                 robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
                 waitFor("the differences", () -> robot.lookup(".diff-parts").tryQuery().isPresent() && window.jobs().idle());
                 snapshot(window.shell().scene(), "pipelines-differences-" + name);

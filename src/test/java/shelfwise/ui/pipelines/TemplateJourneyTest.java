@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -18,6 +19,9 @@ import shelfwise.ui.Looks;
 import shelfwise.ui.NoChoosers;
 import shelfwise.ui.Target;
 import shelfwise.ui.WindowTest;
+import shelfwise.ui.assets.AssetsPlace;
+import shelfwise.ui.home.HomePlace;
+import shelfwise.ui.home.NoProjects;
 
 /** From imported orders by the wizard to a run with lists, with the mouse and with the keyboard. */
 class TemplateJourneyTest extends WindowTest {
@@ -72,6 +76,28 @@ class TemplateJourneyTest extends WindowTest {
             });
             robot.push(KeyCode.CONTROL, KeyCode.A).write("for all").push(KeyCode.ENTER);
             ran(workspace, "for all");
+            waitFor("an end of work", window.jobs()::idle);
+        }
+    }
+
+    @Test void homeAndAssetsLeadToTheWizard() {
+        try (Workspace workspace = TemplateShop.create(folder.resolve("shop"), false)) {
+            Looks.Window window = onUi(() -> {
+                Looks.Window made = Looks.window(new Looks.Look(java.util.Locale.ENGLISH, shelfwise.ui.Theme.LIGHT), new NoChoosers());
+                made.shell().open(workspace.name(), List.of(new HomePlace(Optional.of(workspace), new NoProjects()), new AssetsPlace(workspace), new PipelinesPlace(workspace)));
+                return made;
+            });
+            show(window.shell().scene(), 1280, 800);
+            waitFor("the offers", () -> robot.lookup("#template-offer-next-in-session").tryQuery().isPresent());
+            robot.clickOn("#template-offer-next-in-session");
+            ready();
+            assertEquals("next-in-session", onUi(() -> find("template-name", TextField.class).getText()));
+            robot.push(KeyCode.ESCAPE);
+            onUi(() -> window.model().go("assets", Target.of("asset", "orders")));
+            waitFor("the table", () -> robot.lookup("#pipeline").tryQuery().isPresent() && window.jobs().idle());
+            robot.push(KeyCode.CONTROL, KeyCode.T);
+            ready();
+            assertEquals("orders", onUi(() -> find("template-asset-events", ChoiceBox.class).getValue()));
             waitFor("an end of work", window.jobs()::idle);
         }
     }
