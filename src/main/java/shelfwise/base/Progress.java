@@ -15,6 +15,9 @@ public interface Progress {
      */
     void at(long done, long total);
 
+    /** A point of the learning curve of work that learns; most listen to no such thing. */
+    default void learned(Learning point) { }
+
     /** Throws if the work was cancelled; tells nothing. */
     default void check() {
         at(-1, -1);
@@ -22,9 +25,16 @@ public interface Progress {
 
     /** The part of this progress from {@code from} to {@code to} (0 to 1), as a progress of its own. */
     default Progress part(double from, double to) {
-        return (done, total) -> {
-            if (done < 0) at(-1, -1);
-            else at(Math.round(1000 * (from + (to - from) * (total <= 0 ? 0 : Math.min(1.0, (double) done / total)))), 1000);
+        Progress whole = this;
+        return new Progress() {
+            @Override public void at(long done, long total) {
+                if (done < 0) whole.at(-1, -1);
+                else whole.at(Math.round(1000 * (from + (to - from) * (total <= 0 ? 0 : Math.min(1.0, (double) done / total)))), 1000);
+            }
+
+            @Override public void learned(Learning point) {
+                whole.learned(point);
+            }
         };
     }
 }

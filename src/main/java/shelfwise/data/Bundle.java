@@ -14,6 +14,9 @@ import shelfwise.base.Hashing;
  * @param parts tables by name
  */
 public record Bundle(Map<String, String> facts, Map<String, Table> parts) {
+    /** Begins the names of parts that tell how a value was made and not what it is: they are kept with it, and its hash does not know them. */
+    public static final String ASIDE = "aside.";
+
     public Bundle {
         facts = Map.copyOf(facts);
         parts = Map.copyOf(parts);
@@ -22,8 +25,15 @@ public record Bundle(Map<String, String> facts, Map<String, Table> parts) {
     public String hash() {
         var hashing = new Hashing();
         new TreeMap<>(facts).forEach((k, v) -> hashing.add(k).add(v));
-        ((SequencedMap<String, Table>) new TreeMap<>(parts)).forEach((k, t) -> hashing.add(k).add(t.hash()));
+        ((SequencedMap<String, Table>) new TreeMap<>(parts)).forEach((k, t) -> {
+            if (!aside(k)) hashing.add(k).add(t.hash());
+        });
         return hashing.hex();
+    }
+
+    /** Be it of a value inside this one. */
+    private static boolean aside(String part) {
+        return part.startsWith(ASIDE) || part.contains("." + ASIDE);
     }
 
     public String fact(String name) {

@@ -1,7 +1,9 @@
 package shelfwise.pipeline;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import shelfwise.base.Learning;
 import shelfwise.base.Problem;
 
 /**
@@ -13,8 +15,16 @@ public sealed interface NodeEvent {
 
     record Waiting(String node) implements NodeEvent { }
 
-    /** @param total 0 where unknown */
-    record Running(String node, long done, long total) implements NodeEvent { }
+    /** @param total 0 where unknown @param curve what a step that learns has measured so far */
+    record Running(String node, long done, long total, List<Learning> curve) implements NodeEvent {
+        public Running {
+            curve = List.copyOf(curve);
+        }
+
+        public Running(String node, long done, long total) {
+            this(node, done, total, List.of());
+        }
+    }
 
     /** @param rows the size of each output by port: rows, events, items, users, as {@link Sizes} counts them */
     record Done(String node, double seconds, Map<String, Long> rows) implements NodeEvent {

@@ -1,10 +1,13 @@
 package shelfwise.pipeline;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import shelfwise.base.Learning;
 import shelfwise.base.Progress;
 
 /** Tells a run's progress twice: as a whole to the job, and node by node to the listener; each to one thread at a time. */
@@ -71,16 +74,40 @@ final class RunProgress {
 
     /** For one node's step. */
     Progress of(String node) {
-        var told = new AtomicLong(System.nanoTime() - TELL_EVERY_NANOS);
-        return (done, total) -> {
+        return new OfNode(node);
+    }
+
+    /** A node's own progress; for the threads that its step works on. */
+    private final class OfNode implements Progress {
+        private final String node;
+        private final AtomicLong told = new AtomicLong(System.nanoTime() - TELL_EVERY_NANOS);
+        private final List<Learning> curve = new CopyOnWriteArrayList<>();
+        private volatile long done, total;
+
+        OfNode(String node) {
+            this.node = node;
+        }
+
+        @Override public void at(long nowDone, long nowTotal) {
             if (stopped) throw new CancellationException();
-            if (done < 0) {
+            if (nowDone < 0) {
                 whole.check();
                 return;
             }
-            moved(node, total <= 0 ? 0 : Math.min(1, (double) done / total));
+            moved(node, nowTotal <= 0 ? 0 : Math.min(1, (double) nowDone / nowTotal));
+            done = nowDone;
+            total = nowTotal;
             long now = System.nanoTime(), last = told.get();
-            if (now - last >= TELL_EVERY_NANOS && told.compareAndSet(last, now)) tell(new NodeEvent.Running(node, done, total));
-        };
+            if (now - last >= TELL_EVERY_NANOS && told.compareAndSet(last, now)) tell();
+        }
+
+        @Override public void learned(Learning point) {
+            curve.add(point);
+            tell();
+        }
+
+        private void tell() {
+            RunProgress.this.tell(new NodeEvent.Running(node, done, total, curve));
+        }
     }
 }

@@ -13,6 +13,7 @@ import shelfwise.data.Catalogue;
 import shelfwise.data.ColumnType;
 import shelfwise.data.Field;
 import shelfwise.data.Interactions;
+import shelfwise.data.LearningCurve;
 import shelfwise.data.Lists;
 import shelfwise.data.Metrics;
 import shelfwise.data.Split;
@@ -47,7 +48,7 @@ final class Contents {
             case CATALOGUE -> goods(Catalogue.of(kept));
             case VECTORS -> space(Vectors.of(kept));
             case SPLIT -> parts(Split.of(kept));
-            case MODEL -> new PortContent.Trained(Facts.model(product, kept), popular(Interactions.of(kept)));
+            case MODEL -> new PortContent.Trained(Facts.model(product, kept), popular(Interactions.of(kept)), LearningCurve.of(kept));
             case LISTS -> ranked(Lists.of(kept));
             case METRICS -> judged(Metrics.of(kept));
         };

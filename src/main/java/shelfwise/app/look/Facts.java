@@ -31,7 +31,7 @@ final class Facts {
     }
 
     static PortFacts.OfModel model(Product product, Bundle kept) {
-        Map<String, Long> learned = kept.parts().entrySet().stream().filter(p -> !TRAINING.contains(p.getKey()))
+        Map<String, Long> learned = kept.parts().entrySet().stream().filter(p -> !TRAINING.contains(p.getKey()) && !p.getKey().startsWith(Bundle.ASIDE))
                 .collect(Collectors.toMap(Map.Entry::getKey, p -> p.getValue().rows()));
         return new PortFacts.OfModel(kept.facts().getOrDefault("name", product.node()), product.operator(), rows(kept, "user"), rows(kept, "users"), rows(kept, "items"), learned);
     }

@@ -2,6 +2,7 @@ package shelfwise.app.look;
 
 import java.util.List;
 import java.util.Optional;
+import shelfwise.data.LearningCurve;
 import shelfwise.data.Metrics;
 import shelfwise.data.Role;
 import shelfwise.data.Table;
@@ -59,8 +60,8 @@ public sealed interface PortContent {
         }
     }
 
-    /** @param popular items of most users in its training data, to ask for similar ones */
-    record Trained(PortFacts.OfModel facts, List<Popular> popular) implements PortContent {
+    /** @param popular items of most users in its training data, to ask for similar ones @param curve how it got better while it was trained; without points where it learns at one go */
+    record Trained(PortFacts.OfModel facts, List<Popular> popular, LearningCurve curve) implements PortContent {
         public Trained {
             popular = List.copyOf(popular);
         }

@@ -1,6 +1,7 @@
 package shelfwise.model.factor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -10,7 +11,9 @@ import shelfwise.base.Problem;
 import shelfwise.base.Progress;
 import shelfwise.data.Bundle;
 import shelfwise.data.Interactions;
+import shelfwise.data.LearningCurve;
 import shelfwise.data.Sparse;
+import shelfwise.data.Split;
 import shelfwise.data.Table;
 import shelfwise.data.Vectors;
 import shelfwise.model.Embedding;
@@ -39,10 +42,12 @@ final class AlsModel extends TrainedModel implements Embedding, FactorScores {
     private final ItemFactors blocks;
     private final RowSolver solver;
     private final boolean[] known;
+    private final LearningCurve curve;
     private final ConcurrentLinkedQueue<RowSolver.Scratch> idle = new ConcurrentLinkedQueue<>();
 
-    private AlsModel(String name, Interactions training, Objective objective, Factors userFactors, Factors itemFactors) {
+    private AlsModel(String name, Interactions training, Objective objective, Factors userFactors, Factors itemFactors, LearningCurve curve) {
         super(name, training);
+        this.curve = curve;
         this.objective = objective;
         this.userFactors = userFactors;
         this.itemFactors = itemFactors;
@@ -72,9 +77,22 @@ final class AlsModel extends TrainedModel implements Embedding, FactorScores {
     /** @throws shelfwise.base.ProblemException if a pair's weight is negative, or the memory does not suffice */
     static AlsModel fit(String name, Interactions training, FitAls.Setup s, Workers workers, Progress progress) {
         memory(name, training, s.factors()).check(name);
-        if (s.weights() == Weights.AS_THEY_ARE) for (float w : training.matrix().value()) if (w < 0) throw Problem.of("model.negative-weight", name, w).asException();
-        AlsTraining.Result learned = new AlsTraining(Kernel.best(), s, workers).learn(training.matrix(), progress);
-        return new AlsModel(name, training, learned.objective(), learned.users(), learned.items());
+        return fit(name, training, (_, _) -> Double.NaN, (_, _) -> Double.NaN, s, workers, progress);
+    }
+
+    /** As above, with a learning curve of how the model ranks what it learns from and what was held back. */
+    static AlsModel fit(String name, Split split, FitAls.Setup s, Workers workers, Progress progress) {
+        memory(name, split.train(), s.factors()).check(name);
+        Sparse rows = split.train().matrix();
+        Validation train = Validation.few(split.train(), rows, s.seed()), held = Validation.few(split.validation(), rows, s.seed());
+        return fit(name, split.train(), (scores, p) -> train.gain(scores, workers, p), (scores, p) -> held.gain(scores, workers, p), s, workers, progress);
+    }
+
+    private static AlsModel fit(String name, Interactions training, AlsTraining.Look train, AlsTraining.Look held, FitAls.Setup s, Workers workers, Progress progress) {
+        Sparse rows = training.matrix();
+        if (s.weights() == Weights.AS_THEY_ARE) for (float w : rows.value()) if (w < 0) throw Problem.of("model.negative-weight", name, w).asException();
+        AlsTraining.Result learned = new AlsTraining(Kernel.best(), s, workers).learn(rows, train, held, progress);
+        return new AlsModel(name, training, learned.objective(), learned.users(), learned.items(), learned.curve());
     }
 
     /** By the vector that was kept; it is the one that the user's history gives. */
@@ -188,7 +206,10 @@ final class AlsModel extends TrainedModel implements Embedding, FactorScores {
     }
 
     @Override protected Map<String, Table> parts() {
-        return Map.of("factors.users", Bundle.floats(userFactors.values()), "factors.items", Bundle.floats(itemFactors.values()));
+        var all = new HashMap<>(curve.parts());
+        all.put("factors.users", Bundle.floats(userFactors.values()));
+        all.put("factors.items", Bundle.floats(itemFactors.values()));
+        return all;
     }
 
     static AlsModel of(Bundle b) {
@@ -196,6 +217,6 @@ final class AlsModel extends TrainedModel implements Embedding, FactorScores {
         var objective = new Objective(factors, Double.parseDouble(b.fact("alpha")), Weights.valueOf(b.fact("weights")),
                 Double.parseDouble(b.fact("regularisation")), Boolean.parseBoolean(b.fact("scaled")));
         return new AlsModel(b.fact("name"), Interactions.of(b), objective, new Factors(factors, b.floats("factors.users")),
-                new Factors(factors, b.floats("factors.items")));
+                new Factors(factors, b.floats("factors.items")), LearningCurve.of(b));
     }
 }

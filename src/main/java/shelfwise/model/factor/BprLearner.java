@@ -1,7 +1,9 @@
 package shelfwise.model.factor;
 
 import shelfwise.base.Progress;
+import shelfwise.data.LearningCurve;
 import shelfwise.data.Sparse;
+import shelfwise.data.Split;
 import shelfwise.model.Workers;
 import shelfwise.model.kernel.Kernel;
 import shelfwise.model.kernel.PairKernel;
@@ -60,9 +62,9 @@ final class BprLearner {
     }
 
     /** Goes through all epochs, or ends early where the validation part has events and gains no more; the best is then what was learned. */
-    void learn(Validation validation, Progress progress) {
+    LearningCurve learn(Split split, Progress progress) {
         var stop = new EarlyStop(setup.patience(), users.values(), items.values(), bias);
-        stop.train(setup.epochs(), validation.empty() ? 0 : LOOK_EACH, progress, this::epoch, () -> validation.gain(this::score, workers));
+        return stop.train(setup.epochs(), Validation.looks(LOOK_EACH, split, rows, setup.seed(), this::score, workers), progress, this::epoch);
     }
 
     private float score(int user, int item) {

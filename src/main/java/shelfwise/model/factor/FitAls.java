@@ -74,7 +74,7 @@ public final class FitAls implements Operator.Fit<FitAls.Setup> {
     }
 
     @Override public Values run(Setup settings, Values in, Context context) {
-        return Values.of("model", AlsModel.fit(context.node(), in.one("split", Split.class).train(), settings, Workers.all(), context.progress()));
+        return Values.of("model", AlsModel.fit(context.node(), in.one("split", Split.class), settings, Workers.all(), context.progress()));
     }
 
     @Override public Model restore(Bundle bundle, Restorer others) {

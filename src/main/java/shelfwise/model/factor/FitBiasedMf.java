@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import shelfwise.base.Progress;
 import shelfwise.data.Bundle;
+import shelfwise.data.LearningCurve;
 import shelfwise.data.Model;
 import shelfwise.data.Split;
 import shelfwise.model.Extent;
@@ -70,10 +71,10 @@ public final class FitBiasedMf implements Operator.Fit<FitBiasedMf.Setup> {
         RatingTask task = RatingTask.of(name, split, s.clamp());
         var learner = new BiasedMfLearner(task.scale().standard(task.rows()), s, workers);
         var stop = new EarlyStop(s.patience(), learner.users.values(), learner.items.values(), learner.userBias, learner.itemBias);
-        task.trainStandard(stop, s.epochs(), progress, learner::epoch, learner::predict);
+        LearningCurve curve = task.trainStandard(stop, s.epochs(), progress, learner::epoch, learner::predict);
         var items = ItemVectors.ofSold(learner.items, learner.itemBias, task.training().item()).rated(task.scale());
         var learned = learned(items, s.regularisation(), task.scale());
-        return task.model(learned, workers, progress);
+        return task.model(learned.along(curve), workers, progress);
     }
 
     private static LatentModel.Learned learned(ItemVectors items, double regularisation, RatingScale scale) {

@@ -6,6 +6,7 @@ import shelfwise.base.Problem;
 import shelfwise.base.Progress;
 import shelfwise.data.Bundle;
 import shelfwise.data.Interactions;
+import shelfwise.data.LearningCurve;
 import shelfwise.data.Model;
 import shelfwise.data.Sparse;
 import shelfwise.data.Split;
@@ -79,9 +80,9 @@ public final class FitBpr implements Operator.Fit<FitBpr.Setup> {
         if (training.size() == 0) throw Problem.of("model.no-events", name).asException();
         Sparse rows = training.matrix();
         var learner = new BprLearner(rows, s, workers);
-        learner.learn(new Validation(split.validation(), rows, s.seed()), progress.part(0, TRAINING));
+        LearningCurve curve = learner.learn(split, progress.part(0, TRAINING));
         var learned = learned(ItemVectors.ofSold(learner.items, learner.bias, training.item()), s.regularisation(), s.seed());
-        return new LatentModel(name, training, learned, learned.users(rows, workers, progress.part(TRAINING, 1)), false);
+        return new LatentModel(name, training, learned.along(curve), learned.users(rows, workers, progress.part(TRAINING, 1)), false);
     }
 
     private static LatentModel.Learned learned(ItemVectors items, double regularisation, long seed) {

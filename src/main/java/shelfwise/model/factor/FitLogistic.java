@@ -6,6 +6,7 @@ import shelfwise.base.Problem;
 import shelfwise.base.Progress;
 import shelfwise.data.Bundle;
 import shelfwise.data.Interactions;
+import shelfwise.data.LearningCurve;
 import shelfwise.data.Model;
 import shelfwise.data.Sparse;
 import shelfwise.data.Split;
@@ -90,11 +91,10 @@ public final class FitLogistic implements Operator.Fit<FitLogistic.Setup> {
         Sparse rows = training.matrix();
         if (s.weights() == Weights.AS_THEY_ARE) for (float w : rows.value()) if (w < 0) throw Problem.of("model.negative-weight", name, w).asException();
         var learner = new LogisticLearner(rows, s, workers);
-        var validation = new Validation(split.validation(), rows, s.seed());
-        new EarlyStop(s.patience(), learner.users.values(), learner.items.values(), learner.userBias, learner.itemBias)
-                .train(s.epochs(), validation.empty() ? 0 : LOOK_EACH, progress.part(0, TRAINING), learner::epoch, () -> validation.gain(learner::score, workers));
+        LearningCurve curve = new EarlyStop(s.patience(), learner.users.values(), learner.items.values(), learner.userBias, learner.itemBias)
+                .train(s.epochs(), Validation.looks(LOOK_EACH, split, rows, s.seed(), learner::score, workers), progress.part(0, TRAINING), learner::epoch);
         var learned = learned(ItemVectors.ofSold(learner.items, learner.itemBias, training.item()), s);
-        return new LatentModel(name, training, learned, learned.users(rows, workers, progress.part(TRAINING, 1)), false);
+        return new LatentModel(name, training, learned.along(curve), learned.users(rows, workers, progress.part(TRAINING, 1)), false);
     }
 
     private static LatentModel.Learned learned(ItemVectors items, Setup s) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import shelfwise.base.Problem;
 import shelfwise.base.Progress;
 import shelfwise.data.Bundle;
+import shelfwise.data.LearningCurve;
 import shelfwise.data.Model;
 import shelfwise.data.Split;
 import shelfwise.model.Extent;
@@ -70,9 +71,9 @@ public final class FitNmf implements Operator.Fit<FitNmf.Setup> {
         RatingTask task = RatingTask.of(name, split, s.clamp());
         for (float r : task.rows().value()) if (r < 0) throw Problem.of("factor.negative-rating", name, r).asException();
         var learner = new NmfLearner(task.rows(), task.scale().mean(), s, workers);
-        task.train(new EarlyStop(s.patience(), learner.users.values(), learner.items.values()), s.epochs(), progress, learner::epoch, learner::predict);
+        LearningCurve curve = task.train(new EarlyStop(s.patience(), learner.users.values(), learner.items.values()), s.epochs(), progress, learner::epoch, learner::predict);
         var learned = learned(ItemVectors.ofSold(learner.items, new float[learner.items.rows()], task.training().item()), s.regularisation());
-        return task.model(learned, workers, progress);
+        return task.model(learned.along(curve), workers, progress);
     }
 
     private static LatentModel.Learned learned(ItemVectors items, double regularisation) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import shelfwise.base.Progress;
 import shelfwise.data.Bundle;
+import shelfwise.data.LearningCurve;
 import shelfwise.data.Model;
 import shelfwise.data.Split;
 import shelfwise.model.Extent;
@@ -70,11 +71,11 @@ public final class FitSvdPlusPlus implements Operator.Fit<FitSvdPlusPlus.Setup> 
         RatingTask task = RatingTask.of(name, split, s.clamp());
         var learner = new SvdPlusPlusLearner(task.scale().standard(task.rows()), s);
         var stop = new EarlyStop(s.patience(), learner.users.values(), learner.items.values(), learner.implied.values(), learner.userBias, learner.itemBias);
-        task.trainStandard(stop, s.epochs(), progress, learner::epoch, learner::predict);
+        LearningCurve curve = task.trainStandard(stop, s.epochs(), progress, learner::epoch, learner::predict);
         var items = ItemVectors.ofSold(learner.items, learner.itemBias, task.training().item()).rated(task.scale());
         items.clearUnknown(learner.implied);
         var learned = learned(items, learner.implied, s.regularisation(), task.scale());
-        return task.model(learned, workers, progress);
+        return task.model(learned.along(curve), workers, progress);
     }
 
     private static LatentModel.Learned learned(ItemVectors items, Factors implied, double regularisation, RatingScale scale) {

@@ -9,6 +9,7 @@ import shelfwise.base.Progress;
 import shelfwise.data.Bundle;
 import shelfwise.data.Catalogue;
 import shelfwise.data.Interactions;
+import shelfwise.data.LearningCurve;
 import shelfwise.data.Model;
 import shelfwise.data.Sparse;
 import shelfwise.data.Split;
@@ -91,11 +92,10 @@ public final class FitWarp implements Operator.Fit<FitWarp.Setup> {
         int[] drawn = IntStream.range(0, sold.length).filter(i -> sold[i] && features.count(i) > 0).toArray();
         if (drawn.length == 0) throw Problem.of("factor.no-features", name).asException();
         var learner = new WarpLearner(rows, features, drawn, s);
-        var validation = new Validation(split.validation(), rows, s.seed());
-        new EarlyStop(s.patience(), learner.users.values(), learner.vectors.values(), learner.bias)
-                .train(s.epochs(), validation.empty() ? 0 : LOOK_EACH, progress.part(0, TRAINING), learner::epoch, () -> validation.gain(learner::score, workers));
+        LearningCurve curve = new EarlyStop(s.patience(), learner.users.values(), learner.vectors.values(), learner.bias)
+                .train(s.epochs(), Validation.looks(LOOK_EACH, split, rows, s.seed(), learner::score, workers), progress.part(0, TRAINING), learner::epoch);
         var learned = learned(learner.items(), s.regularisation(), s.seed());
-        return new LatentModel(name, training, learned, learned.users(rows, workers, progress.part(TRAINING, 1)), false);
+        return new LatentModel(name, training, learned.along(curve), learned.users(rows, workers, progress.part(TRAINING, 1)), false);
     }
 
     private static LatentModel.Learned learned(ItemVectors items, double regularisation, long seed) {

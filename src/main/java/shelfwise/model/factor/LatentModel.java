@@ -10,6 +10,7 @@ import shelfwise.base.Checks;
 import shelfwise.base.Progress;
 import shelfwise.data.Bundle;
 import shelfwise.data.Interactions;
+import shelfwise.data.LearningCurve;
 import shelfwise.data.Sparse;
 import shelfwise.data.Table;
 import shelfwise.data.Vectors;
@@ -47,6 +48,13 @@ class LatentModel extends TrainedModel implements Embedding, FactorScores {
     record Learned(String operator, ItemVectors items, FoldIn foldIn, Map<String, String> facts, Map<String, Table> parts) {
         Learned(String operator, ItemVectors items, FoldIn foldIn, Map<String, String> facts) {
             this(operator, items, foldIn, facts, Map.of());
+        }
+
+        /** With the curve that its learning took. */
+        Learned along(LearningCurve curve) {
+            var all = new HashMap<>(parts);
+            all.putAll(curve.parts());
+            return new Learned(operator, items, foldIn, facts, all);
         }
 
         /** users x {@link FoldIn#length()}: every user's vector. */

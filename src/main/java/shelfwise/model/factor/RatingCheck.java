@@ -1,6 +1,7 @@
 package shelfwise.model.factor;
 
 import java.util.stream.IntStream;
+import shelfwise.base.Progress;
 import shelfwise.data.Interactions;
 import shelfwise.data.Sparse;
 
@@ -9,24 +10,24 @@ final class RatingCheck {
     private final int[] user, item;
     private final float[] rating;
 
-    RatingCheck(Interactions validation, Sparse rows) {
+    /** Of {@code most} of the events at most, spread over all of them. */
+    RatingCheck(Interactions validation, Sparse rows, int most) {
         boolean[] known = new boolean[rows.columns()];
         for (int i : rows.column()) known[i] = true;
-        int[] events = IntStream.range(0, validation.size()).filter(e -> known[validation.item()[e]] && rows.count(validation.user()[e]) > 0).toArray();
+        int step = Math.max(1, Math.ceilDiv(validation.size(), most));
+        int[] events = IntStream.range(0, validation.size()).filter(e -> e % step == 0).filter(e -> known[validation.item()[e]] && rows.count(validation.user()[e]) > 0).toArray();
         user = IntStream.of(events).map(e -> validation.user()[e]).toArray();
         item = IntStream.of(events).map(e -> validation.item()[e]).toArray();
         rating = new float[events.length];
         for (int k = 0; k < rating.length; k++) rating[k] = validation.weight()[events[k]];
     }
 
-    boolean empty() {
-        return user.length == 0;
-    }
-
-    /** The mean squared error, negative so that larger is better. */
-    double gain(Validation.Scores predicted) {
+    /** The mean squared error, negative so that larger is better; NaN if there are no events. */
+    double gain(Validation.Scores predicted, Progress progress) {
+        if (user.length == 0) return Double.NaN;
         double sum = 0;
         for (int k = 0; k < user.length; k++) {
+            if ((k & 0xFFFF) == 0) progress.check();
             double error = rating[k] - predicted.of(user[k], item[k]);
             sum -= error * error;
         }

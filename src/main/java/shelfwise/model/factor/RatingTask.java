@@ -3,6 +3,7 @@ package shelfwise.model.factor;
 import shelfwise.base.Problem;
 import shelfwise.base.Progress;
 import shelfwise.data.Interactions;
+import shelfwise.data.LearningCurve;
 import shelfwise.data.Sparse;
 import shelfwise.data.Split;
 import shelfwise.model.Workers;
@@ -10,10 +11,14 @@ import shelfwise.model.Workers;
 /**
  * What every model of ratings begins with and ends by.
  *
- * @param rows  users x items: the ratings, of repeated ones the mean
- * @param check the validation part
+ * @param rows    users x items: the ratings, of repeated ones the mean
+ * @param learned some of what is learned from
+ * @param check   the validation part
  */
-record RatingTask(String name, Interactions training, Sparse rows, RatingScale scale, RatingCheck check) {
+record RatingTask(String name, Interactions training, Sparse rows, RatingScale scale, RatingCheck learned, RatingCheck check) {
+    /** Ratings learned from that the curve is drawn by. */
+    private static final int LEARNED = 20_000;
+    private static final String METRIC = "rmse";
     /** Share of the work before users are folded in. */
     private static final double TRAINING = 0.9;
 
@@ -22,16 +27,17 @@ record RatingTask(String name, Interactions training, Sparse rows, RatingScale s
         Interactions training = split.train();
         if (training.size() == 0) throw Problem.of("model.no-events", name).asException();
         Sparse rows = training.means();
-        return new RatingTask(name, training, rows, RatingScale.of(rows, clamp), new RatingCheck(split.validation(), rows));
+        return new RatingTask(name, training, rows, RatingScale.of(rows, clamp), new RatingCheck(training, rows, LEARNED), new RatingCheck(split.validation(), rows, Integer.MAX_VALUE));
     }
 
-    void train(EarlyStop stop, int epochs, Progress progress, EarlyStop.Epoch epoch, Validation.Scores predicted) {
-        stop.train(epochs, check.empty() ? 0 : 1, progress.part(0, TRAINING), epoch, () -> check.gain(predicted));
+    LearningCurve train(EarlyStop stop, int epochs, Progress progress, EarlyStop.Epoch epoch, Validation.Scores predicted) {
+        var looks = new EarlyStop.Looks(1, METRIC, p -> learned.gain(predicted, p), p -> check.gain(predicted, p), gain -> Math.sqrt(-gain));
+        return stop.train(epochs, looks, progress.part(0, TRAINING), epoch);
     }
 
     /** @param standard predicted as {@link RatingScale#standard} has ratings */
-    void trainStandard(EarlyStop stop, int epochs, Progress progress, EarlyStop.Epoch epoch, Validation.Scores standard) {
-        train(stop, epochs, progress, epoch, (u, i) -> scale.mean() + scale.unit() * standard.of(u, i));
+    LearningCurve trainStandard(EarlyStop stop, int epochs, Progress progress, EarlyStop.Epoch epoch, Validation.Scores standard) {
+        return train(stop, epochs, progress, epoch, (u, i) -> scale.mean() + scale.unit() * standard.of(u, i));
     }
 
     /** @throws shelfwise.base.ProblemException if the gradient ran away, so that numbers are no longer finite */

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import shelfwise.app.Workspace;
 import shelfwise.base.Problem;
 import shelfwise.base.ProblemException;
+import shelfwise.data.LearningCurve;
 import shelfwise.pipeline.Node;
 import shelfwise.pipeline.NodeEvent;
 import shelfwise.pipeline.Operator;
@@ -17,6 +18,7 @@ import shelfwise.ui.Target;
 import shelfwise.ui.UiContext;
 import shelfwise.ui.kit.Failure;
 import shelfwise.ui.kit.Icons;
+import shelfwise.ui.pipelines.look.LearningView;
 import shelfwise.ui.pipelines.look.Peek;
 
 /** Where a node stands: its state in words; why it failed and what mends it; what it made. */
@@ -83,6 +85,7 @@ final class NodeStanding extends VBox {
         var bar = new ProgressBar(state.total() > 0 ? Math.min(1, (double) state.done() / state.total()) : 0);
         bar.setMaxWidth(Double.MAX_VALUE);
         getChildren().add(bar);
+        if (!state.curve().isEmpty()) getChildren().add(new LearningView(new LearningCurve(state.curve(), 0, false), true, ui));
     }
 
     private void failed(NodeEvent.Failed state) {

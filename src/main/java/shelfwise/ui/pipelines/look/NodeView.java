@@ -52,10 +52,16 @@ final class NodeView extends BorderPane {
         return switch (content) {
             case PortContent.Rows c -> new ProfileView(c.table(), model, ui);
             case PortContent.Goods c -> tabs("look.rows", previews.of(c, product), "look.profile", new ProfileView(c.attributes(), model, ui));
-            case PortContent.Trained c -> tabs("look.model", previews.of(c, product), "look.matrix", new MatrixView(product, model, ui));
+            case PortContent.Trained c -> trained(c, product);
             case PortContent.Ranked c -> new ListsView(c, product, model, ui);
             case PortContent.Events _, PortContent.Parts _, PortContent.Space _, PortContent.Judged _ -> previews.of(content, product);
         };
+    }
+
+    private TabPane trained(PortContent.Trained c, Product product) {
+        TabPane tabs = tabs("look.model", previews.of(c, product), "look.matrix", new MatrixView(product, model, ui));
+        if (!c.curve().points().isEmpty()) tabs.getTabs().add(1, new Tab(ui.text("look.learning"), new LearningView(c.curve(), false, ui)));
+        return tabs;
     }
 
     private TabPane tabs(String firstKey, Region first, String secondKey, Region second) {

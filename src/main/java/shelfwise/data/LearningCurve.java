@@ -1,0 +1,57 @@
+package shelfwise.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import shelfwise.base.Learning;
+
+/**
+ * How something got better while it was trained, iteration by iteration or epoch by epoch. Kept beside what was learned ({@link Bundle#ASIDE}),
+ * so that it changes no hash.
+ *
+ * @param points       of all metrics, in the order they were measured
+ * @param best         the iteration of which the learned state was taken; the last one unless that was not the best
+ * @param stoppedEarly whether it ended before its last iteration, for it got no better
+ */
+public record LearningCurve(List<Learning> points, int best, boolean stoppedEarly) {
+    public static final LearningCurve NONE = new LearningCurve(List.of(), 0, false);
+    private static final String POINTS = Bundle.ASIDE + "curve", END = Bundle.ASIDE + "curve-end";
+
+    public LearningCurve {
+        points = List.copyOf(points);
+    }
+
+    /** The metrics measured, each once, in their order. */
+    public List<String> metrics() {
+        return points.stream().map(Learning::metric).distinct().toList();
+    }
+
+    /** One line of it, by iteration. */
+    public List<Learning> line(String metric, boolean validation) {
+        return points.stream().filter(p -> p.metric().equals(metric) && p.validation() == validation).toList();
+    }
+
+    /** The parts of a bundle that keep it; none if nothing was measured. */
+    public Map<String, Table> parts() {
+        if (points.isEmpty()) return Map.of();
+        int n = points.size();
+        Table table = TableBuilder.of(Schema.of(new Field("metric", ColumnType.TEXT), new Field("validation", ColumnType.INTEGER), new Field("iteration", ColumnType.INTEGER),
+                new Field("value", ColumnType.DECIMAL)), TextCells.of(points.stream().map(Learning::metric).toArray(String[]::new)),
+                new LongCells(points.stream().mapToLong(p -> p.validation() ? 1 : 0).toArray()), new LongCells(points.stream().mapToLong(Learning::iteration).toArray()),
+                new DoubleCells(points.stream().mapToDouble(Learning::value).toArray()));
+        return Map.of(POINTS, table, END, Bundle.longs(new long[] {best, stoppedEarly ? 1 : 0}));
+    }
+
+    /** The curve that is kept with something learned; {@link #NONE} where there is none, as in what was kept before there were curves. */
+    public static LearningCurve of(Bundle b) {
+        if (!b.parts().containsKey(POINTS) || !b.parts().containsKey(END)) return NONE;
+        var points = new ArrayList<Learning>();
+        b.part(POINTS).scan(c -> {
+            for (int i = 0; i < c.rows(); i++) {
+                points.add(new Learning(c.columns().get(0).text(i, ColumnType.TEXT), c.longs(1).values()[i] == 1, (int) c.longs(2).values()[i], c.number(3, i)));
+            }
+        });
+        long[] end = b.longs(END);
+        return new LearningCurve(points, (int) end[0], end[1] == 1);
+    }
+}
