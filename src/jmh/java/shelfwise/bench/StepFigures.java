@@ -1,5 +1,6 @@
 package shelfwise.bench;
 
+import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,15 +15,18 @@ import shelfwise.app.RunPlan;
 import shelfwise.app.Samples;
 import shelfwise.app.Workspace;
 import shelfwise.base.Progress;
+import shelfwise.data.Portable;
+import shelfwise.pipeline.Context;
 import shelfwise.pipeline.Link;
 import shelfwise.pipeline.Node;
-import shelfwise.pipeline.NodeEvent;
 import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.RunResult;
+import shelfwise.pipeline.Values;
 import shelfwise.pipeline.Volume;
+import shelfwise.pipeline.Volumes;
 
 /**
  * Of every step of a pipeline, with all models there are: how much memory was told before the run and how much is held in it, and how long a
@@ -76,47 +80,50 @@ public final class StepFigures {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    /** Told before anything ran, held while it runs beyond what was held before: what comes in is read from the store meanwhile, so that it is told with it. */
+    /**
+     * Told before anything ran and when all that comes in was there, and held at the fullest look into the step beyond what came in, with what
+     * it made. What no one uses is collected at each look; the store keeps nothing meanwhile.
+     */
     private void memory() {
         RunPlan plan = shop.runs().plan(pipeline, List.of(), Progress.NONE);
-        System.out.printf("peak told %,d MB, not known of %s%n%-24s %10s %10s %8s%n", plan.peak() >> 20, plan.unknown(), "step", "told KB", "held KB", "ratio");
+        System.out.printf(Locale.ROOT, "peak told %,d MB, not known of %s%n", plan.peak() >> 20, plan.unknown());
+        RunResult all = shop.runs().run(pipeline, Progress.NONE, _ -> { }).result();
+        System.out.printf("%-24s %12s %12s %12s %8s %8s%n", "step", "bound KB", "known KB", "held KB", "bound/", "known/");
         for (RunPlan.Planned step : plan.steps()) {
             if (step.kept() || step.off()) continue;
-            shop.runs().plan(pipeline, List.of(step.node()), Progress.NONE);
-            var before = before(step.node());
-            if (!before.isEmpty()) shop.runs().runTo(pipeline, before, Progress.NONE, _ -> { });
-            long base = used();
-            var most = new AtomicLong(base);
-            var last = new AtomicLong();
-            Progress sampling = (done, total) -> {
-                long now = System.nanoTime(), seen = last.get();
-                if (now - seen < SAMPLE_NANOS || !last.compareAndSet(seen, now)) return;
-                long held = used();
-                most.accumulateAndGet(held, Math::max);
-                last.set(System.nanoTime());
-            };
-            RunResult result = shop.runs().runTo(pipeline, step.node(), sampling, e -> {
-                if (e instanceof NodeEvent.Done) most.accumulateAndGet(used(), Math::max);
-            }).result();
-            long told = step.memory().orElse(0) + in(plan, step.node()), held = most.get() - base;
-            System.out.printf(Locale.ROOT, "%-24s %,10d %,10d %8.1f %s%n", step.node(), told >> 10, held >> 10, (double) told / Math.max(1, held),
-                    result.node(step.node()).map(n -> n.end().getClass().getSimpleName()).orElse(""));
+            var values = new HashMap<String, List<Portable>>();
+            var volumes = new HashMap<String, List<Volume>>();
+            for (Link l : pipeline.into(step.node())) {
+                values.computeIfAbsent(l.toPort(), _ -> new ArrayList<>()).add(all.value(l.fromNode(), l.fromPort(), Portable.class).orElseThrow());
+                volumes.computeIfAbsent(l.toPort(), _ -> new ArrayList<>()).add(all.volume(l.fromNode(), l.fromPort()).orElseThrow());
+            }
+            Node node = pipeline.node(step.node());
+            long known = shop.operators().memory(node, new Volumes(volumes));
+            held(node, values); // what is loaded and cached once is no part of it
+            long held = Math.max(1, held(node, values)), bound = step.memory().orElse(0);
+            System.out.printf(Locale.ROOT, "%-24s %,12d %,12d %,12d %8.1f %8.1f%n", step.node(), bound >> 10, known >> 10, held >> 10, (double) bound / held, (double) known / held);
         }
     }
 
-    private List<String> before(String node) {
-        return pipeline.into(node).stream().map(Link::fromNode).distinct().toList();
+    private long held(Node node, Map<String, List<Portable>> values) {
+        long base = used();
+        var most = new AtomicLong(base);
+        var last = new AtomicLong(System.nanoTime());
+        Progress sampling = (done, total) -> {
+            long now = System.nanoTime(), seen = last.get();
+            if (now - seen < SAMPLE_NANOS || !last.compareAndSet(seen, now)) return;
+            most.accumulateAndGet(used(), Math::max);
+            last.set(System.nanoTime());
+        };
+        Values made = run(shop.operators().operator(node), node.settings(), new Values(values), new Context(sampling, shop.assets()::read, node.id()));
+        most.accumulateAndGet(used(), Math::max);
+        Reference.reachabilityFence(made);
+        return most.get() - base;
     }
 
-    /** The most bytes of what comes in and is held, as it was told. */
-    private long in(RunPlan plan, String node) {
-        long sum = 0;
-        for (Link l : pipeline.into(node)) {
-            boolean table = shop.operators().operator(pipeline.node(l.fromNode())).outputs().stream().anyMatch(p -> p.name().equals(l.fromPort()) && p.type() == PortType.TABLE);
-            Volume most = plan.steps().stream().filter(s -> s.node().equals(l.fromNode())).findFirst().orElseThrow().most().get(l.fromPort());
-            if (!table && most != null) sum += most.bytes();
-        }
-        return sum;
+    @SuppressWarnings("unchecked") // a node's settings are its operator's
+    private static <S extends Record> Values run(Operator<S> operator, Record settings, Values in, Context context) {
+        return operator.run((S) settings, in, context);
     }
 
     /** A step's copy under another name runs anew on what is kept: once to its end, then cancelled at moments all over that time. */

@@ -3,14 +3,19 @@ package shelfwise.ui.pipelines;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shelfwise.app.Workspace;
+import shelfwise.pipeline.Link;
+import shelfwise.pipeline.Node;
 import shelfwise.pipeline.Overrides;
+import shelfwise.pipeline.Pipeline;
 import shelfwise.ui.Looks;
 import shelfwise.ui.NoChoosers;
+import shelfwise.ui.Target;
 import shelfwise.ui.WindowTest;
 
 /** The place in every look after a run, with rows and a wrong entry in a form, and with a node that failed; run by {@code mvn -Pscreenshots verify}. */
@@ -77,6 +82,24 @@ class PipelinesScreenshots extends WindowTest {
                 waitFor("the differences", () -> robot.lookup(".diff-parts").tryQuery().isPresent() && window.jobs().idle());
                 snapshot(window.shell().scene(), "pipelines-differences-" + name);
                 robot.push(KeyCode.ESCAPE);
+            });
+        }
+    }
+
+    @Test void learning() {
+        try (Workspace workspace = ShopProject.make(folder.resolve("shop"))) {
+            Pipeline p = ShopProject.pipeline(workspace, "orders");
+            Node split = p.node("split");
+            p = p.set("split", workspace.operators().form(split).with(split.settings(), "validation", true));
+            workspace.pipelines().write(p.add(new Node("bpr", "model.bpr", 1, workspace.operators().operator("model.bpr").defaults(), "", 900, 60)).link(new Link("split", "split", "bpr", "split")));
+            inEachLook(workspace, (name, window) -> {
+                robot.push(KeyCode.F5);
+                waitFor("the run", () -> robot.lookup(".ending .metrics-grid").tryQuery().isPresent());
+                onUi(() -> window.model().go("pipelines", Target.of("node", "bpr")));
+                robot.push(KeyCode.F4);
+                waitFor("its view", () -> robot.lookup("#node-view .tab-pane").tryQuery().isPresent() && window.jobs().idle());
+                onUi(() -> ((TabPane) robot.lookup("#node-view .tab-pane").query()).getSelectionModel().select(1));
+                snapshot(window.shell().scene(), "pipelines-learning-" + name);
             });
         }
     }
