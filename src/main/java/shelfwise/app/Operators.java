@@ -32,6 +32,7 @@ import shelfwise.model.rerank.FitCalibration;
 import shelfwise.model.rerank.FitDiversity;
 import shelfwise.model.rerank.FitRules;
 import shelfwise.model.rerank.FitXquad;
+import shelfwise.model.torch.FitTransformer;
 import shelfwise.model.vectors.FitVectors;
 import shelfwise.model.vectors.ItemVectors;
 import shelfwise.pipeline.Operator;
@@ -70,7 +71,7 @@ public final class Operators {
             new JoinCatalogue(), new Sessions(), new Weights(), new ToInteractions(), new Aggregate(), new KCore(), new ToCatalogue(),
             new LeaveLastOut(), new GlobalTime(), new RollingFolds(), new LastSession(), new RandomByUser(), new UserHoldout(), new ColdItems(), new LearnFromAll(),
             new FitPopularity(), new FitItemKnn(), new FitUserKnn(), new FitAls(), new FitContent(),
-            new FitBpr(), new FitLogistic(), new FitWarp(),
+            new FitBpr(), new FitLogistic(), new FitWarp(), new FitTransformer(),
             new FitVectors(), new FitInterests(), new TextVectors(), new ItemVectors(),
             new FitBiasedMf(), new FitSvdPlusPlus(), new FitNmf(),
             new FitWeighted(), new FitRankFusion(), new FitSwitch(), new FitCascade(), new FitBlend(),

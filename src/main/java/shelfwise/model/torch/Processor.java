@@ -1,0 +1,7 @@
+package shelfwise.model.torch;
+
+/** Where a training runs. */
+public enum Processor {
+    /** On the graphics card where PyTorch finds one, else on the processor. */
+    AUTO, CPU, GPU
+}

@@ -1,0 +1,56 @@
+package shelfwise.model.torch;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.random.RandomGenerator;
+import shelfwise.base.Checks;
+
+/** What a network learns: arrays on the device by name, whose gradients are recorded. */
+final class Tensors {
+    private final NDManager manager;
+    private final SequencedMap<String, NDArray> arrays = new LinkedHashMap<>();
+
+    Tensors(NDManager manager) {
+        this.manager = manager;
+    }
+
+    /** Normal numbers of this deviation, drawn in Java: the same on every device. */
+    void normal(String name, double deviation, RandomGenerator random, long... shape) {
+        float[] values = new float[Math.toIntExact(new Shape(shape).size())];
+        for (int k = 0; k < values.length; k++) values[k] = (float) (deviation * random.nextGaussian());
+        put(name, values, shape);
+    }
+
+    void fill(String name, float value, long... shape) {
+        float[] values = new float[Math.toIntExact(new Shape(shape).size())];
+        java.util.Arrays.fill(values, value);
+        put(name, values, shape);
+    }
+
+    private void put(String name, float[] values, long... shape) {
+        NDArray made = HostArrays.of(manager, new Shape(shape), values);
+        made.setRequiresGradient(true);
+        Checks.that(arrays.put(name, made) == null, "two arrays named " + name);
+    }
+
+    NDArray get(String name) {
+        NDArray array = arrays.get(name);
+        if (array == null) throw new IllegalArgumentException("no array " + name + ": " + arrays.keySet());
+        return array;
+    }
+
+    SequencedMap<String, NDArray> all() {
+        return java.util.Collections.unmodifiableSequencedMap(arrays);
+    }
+
+    /** Copies of the numbers, row by row. */
+    Map<String, float[]> toHost() {
+        var host = new LinkedHashMap<String, float[]>();
+        arrays.forEach((name, array) -> host.put(name, array.toFloatArray()));
+        return host;
+    }
+}

@@ -1,0 +1,151 @@
+package shelfwise.model.torch;
+
+import java.util.Map;
+import shelfwise.model.kernel.Kernel;
+
+/**
+ * Works out the vector of a history's last place as {@link Transformer#read} does, in plain Java: the same bits in every run and for any
+ * number of threads, with no PyTorch. Of the last block only the last place is worked out. Cost for n events of width d: O(n d (d + n)) a
+ * block, one the last.
+ */
+final class TransformerScorer {
+    private final Kernel kernel = Kernel.best();
+    private final TransformerShape shape;
+    private final Map<String, float[]> learned;
+    private final Block[] blocks;
+
+    private record Linear(float[] weights, float[] bias) { }
+
+    private record Norm(float[] scale, float[] shift) { }
+
+    private record Block(Norm beforeAttention, Linear query, Linear key, Linear value, Linear out, Norm beforeForward, Linear first, Linear second) { }
+
+    /** @param learned by the names of {@link Transformer#start} */
+    TransformerScorer(TransformerShape shape, Map<String, float[]> learned) {
+        this.shape = shape;
+        this.learned = learned;
+        blocks = new Block[shape.blocks()];
+        for (int b = 0; b < blocks.length; b++) {
+            blocks[b] = new Block(norm(b, "before-attention"), linear(b, "query"), linear(b, "key"), linear(b, "value"), linear(b, "out"),
+                    norm(b, "before-forward"), linear(b, "first"), linear(b, "second"));
+        }
+    }
+
+    private Linear linear(int block, String part) {
+        String name = Transformer.name(block, part);
+        return new Linear(array(name), array(name + ".bias"));
+    }
+
+    private Norm norm(int block, String part) {
+        return norm(Transformer.name(block, part));
+    }
+
+    private Norm norm(String name) {
+        return new Norm(array(name + ".scale"), array(name + ".shift"));
+    }
+
+    private float[] array(String name) {
+        float[] array = learned.get(name);
+        if (array == null) throw new IllegalArgumentException("no array " + name + ": " + learned.keySet());
+        return array;
+    }
+
+    /** items x width: the items' vectors. */
+    float[] items() {
+        return array(Transformer.ITEMS);
+    }
+
+    /**
+     * The vector after the latest of these items.
+     *
+     * @param item oldest first, one at least
+     * @param to   gets the vector from {@code at}
+     */
+    void vector(int[] item, float[] to, int at) {
+        int d = shape.width(), n = Math.min(item.length, shape.length()), from = item.length - n;
+        float[] x = new float[n * d], y = new float[n * d], key = new float[n * d], value = new float[n * d];
+        embed(item, from, n, x);
+        var row = new Row(d, n);
+        for (int b = 0; b < blocks.length; b++) {
+            Block block = blocks[b];
+            for (int k = 0; k < n; k++) {
+                norm(block.beforeAttention(), x, k * d, y, k * d);
+                apply(block.key(), y, k * d, key, k * d);
+                apply(block.value(), y, k * d, value, k * d);
+            }
+            for (int k = b == blocks.length - 1 ? n - 1 : 0; k < n; k++) step(block, k, x, y, key, value, row);
+        }
+        norm(norm("last"), x, (n - 1) * d, to, at);
+    }
+
+    /** Room for one place's work. */
+    private static final class Row {
+        final float[] query, sum, inner, scores;
+
+        Row(int width, int places) {
+            query = new float[width];
+            sum = new float[width];
+            inner = new float[width];
+            scores = new float[places];
+        }
+    }
+
+    private void embed(int[] item, int from, int n, float[] x) {
+        int d = shape.width();
+        float[] items = items(), places = array(Transformer.PLACES);
+        float scale = (float) Math.sqrt(d);
+        for (int k = 0; k < n; k++) {
+            System.arraycopy(places, (shape.length() - n + k) * d, x, k * d, d);
+            kernel.add(scale, items, item[from + k] * d, x, k * d, d);
+        }
+    }
+
+    /** What one block makes of one place. */
+    private void step(Block block, int place, float[] x, float[] y, float[] key, float[] value, Row row) {
+        int d = shape.width(), at = place * d;
+        apply(block.query(), y, at, row.query, 0);
+        attend(place, key, value, row);
+        apply(block.out(), row.sum, 0, row.inner, 0);
+        kernel.add(1, row.inner, 0, x, at, d);
+        norm(block.beforeForward(), x, at, row.query, 0);
+        apply(block.first(), row.query, 0, row.inner, 0);
+        for (int f = 0; f < d; f++) row.inner[f] = Math.max(0, row.inner[f]);
+        apply(block.second(), row.inner, 0, row.sum, 0);
+        kernel.add(1, row.sum, 0, x, at, d);
+    }
+
+    private void attend(int place, float[] key, float[] value, Row row) {
+        int d = shape.width(), wide = shape.headWidth();
+        float scale = (float) (1 / Math.sqrt(wide));
+        java.util.Arrays.fill(row.sum, 0);
+        for (int h = 0; h < d; h += wide) {
+            float most = Float.NEGATIVE_INFINITY;
+            for (int k = 0; k <= place; k++) {
+                row.scores[k] = scale * kernel.dot(row.query, h, key, k * d + h, wide);
+                most = Math.max(most, row.scores[k]);
+            }
+            double sum = 0;
+            for (int k = 0; k <= place; k++) {
+                row.scores[k] = (float) Math.exp(row.scores[k] - most);
+                sum += row.scores[k];
+            }
+            for (int k = 0; k <= place; k++) kernel.add((float) (row.scores[k] / sum), value, k * d + h, row.sum, h, wide);
+        }
+    }
+
+    private void apply(Linear linear, float[] x, int from, float[] to, int at) {
+        int d = shape.width();
+        System.arraycopy(linear.bias(), 0, to, at, d);
+        for (int f = 0; f < d; f++) kernel.add(x[from + f], linear.weights(), f * d, to, at, d);
+    }
+
+    private void norm(Norm norm, float[] x, int from, float[] to, int at) {
+        int d = shape.width();
+        double mean = 0, squares = 0;
+        for (int f = 0; f < d; f++) mean += x[from + f];
+        mean /= d;
+        for (int f = 0; f < d; f++) squares += (x[from + f] - mean) * (x[from + f] - mean);
+        double scale = 1 / Math.sqrt(squares / d + TransformerShape.LAYER_NORM);
+        for (int f = 0; f < d; f++) to[at + f] = (float) ((x[from + f] - mean) * scale) * norm.scale()[f] + norm.shift()[f];
+    }
+}
