@@ -17,8 +17,8 @@ import java.util.logging.SimpleFormatter;
 /** Keeps the technical detail of what went wrong in a file of the person's own, not on the terminal. Several programs may write to it. */
 public final class LogFile extends Handler {
     private static final String NAME = "shelfwise.log";
-    /** It tells each round of its work otherwise; kept here, since the log manager forgets loggers that nobody holds. */
-    private static final Logger SMILE = Logger.getLogger("smile");
+    /** They tell each round of their work otherwise; kept here, since the log manager forgets loggers that nobody holds. */
+    private static final Logger SMILE = Logger.getLogger("smile"), DJL = Logger.getLogger("ai.djl");
     private static final long LARGEST = 2 << 20;
     private final Path file;
 
@@ -41,6 +41,7 @@ public final class LogFile extends Handler {
     public static void install() {
         LogManager.getLogManager().reset();
         SMILE.setLevel(Level.WARNING);
+        DJL.setLevel(Level.WARNING);
         Logger.getLogger("").addHandler(new LogFile(path()));
     }
 
