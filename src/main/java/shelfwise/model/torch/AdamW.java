@@ -3,8 +3,8 @@ package shelfwise.model.torch;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Adam with decoupled weight decay (Loshchilov, Hutter 2019), after all gradients together were scaled down to a greatest length (Pascanu,
@@ -13,22 +13,21 @@ import java.util.Map;
 final class AdamW {
     private static final float BETA1 = 0.9f, BETA2 = 0.98f, EPSILON = 1e-8f;
 
-    private final Tensors learned;
+    private final List<Slot> slots;
     private final double decay, longest;
-    private final Map<String, Moments> moments = new HashMap<>();
     private int steps;
 
-    private record Moments(NDArray mean, NDArray variance) { }
+    /** What is learned in one array, and the running means of its gradient and of its square. */
+    private record Slot(NDArray weight, NDArray mean, NDArray square) { }
 
     /**
      * @param manager keeps the moments
      * @param longest length that the gradients together may have
      */
     AdamW(Tensors learned, NDManager manager, double decay, double longest) {
-        this.learned = learned;
+        slots = learned.all().values().stream().map(a -> new Slot(a, manager.zeros(a.getShape(), a.getDataType()), manager.zeros(a.getShape(), a.getDataType()))).toList();
         this.decay = decay;
         this.longest = longest;
-        learned.all().forEach((name, a) -> moments.put(name, new Moments(manager.zeros(a.getShape(), a.getDataType()), manager.zeros(a.getShape(), a.getDataType()))));
     }
 
     /**
@@ -38,23 +37,22 @@ final class AdamW {
      * @return the length of all gradients together before it was cut; if it is not finite nothing was changed
      */
     double step(double rate) {
-        var gradients = new HashMap<String, NDArray>();
+        var gradients = new ArrayList<NDArray>();
         try {
             double squares = 0;
-            for (var e : learned.all().entrySet()) {
-                NDArray gradient = e.getValue().getGradient();
-                gradients.put(e.getKey(), gradient);
-                squares += squares(gradient);
+            for (Slot s : slots) {
+                gradients.add(s.weight().getGradient());
+                squares += squares(gradients.getLast());
             }
             double length = Math.sqrt(squares);
             if (Double.isFinite(length)) {
                 steps++;
                 float scale = (float) Math.min(1, longest / Math.max(length, 1e-12));
-                gradients.forEach((name, gradient) -> update(name, gradient, rate, scale));
+                for (int k = 0; k < slots.size(); k++) update(slots.get(k), gradients.get(k), rate, scale);
             }
             return length;
         } finally {
-            gradients.values().forEach(NDArray::close);
+            gradients.forEach(NDArray::close);
         }
     }
 
@@ -64,12 +62,10 @@ final class AdamW {
         }
     }
 
-    private void update(String name, NDArray gradient, double rate, float scale) {
-        NDArray weight = learned.get(name);
-        Moments m = moments.get(name);
+    private void update(Slot s, NDArray gradient, double rate, float scale) {
         float corrected = (float) (rate * Math.sqrt(1 - Math.pow(BETA2, steps)) / (1 - Math.pow(BETA1, steps)));
-        float shrink = weight.getShape().dimension() > 1 ? (float) decay : 0;
-        weight.getNDArrayInternal().adamUpdate(new NDList(weight, gradient, m.mean(), m.variance()), new NDList(weight), (float) rate, corrected, shrink, scale, -1,
+        float shrink = s.weight().getShape().dimension() > 1 ? (float) decay : 0;
+        s.weight().getNDArrayInternal().adamUpdate(new NDList(s.weight(), gradient, s.mean(), s.square()), new NDList(s.weight()), (float) rate, corrected, shrink, scale, -1,
                 BETA1, BETA2, EPSILON, false, true);
     }
 }
