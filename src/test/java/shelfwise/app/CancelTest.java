@@ -84,6 +84,18 @@ class CancelTest {
         }
     }
 
+    /** A step behind what an earlier run made reads that first. */
+    @Test void aCancelWhileKeptResultsAreReadEndsAtTheNextLook() {
+        try (var shop = SmallShop.trained(folder.resolve("shop"))) {
+            Pipeline pipeline = SmallShop.pipeline(shop.operators());
+            Node judge = pipeline.node("judge");
+            Pipeline changed = pipeline.set("judge", shop.operators().form(judge).with(judge.settings(), "rounds", 7));
+            Set<String> told = cancelled(shop, changed, e -> e instanceof NodeEvent.Running r && r.node().equals("judge"));
+            assertEquals(Set.of("judge"), told);
+            assertEquals(List.of(), shop.runs().run(changed, Progress.NONE, _ -> { }).problems());
+        }
+    }
+
     /** The run itself is whole: its results stay. */
     @Test void aCancelWhileTheListsAreFrozenLeavesNoSnapshot() {
         try (var shop = SmallShop.trained(folder.resolve("shop"))) {

@@ -1,6 +1,7 @@
 package shelfwise.model.factor;
 
 import java.util.List;
+import java.util.Map;
 import shelfwise.data.Bundle;
 import shelfwise.data.Model;
 import shelfwise.data.Split;
@@ -8,12 +9,15 @@ import shelfwise.model.Extent;
 import shelfwise.model.Weights;
 import shelfwise.model.Workers;
 import shelfwise.pipeline.Between;
+import shelfwise.pipeline.Bound;
+import shelfwise.pipeline.Bounds;
 import shelfwise.pipeline.Context;
 import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
+import shelfwise.pipeline.Volume;
 import shelfwise.pipeline.Volumes;
 
 /** Learns a short vector for each user and item, so that their product is near 1 where they met (implicit alternating least squares). */
@@ -49,6 +53,9 @@ public final class FitAls implements Operator.Fit<FitAls.Setup> {
         }
     }
 
+    /** Of an iteration's points in the learning curve. */
+    private static final int CURVE_BYTES = 128;
+
     @Override public String id() {
         return "model.als";
     }
@@ -71,6 +78,12 @@ public final class FitAls implements Operator.Fit<FitAls.Setup> {
 
     @Override public long memory(Setup settings, Volumes in) {
         return AlsModel.memory(Extent.of(in.at("split")), settings.factors()).bytes();
+    }
+
+    /** The model keeps what it learned from, and the vectors. */
+    @Override public Map<String, Bound> most(Setup settings, Bounds in) {
+        return in.at("split").map(Bound::most).map(s -> Map.of("model", Bound.of(new Volume(0, s.users(), s.items(),
+                s.bytes() + (s.users() + s.items()) * settings.factors() * Double.BYTES + CURVE_BYTES * settings.iterations())))).orElse(Map.of());
     }
 
     @Override public Values run(Setup settings, Values in, Context context) {

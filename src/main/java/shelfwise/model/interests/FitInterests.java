@@ -73,7 +73,7 @@ public final class FitInterests implements Operator.Fit<FitInterests.Setup> {
 
     /** The matrix, the vectors in the order of its items, in double precision too while they are grouped, and to which interests each item belongs. */
     @Override public long memory(Setup settings, Volumes in) {
-        return Memory.ofTraining(Extent.of(in.at("split"))).plus(in.at("split").items() * settings.clusters(), 2 * Double.BYTES).bytes() + 4 * in.at("vectors").bytes();
+        return Memory.ofTraining(Extent.of(in.at("split"))).plus(in.at("split").items() * settings.clusters(), 2 * Double.BYTES).bytes() + 6 * in.at("vectors").bytes();
     }
 
     @Override public Values run(Setup settings, Values in, Context context) {

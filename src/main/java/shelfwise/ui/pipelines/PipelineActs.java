@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import shelfwise.app.Workspace;
 import shelfwise.base.ProblemException;
 import shelfwise.pipeline.Edit;
 import shelfwise.pipeline.Pipeline;
@@ -21,12 +22,21 @@ import shelfwise.ui.kit.Icons;
 final class PipelineActs {
     private final PipelinesViewModel model;
     private final PipelineFiles files;
+    private final Workspace workspace;
     private final UiContext ui;
 
-    PipelineActs(PipelinesViewModel model, PipelineFiles files, UiContext ui) {
+    PipelineActs(PipelinesViewModel model, PipelineFiles files, Workspace workspace, UiContext ui) {
         this.model = model;
         this.files = files;
+        this.workspace = workspace;
         this.ui = ui;
+    }
+
+    /** Tells what a run would do, without running. */
+    void check() {
+        Pipeline pipeline = model.pipeline().get();
+        if (pipeline == null) return;
+        ui.showDialogue(ui.text("pipelines.check.title", pipeline.name()), new CheckDialogue(pipeline, workspace, new NodeWords(workspace.operators(), ui), model::select, ui));
     }
 
     void duplicate() {
@@ -67,7 +77,7 @@ final class PipelineActs {
         if (model.name().get().isEmpty()) return List.of();
         Command remove = Command.of(ui.text("pipelines.remove"), Icons.REMOVE, this::remove);
         if (model.pipeline().get() == null) return List.of(remove);
-        var all = new ArrayList<>(List.of(Command.of(ui.text("pipelines.duplicate"), Icons.PIPELINES, this::duplicate),
+        var all = new ArrayList<>(List.of(Command.of(ui.text("pipelines.check"), Icons.QUALITY, "Shortcut+F5", this::check), Command.of(ui.text("pipelines.duplicate"), Icons.PIPELINES, this::duplicate),
                 Command.of(ui.text("pipelines.rename"), Icons.EDIT, this::rename), remove));
         if (!model.selected().get().isEmpty()) all.add(Command.of(ui.text("pipelines.change-id"), Icons.EDIT, this::changeId));
         return all;

@@ -68,7 +68,7 @@ public final class PipelinesView {
         this.fresh = fresh;
         var words = new NodeWords(workspace.operators(), ui);
         sharing = new Sharing(model, workspace, ui);
-        acts = new PipelineActs(model, new PipelineFiles(model, workspace.pipelines(), ui.jobs()), ui);
+        acts = new PipelineActs(model, new PipelineFiles(model, workspace.pipelines(), ui.jobs()), workspace, ui);
         pane = new NodePane(model, search, workspace, words, new Desk(), ui);
         edits = new ModelEdits(model);
         ui.keep(edits::end);
