@@ -50,7 +50,10 @@ public abstract class WindowTest {
         });
     }
 
-    /** The headless display is 1000 x 1000: showing a larger window on it fails there, harmlessly, after our drawing. */
+    /**
+     * The headless display is 1000 x 1000: showing a window on it that is not wholly within fails there, harmlessly, after our drawing. That is
+     * as well, for it copies each pixel by itself, which takes most of a test's time: {@link #show} puts windows a line above its upper edge.
+     */
     private static boolean isOfTheDisplay(Throwable e) {
         return Arrays.stream(e.getStackTrace()).anyMatch(f -> f.getClassName().equals("com.sun.glass.ui.headless.HeadlessWindow") && f.getMethodName().equals("blit"));
     }
@@ -76,6 +79,8 @@ public abstract class WindowTest {
             made.setScene(scene);
             made.setWidth(width);
             made.setHeight(height);
+            made.setX(0);
+            made.setY(-1);
             made.show();
             return made;
         });
@@ -86,13 +91,15 @@ public abstract class WindowTest {
     /** Runs {@code work} on the UI thread and gives its result; what it throws is thrown here. */
     protected static <T> T onUi(Callable<T> work) {
         var answer = new CompletableFuture<T>();
-        Platform.runLater(() -> {
+        Runnable asked = () -> {
             try {
                 answer.complete(work.call());
             } catch (Throwable e) {
                 answer.completeExceptionally(e);
             }
-        });
+        };
+        if (Platform.isFxApplicationThread()) asked.run(); // within a condition that is waited for
+        else Platform.runLater(asked);
         try {
             return answer.get(SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

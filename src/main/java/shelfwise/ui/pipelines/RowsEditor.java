@@ -47,6 +47,7 @@ final class RowsEditor implements Editor {
             var now = new ArrayList<>(values);
             now.add(form.defaults());
             take(now);
+            forms.getLast().focusFirst(); // a new row is there to be filled
         });
         box = new VBox(8, rows, add);
     }
@@ -75,7 +76,10 @@ final class RowsEditor implements Editor {
         remove.getStyleClass().addAll("flat", "button-icon");
         remove.setTooltip(new Tooltip(ui.text("pipelines.rows.remove")));
         remove.setAccessibleText(ui.text("pipelines.rows.remove"));
-        remove.setOnAction(_ -> take(IntStream.range(0, values.size()).filter(i -> i != index).mapToObj(values::get).toList()));
+        remove.setOnAction(_ -> {
+            take(IntStream.range(0, values.size()).filter(i -> i != index).mapToObj(values::get).toList());
+            add.requestFocus();
+        });
         var row = new HBox(fields, remove);
         row.getStyleClass().add("setting-row");
         return row;

@@ -153,6 +153,18 @@ class PipelinesPlaceTest extends WindowTest {
         assertEquals("done, 60 rows", state("sales"));
     }
 
+    @Test void aRowAddedByTheKeyboardIsFilledAtOnce() {
+        open();
+        waitFor("drawn", () -> state("judge").equals("not run yet"));
+        robot.clickOn("#node-sales").push(KeyCode.ENTER).push(KeyCode.SPACE);
+        waitFor("in the row", () -> robot.lookup("#setting-column").tryQuery().filter(javafx.scene.Node::isFocusWithin).isPresent());
+        robot.write("quantity").push(KeyCode.ESCAPE);
+        waitFor("back", () -> find("graph", javafx.scene.Node.class).isFocusWithin());
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        waitFor("saved", () -> !sees("not saved"));
+        assertTrue(workspace.pipelines().read(ShopProject.NAME).node("sales").settings().toString().contains("column=quantity"));
+    }
+
     @Test void aColumnPickedFromTheListStaysWhenAnotherStepIsChosen() {
         open();
         waitFor("drawn", () -> state("judge").equals("not run yet"));

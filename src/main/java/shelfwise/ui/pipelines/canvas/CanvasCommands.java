@@ -59,6 +59,7 @@ public final class CanvasCommands {
 
     private void edit(Acts acts, Steps steps) {
         add(Menu.EDIT, "add", Icons.ADD, "A", canvas::canEdit, steps::askHere);
+        add(Menu.EDIT, "goto", Icons.SEARCH, "Shortcut+F", () -> !canvas.scenery().items().isEmpty(), steps::askWhereToGo);
         add(Menu.EDIT, "link", Icons.LINK, "L", this::node, steps::askToLink);
         add(Menu.EDIT, "links", Icons.LINK, "Shift+L", this::node, steps::askWhichLink);
         add(Menu.EDIT, "insert", Icons.ADD, "I", this::oneLink, () -> steps.askToInsert(canvas.chosenLinks().getFirst()));

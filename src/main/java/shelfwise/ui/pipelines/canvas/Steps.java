@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.geometry.Point2D;
 import shelfwise.base.ProblemException;
 import shelfwise.pipeline.Edit;
+import shelfwise.pipeline.Groups;
 import shelfwise.pipeline.Link;
 import shelfwise.pipeline.LinkEnds;
 import shelfwise.pipeline.LinkRules;
@@ -143,6 +144,17 @@ final class Steps {
         } catch (ProblemException _) {
             return false; // it neither takes nor gives what flows there: it only lies on the link
         }
+    }
+
+    /** Asks for a step by its name, and goes there. */
+    void askWhereToGo() {
+        Pipeline p = canvas.scenery().pipeline();
+        List<Finder.Entry> steps = p.nodes().stream().map(n -> new Finder.Entry(Icons.NEXT, "", canvas.texts().text("canvas.link.step", canvas.texts().name(n.id()), n.id()),
+                canvas.texts().look(n).state(), () -> {
+                    canvas.select(Selection.of(Groups.shown(p, n.id())));
+                    canvas.focusChosen();
+                })).toList();
+        canvas.find(canvas.texts().text("canvas.goto.title"), "canvas.find.prompt", canvas.middle(), wanted -> matching(steps, wanted));
     }
 
     // ---- links by the keyboard

@@ -110,6 +110,15 @@ class GraphCanvasTest extends WindowTest {
         assertTrue(seen.distance(at) < 2 * Moves.GRID, seen + " for " + at);
     }
 
+    @Test void aStepIsFoundByItsNameAndGoneTo() {
+        open();
+        robot.clickOn("#node-split");
+        onUi(() -> toy.canvas().commands().now().stream().filter(c -> c.text().startsWith("Go to a step")).findFirst().orElseThrow().act().run());
+        waitFor("asked", () -> robot.lookup("#finder-search").tryQuery().isPresent());
+        robot.write("judge").push(KeyCode.ENTER);
+        waitFor("there", () -> toy.selection().get().equals(Selection.of("judge")) && find("node-judge", Node.class).isFocused());
+    }
+
     @Test void theKeyboardAddsLinksAndRemoves() {
         open();
         robot.clickOn("#node-knn").push(KeyCode.L);
