@@ -12,6 +12,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -23,6 +24,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import shelfwise.ui.kit.Command;
 import shelfwise.ui.kit.CommandPalette;
 import shelfwise.ui.kit.Icons;
@@ -142,8 +144,13 @@ public final class ShellView {
 
     /** In a field, keys that write or edit text are the field's. */
     private boolean isTyping(KeyEvent event) {
-        if (!(scene.getFocusOwner() instanceof TextInputControl) || event.getCode().isFunctionKey()) return false;
+        if (!isField(scene.getFocusOwner()) || event.getCode().isFunctionKey()) return false;
         return !event.isShortcutDown() && !event.isAltDown() || EDIT_TEXT.contains(event.getCode()) && !event.isShiftDown() && !event.isAltDown();
+    }
+
+    /** A list box that can be written in keeps the focus to itself while its field is written in. */
+    private static boolean isField(@Nullable Node owner) {
+        return owner instanceof TextInputControl || owner instanceof ComboBoxBase<?> box && box.isEditable();
     }
 
     private void onEscape(KeyEvent event) {

@@ -158,6 +158,8 @@ class PipelinesPlaceTest extends WindowTest {
         waitFor("drawn", () -> state("judge").equals("not run yet"));
         robot.clickOn("#node-sales").push(KeyCode.ENTER).push(KeyCode.SPACE);
         waitFor("in the row", () -> robot.lookup("#setting-column").tryQuery().filter(javafx.scene.Node::isFocusWithin).isPresent());
+        robot.push(KeyCode.A).push(KeyCode.CONTROL, KeyCode.A);
+        assertTrue(robot.lookup("#finder").tryQuery().isEmpty(), "a letter in a field is a letter");
         robot.write("quantity").push(KeyCode.ESCAPE);
         waitFor("back", () -> find("graph", javafx.scene.Node.class).isFocusWithin());
         robot.push(KeyCode.CONTROL, KeyCode.S);
