@@ -93,6 +93,11 @@ public final class EvaluateSweep implements Operator.Transform<EvaluateSweep.Set
         return Values.of("metrics", new Metrics(rows, doubts.stream().distinct().toList(), List.of(), series));
     }
 
+    /** Whether all rows are of models that a sweep named by their settings. */
+    public static boolean isOf(List<Metrics.Row> rows) {
+        return rows.stream().allMatch(r -> r.model().matches("\\S+ [^=]+=.*"));
+    }
+
     private static List<String> names(List<Axis> axes) {
         var names = new ArrayList<String>();
         for (List<String> values : Sweeping.combinations(axes)) {

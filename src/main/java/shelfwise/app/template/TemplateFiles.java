@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The templates that come with the program. A new one is one file, its messages and one word here. */
 final class TemplateFiles {
     static final List<String> NAMES = List.of("bought-together", "next-in-session", "similar-by-text", "personalised-hybrid", "cold-start", "weekly-refresh",
-            "price-aware", "a-b", "trending", "varied", "ratings");
+            "price-aware", "a-b", "settings-sweep", "trending", "varied", "ratings");
 
     Template template(String name) {
         return Template.of(name, read(name));

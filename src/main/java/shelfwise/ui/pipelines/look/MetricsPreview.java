@@ -11,12 +11,13 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import shelfwise.data.Metrics;
+import shelfwise.evaluate.EvaluateSweep;
 import shelfwise.evaluate.Yardstick;
 import shelfwise.ui.UiContext;
 import shelfwise.ui.choice.ModelHues;
 import shelfwise.ui.kit.IntervalChart;
 
-/** Metrics: the models at one metric of a person's choice, with their intervals, the highest first. */
+/** Metrics: the models at one metric of a person's choice, with their intervals, the highest first; those of a sweep in the order of its values. */
 final class MetricsPreview extends BorderPane {
     /** A metric at a cut-off. */
     private record Measured(String metric, int k) { }
@@ -70,7 +71,7 @@ final class MetricsPreview extends BorderPane {
         Measured now = choice.getValue();
         if (now == null || now.metric().isEmpty()) return;
         chart.show(choice.getConverter().toString(now), rows.stream().filter(r -> r.metric().equals(now.metric()) && r.k() == now.k())
-                .sorted(Comparator.comparingDouble(Metrics.Row::value).reversed())
+                .sorted(EvaluateSweep.isOf(rows) ? Comparator.comparing(_ -> 0) : Comparator.comparingDouble(Metrics.Row::value).reversed())
                 .map(r -> new IntervalChart.Row(Yardstick.name(r.model(), ui.messages()), r.value(), r.low(), r.high(), hues.getOrDefault(r.model(), -1))).toList());
     }
 
