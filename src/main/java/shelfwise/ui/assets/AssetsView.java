@@ -56,10 +56,10 @@ public final class AssetsView {
     @FXML private Label name, facts, description;
     @FXML private ChoiceBox<AssetKind> kind;
     @FXML private ChoiceBox<Integer> versions;
-    @FXML private Button add, quality, describe, pipeline;
+    @FXML private Button add, quality, pipeline;
     @FXML private ToggleButton columns;
     @FXML private MenuButton more;
-    @FXML private MenuItem rename, delete;
+    @FXML private MenuItem describe, rename, delete;
     @FXML private VBox news;
     @FXML private TabPane tabs;
     @FXML private Tab rowsTab, rejectsTab;

@@ -72,6 +72,7 @@ final class TemplatesCard extends VBox {
         var button = new Button();
         button.setId("template-offer-" + offer.template().name());
         button.getStyleClass().add("template-offer");
+        if (!offer.ready()) button.getStyleClass().add("lacking");
         button.setGraphic(words);
         button.setAccessibleText(name + ". " + purpose + (lacks.isEmpty() ? "" : " " + lacks));
         button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);

@@ -108,8 +108,10 @@ final class TemplateDialogue extends WideDialogue {
     private void showChosen() {
         Offer offer = model.chosen().get();
         if (offer == null) return;
-        cards.getSelectionModel().select(offer);
-        cards.scrollTo(offer);
+        if (!offer.equals(cards.getSelectionModel().getSelectedItem())) {
+            cards.getSelectionModel().select(offer);
+            cards.scrollTo(Math.max(0, cards.getItems().indexOf(offer) - 1));
+        }
         title.setText(ui.text(offer.template().nameKey()));
         purpose.setText(ui.text(offer.template().purposeKey()));
         when.setText(ui.text(offer.template().whenKey()));
