@@ -66,9 +66,40 @@ public final class JobBoard {
         return start(key, args, jobs.telling(work, heard), listener);
     }
 
+    /**
+     * Shows a job that waits for others. It counts as work under way, so that closing asks and what goes on in the background does it too.
+     * See {@link #begin}.
+     */
+    public JobRow await(String key, List<Object> args, JobRow.Turn turn) {
+        var row = JobRow.waiting(key, args, turn);
+        rows.addFirst(row);
+        forgetOld();
+        running.put(row, row::cancel);
+        row.cancelBy(() -> {
+            if (!rows.remove(row)) return;
+            running.remove(row);
+            turn.takeOut();
+            ended(row);
+            if (running.isEmpty()) thenGoOn();
+        });
+        return row;
+    }
+
+    /** Begins what was shown as waiting; as {@link #start(String, List, Jobs.TellingWork, Consumer, Consumer)}. */
+    public <E, T> void begin(JobRow row, Jobs.TellingWork<E, T> work, Consumer<List<E>> heard, Consumer<JobEvent<T>> listener) {
+        row.begin(clock.millis());
+        row.cancelBy(start(row, jobs.telling(work, heard), event -> {
+            show(row, event);
+            listener.accept(event);
+        }));
+    }
+
     /** Work too short or too frequent for the strip (a page of a table, a live preview): not shown there. Running the answer cancels. */
     public <T> Runnable quietly(Jobs.Work<T> work, Consumer<JobEvent<T>> listener) {
-        var job = new Object();
+        return start(new Object(), work, listener);
+    }
+
+    private <T> Runnable start(Object job, Jobs.Work<T> work, Consumer<JobEvent<T>> listener) {
         running.put(job, () -> { });
         Runnable cancel = jobs.start(work, event -> {
             if (!(event instanceof JobEvent.Moved<T>)) running.remove(job);
@@ -84,9 +115,9 @@ public final class JobBoard {
         return cancel;
     }
 
-    /** Whether work that the strip shows is under way. */
+    /** Whether work that the strip shows is under way or waits. */
     public boolean busy() {
-        return rows.stream().anyMatch(JobRow::runs);
+        return rows.stream().anyMatch(JobRow::open);
     }
 
     /** Whether no work at all is under way, shown in the strip or not. */
@@ -102,7 +133,7 @@ public final class JobBoard {
     /** Asks all work to stop, and what that begins until then; runs {@code then} once it has: before what it works on is closed. */
     public void stopAll(Runnable then) {
         whenIdle = then;
-        rows.forEach(JobRow::cancel);
+        List.copyOf(rows).forEach(JobRow::cancel); // the newest first: those that wait before the one they wait for
         List.copyOf(running.values()).forEach(Runnable::run);
         if (running.isEmpty()) thenGoOn();
     }
@@ -136,6 +167,6 @@ public final class JobBoard {
     }
 
     private void forgetOld() {
-        for (int i = rows.size() - 1; i >= KEPT; i--) if (!rows.get(i).runs()) rows.remove(i);
+        for (int i = rows.size() - 1; i >= KEPT; i--) if (!rows.get(i).open()) rows.remove(i);
     }
 }

@@ -3,6 +3,8 @@ package shelfwise.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,15 +13,25 @@ import org.jspecify.annotations.Nullable;
 
 /** One job as the strip shows it. Changed on the UI thread: by the {@link JobBoard}, and by whoever started it where a part of it failed. */
 public final class JobRow {
-    /** Where a job stands; INCOMPLETE: it came to its end, but a part of the work failed. */
-    public enum State { RUNNING, STOPPING, DONE, INCOMPLETE, CANCELLED, FAILED }
+    /** Where a job stands; WAITING: for others to end; INCOMPLETE: it came to its end, but a part of the work failed. */
+    public enum State { WAITING, RUNNING, STOPPING, DONE, INCOMPLETE, CANCELLED, FAILED }
+
+    /** What can be done with a job that waits for others. */
+    public interface Turn {
+        /** Lets it pass the one before it, or be passed by the one behind. */
+        void move(boolean forward);
+
+        /** It is not to be run any more. */
+        void takeOut();
+    }
 
     private static final long FIRST_GUESS_MILLIS = 1_000;
     private static final double FIRST_GUESS_SHARE = 0.02;
 
     private final String key;
     private final List<Object> args;
-    private final long startedMillis;
+    private final Optional<Turn> turn;
+    private long startedMillis;
     private Runnable cancel = () -> { };
     private @Nullable Throwable cause;
     private String lackKey = "";
@@ -27,12 +39,29 @@ public final class JobRow {
     private final ReadOnlyLongWrapper done = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper elapsedMillis = new ReadOnlyLongWrapper();
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.RUNNING);
+    private final ReadOnlyIntegerWrapper place = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<State> state;
 
-    JobRow(String key, List<Object> args, long startedMillis) {
+    private JobRow(String key, List<Object> args, Optional<Turn> turn, State first) {
         this.key = key;
         this.args = List.copyOf(args);
+        this.turn = turn;
+        state = new ReadOnlyObjectWrapper<>(first);
+    }
+
+    JobRow(String key, List<Object> args, long startedMillis) {
+        this(key, args, Optional.empty(), State.RUNNING);
         this.startedMillis = startedMillis;
+    }
+
+    static JobRow waiting(String key, List<Object> args, Turn turn) {
+        return new JobRow(key, args, Optional.of(turn), State.WAITING);
+    }
+
+    void begin(long nowMillis) {
+        startedMillis = nowMillis;
+        place.set(0);
+        state.set(State.RUNNING);
     }
 
     void cancelBy(Runnable how) {
@@ -74,8 +103,9 @@ public final class JobRow {
         return lackArgs.toArray();
     }
 
-    /** Asks the work to stop; it does at its next word of progress. */
+    /** Asks the work to stop; it does at its next word of progress. One that waits is taken out. */
     public void cancel() {
+        if (waits()) cancel.run();
         if (state.get() != State.RUNNING) return;
         state.set(State.STOPPING);
         cancel.run();
@@ -109,6 +139,30 @@ public final class JobRow {
 
     public Optional<Throwable> cause() {
         return Optional.ofNullable(cause);
+    }
+
+    /** What can be done with it while it waits. */
+    Optional<Turn> turn() {
+        return turn;
+    }
+
+    /** Which of those that wait it is, the next one being 1; 0 where it does not wait. */
+    public ReadOnlyIntegerProperty place() {
+        return place.getReadOnlyProperty();
+    }
+
+    /** Says which of those that wait it is. */
+    public void place(int inLine) {
+        place.set(inLine);
+    }
+
+    boolean waits() {
+        return state.get() == State.WAITING;
+    }
+
+    /** Whether it has not ended yet. */
+    boolean open() {
+        return runs() || waits();
     }
 
     boolean runs() {

@@ -1,23 +1,31 @@
 package shelfwise.ui;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import shelfwise.ui.kit.Icons;
 
-/** The strip at the bottom: the newest job; on request the others above it. */
+/** The strip at the bottom: what runs, else the newest job; on request all above it: what runs, what waits in its order, what has ended. */
 final class JobStrip extends VBox {
     private final UiContext ui;
     private final HBox newest = new HBox();
     private final VBox list = new VBox();
     private final ToggleButton more = new ToggleButton();
+    private final Button stop = new Button();
     /** That of the lines shown now: jobs come and go far more often than views. */
     private final Lifetime lines = new Lifetime();
+    private boolean showing;
 
     JobStrip(UiContext ui) {
         this.ui = ui;
@@ -27,7 +35,11 @@ final class JobStrip extends VBox {
         more.setId("jobs-more");
         more.getStyleClass().addAll("flat", "small");
         more.setGraphic(Icons.EXPAND.icon());
-        var bar = new HBox(newest, more);
+        stop.setId("jobs-stop");
+        stop.getStyleClass().addAll("flat", "small", "danger");
+        stop.setText(ui.text("ui.jobs.stop"));
+        stop.setOnAction(_ -> stopAll());
+        var bar = new HBox(newest, stop, more);
         bar.getStyleClass().addAll("line", "job-bar");
         var scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
@@ -46,83 +58,64 @@ final class JobStrip extends VBox {
         show();
     }
 
+    /** Opens the list, with the keyboard at what waits, else at the button that folds it; folds it if it was open. */
+    void toggle() {
+        more.setSelected(!more.isSelected() && !more.isDisabled());
+        if (more.isSelected()) lineOf(null).map(Node.class::cast).orElse(more).requestFocus();
+    }
+
+    /** What runs is cancelled, what waits is taken out first. */
+    void stopAll() {
+        List.copyOf(ui.jobs().rows()).stream().filter(JobRow::waits).forEach(JobRow::cancel);
+        List.copyOf(ui.jobs().rows()).forEach(JobRow::cancel);
+    }
+
+    /** Whether anything waits. */
+    boolean waits() {
+        return ui.jobs().rows().stream().anyMatch(JobRow::waits);
+    }
+
+    /** Whether a key is for the line of a job that has the keyboard, and not for the place. */
+    boolean takes(KeyEvent event) {
+        return list.getChildren().stream().anyMatch(line -> line.isFocused() && ((JobLine) line).act(event.getCode(), event.isAltDown()).isPresent());
+    }
+
     private void show() {
-        var rows = ui.jobs().rows();
+        JobRow focused = list.getChildren().stream().filter(Node::isFocusWithin).map(n -> ((JobLine) n).row()).findFirst().orElse(null);
+        showing = true;
+        List<JobRow> rows = ui.jobs().rows().stream().sorted(Comparator.comparing((JobRow r) -> r.runs() ? 0 : r.waits() ? 1 : 2).thenComparing(r -> r.place().get())).toList();
         lines.end();
-        list.getChildren().setAll(rows.stream().map(row -> new JobLine(row, ui, lines)).toList());
-        more.setText(ui.text("ui.jobs.count", rows.size()));
+        list.getChildren().setAll(rows.stream().map(row -> new JobLine(row, true, ui, lines)).toList());
+        long waiting = rows.stream().filter(JobRow::waits).count();
+        more.setText(waiting == 0 ? ui.text("ui.jobs.count", rows.size()) : ui.text("ui.jobs.count-waiting", rows.size(), waiting));
         more.setDisable(rows.isEmpty());
+        stop.setVisible(waiting > 0);
+        stop.setManaged(waiting > 0);
         if (rows.isEmpty()) {
             more.setSelected(false);
             var idle = new Label(ui.text("ui.jobs.none"));
             idle.getStyleClass().add("muted");
             newest.getChildren().setAll(idle);
         } else {
-            JobRow shown = rows.stream().filter(JobRow::runs).findFirst().orElse(rows.getFirst());
-            var line = new JobLine(shown, ui, lines);
+            var line = new JobLine(rows.getFirst(), false, ui, lines);
             HBox.setHgrow(line, Priority.ALWAYS);
             newest.getChildren().setAll(line);
         }
+        for (JobRow row : rows) {
+            lines.add(row.state().subscribe(_ -> again()));
+            lines.add(row.place().subscribe(_ -> again()));
+        }
+        showing = false;
+        if (focused != null) lineOf(focused).or(() -> lineOf(null)).map(Node.class::cast).orElse(more).requestFocus();
     }
 
-    /** One job: what, how far, how long still, and the button that fits. */
-    private static final class JobLine extends HBox {
-        private final JobRow row;
-        private final UiContext ui;
-        private final javafx.scene.control.ProgressBar bar = new javafx.scene.control.ProgressBar();
-        private final Label count = new Label(), time = new Label(), icon = new Label();
-        private final Button act = new Button();
+    /** Lines go to another place once their jobs begin, are moved or end. */
+    private void again() {
+        if (!showing) show();
+    }
 
-        JobLine(JobRow row, UiContext ui, Lifetime lifetime) {
-            this.row = row;
-            this.ui = ui;
-            getStyleClass().addAll("line", "job-line");
-            var label = new Label(ui.text(row.key(), row.args()));
-            label.setMinWidth(120);
-            count.getStyleClass().addAll("muted", "numbers");
-            time.getStyleClass().add("muted");
-            act.getStyleClass().addAll("small", "flat");
-            getChildren().addAll(icon, label, bar, count, time, act);
-            lifetime.add(row.state().subscribe(_ -> show()));
-            lifetime.add(row.elapsedMillis().subscribe(_ -> move()));
-        }
-
-        private void move() {
-            bar.setProgress(row.share());
-            count.setText(row.total().get() > 0 ? ui.text("ui.jobs.percent", (int) (100 * row.share())) : "");
-            if (row.runs()) row.leftMillis().ifPresent(left -> time.setText(ui.text("ui.jobs.left", ui.numbers().duration(left))));
-        }
-
-        private void show() {
-            boolean runs = row.runs();
-            bar.setVisible(runs);
-            bar.setManaged(runs);
-            count.setVisible(runs);
-            count.setManaged(runs);
-            icon.setGraphic(switch (row.state().get()) {
-                case RUNNING, STOPPING -> Icons.RUNNING.icon();
-                case DONE -> styled(Icons.DONE, "severity-good");
-                case INCOMPLETE -> styled(Icons.WARNING, "severity-warning");
-                case CANCELLED -> styled(Icons.CANCELLED, "muted");
-                case FAILED -> styled(Icons.ERROR, "severity-error");
-            });
-            time.setText(switch (row.state().get()) {
-                case RUNNING -> "";
-                case STOPPING -> ui.text("ui.jobs.stopping");
-                case DONE -> ui.text("ui.jobs.done", ui.numbers().duration(row.elapsedMillis().get()));
-                case INCOMPLETE -> ui.text(row.lackKey(), row.lackArgs());
-                case CANCELLED -> ui.text("ui.jobs.cancelled");
-                case FAILED -> ui.text("ui.jobs.failed");
-            });
-            act.setText(ui.text(row.cause().isPresent() ? "ui.details" : "ui.cancel"));
-            act.setVisible(row.state().get() == JobRow.State.RUNNING || row.cause().isPresent());
-            act.setOnAction(_ -> row.cause().ifPresentOrElse(ui::tell, row::cancel));
-        }
-
-        private static javafx.scene.Node styled(Icons icon, String style) {
-            var node = icon.icon();
-            node.getStyleClass().add(style);
-            return node;
-        }
+    /** The line of a job that waits; of the next one if it is not said which. */
+    private Optional<JobLine> lineOf(@Nullable JobRow row) {
+        return list.getChildren().stream().map(JobLine.class::cast).filter(l -> l.row().waits() && (row == null || l.row() == row)).findFirst();
     }
 }

@@ -40,6 +40,7 @@ public final class ShellView {
     private final Scene scene;
     private final Map<String, Node> views = new HashMap<>();
     private final Map<String, ToggleButton> rungs = new HashMap<>();
+    private @Nullable JobStrip strip;
 
     @FXML private BorderPane frame;
     @FXML private VBox rail;
@@ -70,7 +71,8 @@ public final class ShellView {
         ui.keep(model.theme().subscribe(now -> theme.setGraphic((now == Theme.LIGHT ? Icons.DARK : Icons.LIGHT).icon())));
         drawLanguages();
         drawRail();
-        frame.setBottom(new JobStrip(ui));
+        strip = new JobStrip(ui);
+        frame.setBottom(strip);
         ui.keep(model.at().subscribe(this::show));
         listenToKeys();
     }
@@ -135,7 +137,7 @@ public final class ShellView {
             ui.closeDialogue();
             return;
         }
-        if (isTyping(event)) return;
+        if (isTyping(event) || strip != null && strip.takes(event)) return;
         commands().stream().filter(c -> c.key().isPresent() && c.key().get().match(event)).findFirst().ifPresent(c -> {
             event.consume();
             c.act().run();
@@ -166,6 +168,9 @@ public final class ShellView {
             Place place = places.get(i);
             all.add(Command.of(ui.text("ui.go-to", ui.text("place." + place.id())), place.icon(), GO + (i + 1), () -> ui.go(place.id())));
         }
+        JobStrip jobs = strip;
+        if (jobs != null && !ui.jobs().rows().isEmpty()) all.add(Command.of(ui.text("ui.jobs.show"), Icons.EXPAND, "Shortcut+J", jobs::toggle));
+        if (jobs != null && jobs.waits()) all.add(Command.of(ui.text("ui.jobs.stop"), Icons.CANCEL, "Shift+Shortcut+Period", jobs::stopAll));
         all.add(Command.of(ui.text("ui.palette.open"), Icons.SEARCH, "Shortcut+K", this::openPalette));
         all.add(Command.of(ui.text("ui.help"), Icons.HELP, "F1", this::openHelp));
         all.add(Command.of(ui.text("ui.theme.switch"), Icons.DARK, "Shortcut+Shift+L", () -> model.setTheme(model.theme().get().other())));

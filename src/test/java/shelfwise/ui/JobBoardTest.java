@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
@@ -112,5 +113,59 @@ class JobBoardTest {
         }, _ -> { });
         waiting.remove().run();
         assertEquals(JobRow.State.DONE, row.state().get());
+    }
+
+    @Test void whatWaitsCountsAsWorkAndIsTakenOutBeforeWhatItWaitsFor() {
+        var out = new ArrayList<String>();
+        JobRow running = board.start("first", List.of(), progress -> {
+            progress.check();
+            return "whole";
+        }, _ -> out.add("first ended"));
+        JobRow second = await("second", out);
+        assertEquals(JobRow.State.WAITING, second.state().get());
+        assertTrue(board.busy());
+        var closed = new AtomicBoolean();
+        board.stopAll(() -> closed.set(true));
+        assertEquals(List.of("second"), out);
+        assertFalse(closed.get());
+        waiting.remove().run();
+        assertEquals(JobRow.State.CANCELLED, running.state().get());
+        assertEquals(List.of(running), board.rows());
+        assertTrue(closed.get());
+    }
+
+    @Test void whatGoesOnInTheBackgroundWaitsForTheWholeLine() {
+        JobRow second = await("second", new ArrayList<>());
+        board.<String>start("first", List.of(), _ -> "done", event -> {
+            if (event instanceof JobEvent.Done<String>) board.<String, String>begin(second, (_, _) -> "done", _ -> { }, _ -> { });
+        });
+        var closed = new AtomicBoolean();
+        board.afterPresent(() -> closed.set(true));
+        waiting.remove().run();
+        assertEquals(JobRow.State.RUNNING, second.state().get());
+        assertFalse(closed.get());
+        waiting.remove().run();
+        assertEquals(JobRow.State.DONE, second.state().get());
+        assertTrue(closed.get());
+    }
+
+    @Test void takingOutTheLastThatWaitedIsAnEndToo() {
+        JobRow only = await("only", new ArrayList<>());
+        var closed = new AtomicBoolean();
+        board.afterPresent(() -> closed.set(true));
+        only.cancel();
+        assertTrue(closed.get());
+        assertTrue(board.idle());
+        assertFalse(board.busy());
+    }
+
+    private JobRow await(String key, List<String> out) {
+        return board.await(key, List.of(), new JobRow.Turn() {
+            @Override public void move(boolean forward) { }
+
+            @Override public void takeOut() {
+                out.add(key);
+            }
+        });
     }
 }

@@ -35,7 +35,8 @@ public enum Icons {
     CUT(Material2OutlinedAL.CONTENT_CUT), PASTE(Material2OutlinedAL.CONTENT_PASTE), LINK(Material2OutlinedAL.LINK), NOTE(Material2OutlinedMZ.STICKY_NOTE_2),
     FRAME(Material2OutlinedAL.CROP_FREE), GROUP(Material2OutlinedAL.GROUP_WORK), ALIGN(Material2OutlinedAL.FORMAT_ALIGN_LEFT), SELECT(Material2OutlinedMZ.SELECT_ALL),
     MAP(Material2OutlinedMZ.MAP), GRID(Material2OutlinedAL.APPS), CONTRAST(Material2OutlinedAL.INVERT_COLORS), SWITCH(Material2OutlinedMZ.POWER_SETTINGS_NEW),
-    REPLACE(Material2OutlinedMZ.SWAP_HORIZ), OPERATORS(Material2OutlinedMZ.WIDGETS), VIEW(Material2OutlinedMZ.VISIBILITY);
+    REPLACE(Material2OutlinedMZ.SWAP_HORIZ), OPERATORS(Material2OutlinedMZ.WIDGETS), VIEW(Material2OutlinedMZ.VISIBILITY),
+    UP(Material2OutlinedAL.ARROW_UPWARD), DOWN(Material2OutlinedAL.ARROW_DOWNWARD);
 
     private final Ikon ikon;
 
