@@ -2,7 +2,6 @@ package shelfwise.ui.pipelines;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import shelfwise.pipeline.Edit;
@@ -37,10 +36,6 @@ final class ModelEdits implements CanvasEdits {
 
     @Override public ObjectProperty<Selection> selection() {
         return selection;
-    }
-
-    @Override public ObservableBooleanValue locked() {
-        return model.running();
     }
 
     @Override public void edit(Pipeline changed, Edit edit) {

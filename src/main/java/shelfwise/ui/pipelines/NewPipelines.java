@@ -40,7 +40,6 @@ final class NewPipelines {
         button.setTooltip(new Tooltip(ui.text("templates.new.tip")));
         button.getItems().setAll(item("templates.open", Icons.PIPELINES, "new-of-template", TEMPLATE_KEY, () -> ofTemplate("", "")),
                 item("templates.empty", Icons.ADD, "new-empty", EMPTY_KEY, this::empty));
-        button.disableProperty().bind(model.running());
     }
 
     private MenuItem item(String text, Icons icon, String id, String key, Runnable act) {
@@ -52,7 +51,6 @@ final class NewPipelines {
     }
 
     List<Command> commands() {
-        if (model.running().get()) return List.of();
         return List.of(Command.of(ui.text("templates.open"), Icons.PIPELINES, TEMPLATE_KEY, () -> ofTemplate("", "")),
                 Command.of(ui.text("templates.empty"), Icons.ADD, EMPTY_KEY, this::empty));
     }

@@ -1,11 +1,9 @@
 package shelfwise.ui.pipelines;
 
-import javafx.collections.MapChangeListener;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import shelfwise.app.Workspace;
-import shelfwise.base.Problem;
 import shelfwise.pipeline.Edit;
 import shelfwise.pipeline.NodeEvent;
 import shelfwise.pipeline.Pipeline;
@@ -48,17 +46,10 @@ final class NodePane extends ScrollPane {
         ui.keep(model.selected().subscribe(_ -> show()));
         ui.keep(model.pipeline().subscribe(_ -> show()));
         ui.keep(model.running().subscribe(_ -> showStanding()));
-        ui.keep(model.states().looks().subscribe(_ -> showStanding()));
-        MapChangeListener<String, NodeEvent> change = c -> {
-            if (head != null || c.getKey().equals(model.selected().get())) showStanding();
-        };
-        model.states().all().addListener(change);
-        ui.keep(() -> model.states().all().removeListener(change));
-        MapChangeListener<String, Problem> found = c -> {
-            if (c.getKey().equals(model.selected().get())) showStanding();
-        };
-        model.states().findings().addListener(found);
-        ui.keep(() -> model.states().findings().removeListener(found));
+        ui.keep(model.looks().subscribe(_ -> showStanding()));
+        ui.keep(model.watch(id -> {
+            if (head != null || id.isEmpty() || id.equals(model.selected().get())) showStanding();
+        }));
     }
 
     private shelfwise.pipeline.@Nullable Node chosen() {
@@ -130,7 +121,7 @@ final class NodePane extends ScrollPane {
         var node = chosen();
         if (node == null || form == null) return;
         NodeEvent state = model.states().of(node.id());
-        String now = state + " " + model.running().get() + model.states().findings().get(node.id()) + model.states().result(node.id()).isPresent();
+        String now = state + " " + model.states().live(node.id()) + model.states().stale(node.id()) + model.states().findings().get(node.id()) + model.states().result(node.id()).isPresent();
         if (now.equals(stood)) return;
         stood = now;
         standing.getChildren().setAll(new NodeStanding(node, state, model, workspace, words, peek, ui));

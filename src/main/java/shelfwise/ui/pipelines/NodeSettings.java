@@ -39,7 +39,6 @@ final class NodeSettings extends VBox {
         SettingsForm specs = workspace.operators().form(node);
         form = new SettingsFormView(specs, "op." + node.operator(), false, offers, new Host(), ui);
         json = new NodeJsonPane(node, new NodeText(workspace.operators()), ui, this::written);
-        disableProperty().bind(model.running());
         boolean searched = workspace.operators().operator(node) instanceof Operator.Fit<?> && specs.specs().stream().anyMatch(Space::canVary);
         if (!form.isEmpty()) getChildren().add(title());
         if (searched) getChildren().add(searchButton(search));

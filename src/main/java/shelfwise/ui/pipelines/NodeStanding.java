@@ -39,7 +39,7 @@ final class NodeStanding extends VBox {
         this.ui = ui;
         getStyleClass().addAll("card", "node-standing-card", NodeWords.word(state));
         boolean unready = NodeWords.unready(state, model.states());
-        var word = unready ? new Label(words.unready(), NodeWords.warning()) : new Label(stale() ? ui.text("pipelines.state.stale") : words.told(state, node, model.states(), model.running().get()), NodeWords.icon(state));
+        var word = unready ? new Label(words.unready(), NodeWords.warning()) : new Label(stale() ? ui.text("pipelines.state.stale") : words.told(state, node, model.states(), live()), NodeWords.icon(state));
         word.getStyleClass().add("node-state-word");
         word.setWrapText(true);
         getChildren().add(word);
@@ -49,7 +49,7 @@ final class NodeStanding extends VBox {
                 note("pipelines.node.stale");
                 model.states().result(node.id()).flatMap(r -> r.node(node.id())).ifPresent(before -> made(rows(before.end())));
             }
-            case NodeEvent.Waiting _ -> note(model.running().get() ? "pipelines.node.waiting" : "pipelines.node.not-run");
+            case NodeEvent.Waiting _ -> note(live() ? "pipelines.node.waiting" : "pipelines.node.not-run");
             case NodeEvent.Running r -> running(r);
             case NodeEvent.Done d -> {
                 note("pipelines.node.done", ui.numbers().duration(Math.round(d.seconds() * 1000)));
@@ -65,8 +65,12 @@ final class NodeStanding extends VBox {
         }
     }
 
+    private boolean live() {
+        return model.states().live(node.id());
+    }
+
     private boolean stale() {
-        return !model.running().get() && node.enabled() && model.states().of(node.id()) instanceof NodeEvent.Waiting && model.states().stale(node.id());
+        return !live() && node.enabled() && model.states().of(node.id()) instanceof NodeEvent.Waiting && model.states().stale(node.id());
     }
 
     private static Map<String, Long> rows(NodeEvent end) {

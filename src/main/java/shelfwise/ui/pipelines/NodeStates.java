@@ -10,10 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import shelfwise.base.Problem;
 import shelfwise.pipeline.Link;
 import shelfwise.pipeline.Node;
@@ -23,7 +27,7 @@ import shelfwise.pipeline.Preflight;
 import shelfwise.pipeline.RunResult;
 import shelfwise.pipeline.TimeLeft;
 
-/** Where each node of the pipeline shown stands, and the result that holds what it made. */
+/** Where each node of a pipeline stands, and the result that holds what it made. */
 final class NodeStates {
     private final ObservableMap<String, NodeEvent> states = FXCollections.observableHashMap();
     private final ObservableMap<String, NodeEvent> all = FXCollections.unmodifiableObservableMap(states);
@@ -32,8 +36,21 @@ final class NodeStates {
     private final Map<String, RunResult> results = new HashMap<>();
     /** Those whose results are of before a change. */
     private final Set<String> stale = new HashSet<>();
+    /** Null while none is known. */
+    private @Nullable Pipeline present;
+    private @Nullable Live run;
     private final TimeLeft left = new TimeLeft();
     private final InstantSource clock;
+
+    /**
+     * A run under way.
+     *
+     * @param pipeline as it runs
+     * @param steps    that take part
+     * @param changed  those that are otherwise by now
+     * @param told     the last that was told of each
+     */
+    private record Live(Pipeline pipeline, Set<String> steps, Set<String> changed, Map<String, NodeEvent> told) { }
 
     NodeStates() {
         this(InstantSource.system());
@@ -61,9 +78,33 @@ final class NodeStates {
         return stale.contains(node);
     }
 
-    /** A run begins. @param seconds that nodes took the last time they ran */
+    /** A run of {@code pipeline} begins, which what is edited from here on does not change. @param to the steps to run; all if empty */
+    void begin(Pipeline pipeline, List<String> to) {
+        var steps = new HashSet<String>();
+        for (Node n : to.isEmpty() ? pipeline.order() : pipeline.upTo(to)) steps.add(n.id());
+        run = new Live(pipeline, steps, present == null ? Set.of() : touched(pipeline, present), new HashMap<>());
+    }
+
+    /** @param seconds that nodes took the last time they ran */
     void begin(Map<String, Double> seconds) {
         left.begin(seconds);
+    }
+
+    /** The run has ended, be it well or not. */
+    void over() {
+        run = null;
+    }
+
+    /** Whether the state of {@code node} is what the run that is under way does with it: it takes part, and is set as it was when that began. */
+    boolean live(String node) {
+        Live now = run;
+        return now != null && now.steps().contains(node) && !now.changed().contains(node);
+    }
+
+    /** Whether the run that is under way has {@code node} otherwise than it stands now, or not at all. */
+    private boolean apart(String node) {
+        Live now = run;
+        return now != null && now.changed().contains(node) || present != null && present.find(node).isEmpty();
     }
 
     /** Milliseconds that a node still needs; empty while that would be a guess. */
@@ -81,11 +122,25 @@ final class NodeStates {
         return looks.getReadOnlyProperty();
     }
 
-    void clear() {
-        states.clear();
-        findings.clear();
-        results.clear();
-        stale.clear();
+    /** The pipeline is shown, again perhaps: what was changed in it since is out of date. */
+    void shown(Pipeline now) {
+        Pipeline before = present;
+        present = now;
+        if (before != null && before != now) edited(before, now);
+    }
+
+    /** @param changed gets the node whose state, or what was found of it, has changed @param looked is told when results came or went */
+    Subscription watch(Consumer<String> changed, Runnable looked) {
+        MapChangeListener<String, NodeEvent> state = c -> changed.accept(c.getKey());
+        MapChangeListener<String, Problem> finding = c -> changed.accept(c.getKey());
+        states.addListener(state);
+        findings.addListener(finding);
+        Subscription looking = looks.subscribe((_, _) -> looked.run());
+        return () -> {
+            states.removeListener(state);
+            findings.removeListener(finding);
+            looking.unsubscribe();
+        };
     }
 
     /** What a run told, in its order: of each node only the last counts. */
@@ -96,8 +151,13 @@ final class NodeStates {
             left.heard(e, clock.millis());
         }
         last.forEach((node, event) -> {
-            if (!event.equals(states.get(node))) states.put(node, event);
+            if (run != null) run.told().put(node, event);
+            if (!apart(node)) put(node, event);
         });
+    }
+
+    private void put(String node, NodeEvent state) {
+        if (!state.equals(states.get(node))) states.put(node, state);
     }
 
     /** What looking over the pipeline found; of a node only the first. */
@@ -110,11 +170,17 @@ final class NodeStates {
         });
     }
 
-    /** What a run made. */
+    /** What a run made. Of a step that was changed meanwhile it is there to be looked at, out of date. */
     void ran(RunResult result) {
         for (var n : result.nodes()) {
-            states.put(n.node().id(), n.end());
-            holds(n, result);
+            String id = n.node().id();
+            if (!apart(id)) {
+                states.put(id, n.end());
+                holds(n, result);
+            } else if (n.hasOutputs() && of(id) instanceof NodeEvent.Waiting && (present == null || present.find(id).isPresent())) {
+                results.put(id, result);
+                stale.add(id);
+            }
         }
         looks.set(looks.get() + 1);
     }
@@ -129,9 +195,10 @@ final class NodeStates {
         stale.retainAll(results.keySet());
         for (var n : result.nodes()) {
             String id = n.node().id();
+            if (live(id)) continue;
             boolean source = pipeline.into(id).isEmpty();
             NodeEvent end = source && !(of(id) instanceof NodeEvent.Done) ? n.end() : merged(of(id), n.end());
-            if (!end.equals(states.get(id))) states.put(id, end);
+            put(id, end);
             holds(n, result);
         }
         looks.set(looks.get() + 1);
@@ -155,11 +222,18 @@ final class NodeStates {
         } else if (results.containsKey(id)) stale.add(id);
     }
 
-    /** The pipeline was changed: nodes that are set otherwise and all behind them wait again; what they made before stays to be looked at. */
+    /**
+     * The pipeline was changed: nodes that are set otherwise and all behind them wait again; what they made before stays to be looked at. One
+     * that is again as a run under way has it stands where that says.
+     */
     void edited(Pipeline before, Pipeline now) {
+        present = now;
+        Live running = run;
+        if (running != null) run = new Live(running.pipeline(), running.steps(), touched(running.pipeline(), now), running.told());
         for (String id : touched(before, now)) {
             if (results.containsKey(id)) stale.add(id);
-            states.put(id, new NodeEvent.Waiting(id));
+            NodeEvent told = live(id) && running != null ? running.told().get(id) : null;
+            states.put(id, told == null ? new NodeEvent.Waiting(id) : told);
         }
     }
 

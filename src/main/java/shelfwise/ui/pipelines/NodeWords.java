@@ -127,7 +127,8 @@ final class NodeWords {
     }
 
     /** How its box on the canvas shows the node. */
-    NodeLook look(shelfwise.pipeline.Node node, NodeStates states, boolean running) {
+    NodeLook look(shelfwise.pipeline.Node node, NodeStates states) {
+        boolean running = states.live(node.id());
         NodeEvent now = states.of(node.id());
         String group = group(node);
         if (unready(now, states)) return new NodeLook(name(node), operator(node), group, groupIcon(group), unready(), "unready", Icons.WARNING, "severity-warning", -1);

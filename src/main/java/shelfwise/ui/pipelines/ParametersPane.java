@@ -48,7 +48,6 @@ final class ParametersPane extends VBox {
         add.setId("parameter-add");
         add.getStyleClass().add("small");
         add.setOnAction(_ -> add());
-        disableProperty().bind(model.running());
         getChildren().setAll(title, hint, all, add);
     }
 

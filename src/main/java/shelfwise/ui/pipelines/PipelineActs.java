@@ -72,14 +72,16 @@ final class PipelineActs {
         return TemplateViewModel.free(stem.replaceFirst("-\\d{1,3}$", ""), model.names());
     }
 
-    /** Those on a pipeline only where one is shown. */
+    /** Those on a pipeline only where one is shown; one that runs or waits to keeps its name and its file. */
     List<Command> commands() {
         if (model.name().get().isEmpty()) return List.of();
-        Command remove = Command.of(ui.text("pipelines.remove"), Icons.REMOVE, this::remove);
-        if (model.pipeline().get() == null) return List.of(remove);
-        var all = new ArrayList<>(List.of(Command.of(ui.text("pipelines.check"), Icons.QUALITY, "Shortcut+F5", this::check), Command.of(ui.text("pipelines.duplicate"), Icons.PIPELINES, this::duplicate),
-                Command.of(ui.text("pipelines.rename"), Icons.EDIT, this::rename), remove));
-        if (!model.selected().get().isEmpty()) all.add(Command.of(ui.text("pipelines.change-id"), Icons.EDIT, this::changeId));
+        boolean shown = model.pipeline().get() != null, free = !model.inLine().get();
+        var all = new ArrayList<Command>();
+        if (shown) all.add(Command.of(ui.text("pipelines.check"), Icons.QUALITY, "Shortcut+F5", this::check));
+        if (shown) all.add(Command.of(ui.text("pipelines.duplicate"), Icons.PIPELINES, this::duplicate));
+        if (shown && free) all.add(Command.of(ui.text("pipelines.rename"), Icons.EDIT, this::rename));
+        if (free) all.add(Command.of(ui.text("pipelines.remove"), Icons.REMOVE, this::remove));
+        if (shown && !model.selected().get().isEmpty()) all.add(Command.of(ui.text("pipelines.change-id"), Icons.EDIT, this::changeId));
         return all;
     }
 

@@ -6,7 +6,8 @@ import shelfwise.base.JobEvent;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.ui.JobBoard;
 
-/** What is done with whole files: the pipeline shown copied as a variant, named, taken out. On the UI thread; nothing while it runs. */
+/** What is done with whole files: the pipeline shown copied as a variant, named, taken out. On the UI thread; one that runs or waits to is neither named
+ * otherwise nor taken out. */
 final class PipelineFiles {
     private final PipelinesViewModel model;
     private final PipelineService pipelines;
@@ -28,17 +29,16 @@ final class PipelineFiles {
     void rename(String newName) {
         Pipeline now = model.pipeline().get();
         String old = model.name().get();
-        if (now != null) change("pipelines.job.rename", newName, () -> pipelines.rename(old, now.withName(newName)));
+        if (now != null && !model.inLine().get()) change("pipelines.job.rename", newName, () -> pipelines.rename(old, now.withName(newName)));
     }
 
     /** Takes the pipeline shown out of the project; its file is kept aside. */
     void remove() {
         String old = model.name().get();
-        if (!old.isEmpty()) change("pipelines.job.remove", old, () -> pipelines.remove(old));
+        if (!old.isEmpty() && !model.inLine().get()) change("pipelines.job.remove", old, () -> pipelines.remove(old));
     }
 
     private void change(String job, String about, Runnable work) {
-        if (model.running().get()) return;
         jobs.<String>start(job, List.of(about), _ -> {
             work.run();
             return about;

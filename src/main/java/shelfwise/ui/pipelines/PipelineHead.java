@@ -68,18 +68,21 @@ final class PipelineHead extends VBox {
 
     /** Shows the states as they are now. */
     void show(Pipeline pipeline) {
-        boolean running = model.running().get();
         var states = pipeline.nodes().stream().map(n -> model.states().of(n.id())).toList();
-        var now = new TreeMap<>(states.stream().collect(Collectors.groupingBy(s -> words.state(s, running), Collectors.counting())));
+        var now = new TreeMap<>(states.stream().collect(Collectors.groupingBy(s -> word(s), Collectors.counting())));
         if (!now.equals(counted)) {
             counted = now;
-            counts.getChildren().setAll(now.entrySet().stream().map(e -> count(states, e.getKey(), e.getValue(), running)).toList());
+            counts.getChildren().setAll(now.entrySet().stream().map(e -> count(states, e.getKey(), e.getValue())).toList());
         }
-        if (!running) showFound(pipeline);
+        showFound(pipeline);
     }
 
-    private Label count(List<NodeEvent> states, String word, long count, boolean running) {
-        NodeEvent one = states.stream().filter(s -> words.state(s, running).equals(word)).findFirst().orElseThrow();
+    private String word(NodeEvent state) {
+        return words.state(state, model.states().live(state.node()));
+    }
+
+    private Label count(List<NodeEvent> states, String word, long count) {
+        NodeEvent one = states.stream().filter(s -> word(s).equals(word)).findFirst().orElseThrow();
         return new Label(ui.text("pipelines.count", ui.numbers().count(count), word), NodeWords.icon(one));
     }
 

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
-import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -21,11 +20,10 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import shelfwise.app.Workspace;
 import shelfwise.base.JobEvent;
-import shelfwise.base.Problem;
-import shelfwise.pipeline.NodeEvent;
 import shelfwise.pipeline.Pairings;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.ui.UiContext;
@@ -72,12 +70,12 @@ public final class PipelinesView {
         pane = new NodePane(model, search, workspace, words, new Desk(), ui);
         edits = new ModelEdits(model);
         ui.keep(edits::end);
-        graph = new GraphCanvas(edits, workspace.operators(), ui, n -> words.look(n, model.states(), model.running().get()), NodeWords::groupIcon, pane::focusSettings);
+        graph = new GraphCanvas(edits, workspace.operators(), ui, n -> words.look(n, model.states()), NodeWords::groupIcon, pane::focusSettings);
         desk = around.apply(graph);
         graph.setHover(new Hovering(model, desk));
         var left = new BorderPane(desk);
         left.setLeft(new OperatorPalette(graph, NodeWords::groupIcon));
-        left.setTop(new RecoveredStrip(model, ui));
+        left.setTop(new VBox(new RecoveredStrip(model, ui), new LineStrip(model, ui)));
         left.setBottom(new EndingPane(model, ui));
         split = new SplitPane(left, pane);
         SplitPane.setResizableWithParent(pane, false);
@@ -105,12 +103,10 @@ public final class PipelinesView {
         ui.keep(model.pipeline().subscribe(_ -> showState()));
         ui.keep(model.running().subscribe(_ -> graph.refreshAll()));
         ui.keep(model.selected().subscribe(_ -> desk.unhover()));
-        MapChangeListener<String, NodeEvent> change = c -> graph.refresh(c.getKey());
-        model.states().all().addListener(change);
-        ui.keep(() -> model.states().all().removeListener(change));
-        MapChangeListener<String, Problem> found = c -> graph.refresh(c.getKey());
-        model.states().findings().addListener(found);
-        ui.keep(() -> model.states().findings().removeListener(found));
+        ui.keep(model.watch(id -> {
+            if (id.isEmpty()) graph.refreshAll();
+            else graph.refresh(id);
+        }));
     }
 
     private void bindBar() {
@@ -123,13 +119,12 @@ public final class PipelinesView {
         chooser.getSelectionModel().selectedItemProperty().subscribe(name -> {
             if (!choosing && name != null && !name.equals(model.name().get())) model.refresh(name);
         });
-        chooser.disableProperty().bind(model.running());
         fresh.offerIn(make);
         more.setGraphic(Icons.MORE.icon());
         more.setAccessibleText(ui.text("pipelines.more"));
         more.setTooltip(new Tooltip(ui.text("pipelines.more")));
         more.setOnShowing(_ -> more.getItems().setAll(Stream.concat(acts.commands().stream(), sharing.commands().stream()).map(PipelinesView::item).toList()));
-        more.disableProperty().bind(model.name().isEmpty().or(model.running()));
+        more.disableProperty().bind(model.name().isEmpty());
         unsaved.visibleProperty().bind(model.unsaved());
         unsaved.managedProperty().bind(model.unsaved());
         var wrong = Bindings.size(model.drafts());
@@ -148,13 +143,13 @@ public final class PipelinesView {
         menu(viewMenu, CanvasCommands.Menu.VIEW);
         button(fit, Icons.ZOOM_FIT, "pipelines.fit", "Shortcut+0", graph::fit);
         run.disableProperty().bind(model.canRun().not());
-        runTo.disableProperty().bind(model.canRun().not().or(model.selected().isEmpty()));
-        cancel.disableProperty().bind(model.running().not());
+        runTo.disableProperty().bind(model.pipeline().isNull().or(wrong.greaterThan(0)).or(model.selected().isEmpty()));
+        cancel.disableProperty().bind(model.inLine().not());
         ui.keep(model.toUndo().subscribe(_ -> name(undo, undoText(), "Shortcut+Z")));
         ui.keep(model.toRedo().subscribe(_ -> name(redo, redoText(), "Shift+Shortcut+Z")));
-        undo.disableProperty().bind(model.canUndo().not().or(model.running()));
-        redo.disableProperty().bind(model.canRedo().not().or(model.running()));
-        save.disableProperty().bind(model.unsaved().not().or(model.running()));
+        undo.disableProperty().bind(model.canUndo().not());
+        redo.disableProperty().bind(model.canRedo().not());
+        save.disableProperty().bind(model.unsaved().not());
         for (Control c : List.of(editMenu, arrangeMenu, viewMenu, fit)) c.disableProperty().bind(model.pipeline().isNull());
     }
 
@@ -254,7 +249,7 @@ public final class PipelinesView {
         if (!redo.isDisabled()) all.add(Command.of(redoText(), Icons.REDO, "Shift+Shortcut+Z", redo::fire));
         add(all, save, "pipelines.save", Icons.SAVE, "Shortcut+S");
         if (model.pipeline().get() != null) all.addAll(graph.commands().now());
-        if (!model.running().get()) all.addAll(acts.commands());
+        all.addAll(acts.commands());
         all.addAll(sharing.commands());
         all.addAll(desk.commands(model.selected().get()));
         for (String name : model.names()) {

@@ -1,16 +1,13 @@
 package shelfwise.ui.pipelines;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -18,22 +15,21 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import shelfwise.app.PipelineJournal;
 import shelfwise.app.PipelineService;
+import shelfwise.app.RunQueue;
 import shelfwise.app.RunReport;
 import shelfwise.app.RunService;
 import shelfwise.base.JobEvent;
 import shelfwise.base.Jobs;
-import shelfwise.base.Problem;
 import shelfwise.pipeline.Edit;
-import shelfwise.pipeline.NodeEvent;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.pipeline.PipelineEdits;
 import shelfwise.pipeline.Preflight;
 import shelfwise.pipeline.RunResult;
 import shelfwise.ui.JobBoard;
-import shelfwise.ui.JobRow;
 
 /** The pipelines of the project, the one shown with its edits, the states of its nodes, and its runs. On the UI thread. */
 final class PipelinesViewModel {
@@ -47,7 +43,7 @@ final class PipelinesViewModel {
     private record Known(RunResult kept, List<Preflight.Finding> findings) { }
 
     private final PipelineService pipelines;
-    private final RunService runs;
+    private final RunService service;
     private final Preflight preflight;
     private final JobBoard jobs;
     private final ObservableList<String> names = FXCollections.observableArrayList(), allNames = FXCollections.unmodifiableObservableList(names);
@@ -57,25 +53,35 @@ final class PipelinesViewModel {
     private final ReadOnlyObjectWrapper<@Nullable JobEvent<RunReport>> ending = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(true), running = new ReadOnlyBooleanWrapper();
     private final ObservableMap<Setting, String> drafts = FXCollections.observableHashMap(), allDrafts = FXCollections.unmodifiableObservableMap(drafts);
-    private final NodeStates states = new NodeStates();
+    private final ShownStates states = new ShownStates();
     private final EditingViewModel editing = new EditingViewModel(this::changed);
-    private @Nullable JobRow run;
+    private final PipelineSaves saves;
+    private final RunsViewModel runs;
+    private final BooleanExpression canRun;
     private Runnable stopOpening = () -> { }, stopLooking = () -> { };
     private int opening, looking;
-    private long saves, told;
-    /** The latest save that was written, by file. */
-    private final Map<String, Long> lastSaves = new HashMap<>();
 
-    PipelinesViewModel(PipelineService pipelines, RunService runs, Preflight preflight, JobBoard jobs) {
+    PipelinesViewModel(PipelineService pipelines, RunService service, Preflight preflight, JobBoard jobs) {
         this.pipelines = pipelines;
-        this.runs = runs;
+        this.service = service;
         this.preflight = preflight;
         this.jobs = jobs;
+        saves = new PipelineSaves(pipelines);
+        runs = new RunsViewModel(service, saves, jobs, new RunsViewModel.Watcher() {
+            @Override public void turned(String file) {
+                if (file.equals(name.get())) tellEnding();
+            }
+
+            @Override public void saved(PipelineSaves.Save save) {
+                PipelinesViewModel.this.saved(save);
+            }
+        });
+        running.bind(Bindings.createBooleanBinding(() -> runs.line().get().runs(name.get()), runs.line(), name));
+        canRun = Bindings.createBooleanBinding(this::isToRun, editing.pipeline(), drafts, runs.line(), name);
     }
 
     /** Reads the names, and the pipeline shown unless it has edits. @param wanted the pipeline to show; empty for the present one, else the first */
     void refresh(String wanted) {
-        if (running.get()) return;
         String now = name.get();
         String first = wanted.isEmpty() ? now : wanted;
         boolean keepEdits = first.equals(now) && editing.unsaved().get();
@@ -83,7 +89,7 @@ final class PipelinesViewModel {
         stopOpening.run();
         if (editing.pipeline().get() == null) loading.set(true);
         stopOpening = jobs.quietly(_ -> open(first), event -> {
-            if (turn != opening || running.get()) return;
+            if (turn != opening) return;
             switch (event) {
                 case JobEvent.Done<Opened> e -> opened(e.result(), keepEdits);
                 case JobEvent.Failed<Opened> e -> failed(e.cause());
@@ -108,17 +114,26 @@ final class PipelinesViewModel {
         if (!names.equals(found.names())) names.setAll(found.names());
         PipelineEdits edits = editing.edits();
         boolean same = found.name().equals(name.get()) && edits != null && found.pipeline() != null && (keepEdits || edits.saved().equals(found.pipeline().edits().saved()));
+        runs.retain(found.names());
         if (!same) {
-            states.clear();
             drafts.clear();
-            ending.set(null);
-            editing.adopt(found.pipeline());
+            turnTo(found);
             if (!found.name().equals(name.get())) selected.set("");
         }
         name.set(found.name());
+        ending.set(runs.ending(found.name()));
+        states.tell();
         problem.set(found.problem());
         select(selected.get());
         lookUp();
+    }
+
+    /** The states first: whoever hears of the pipeline asks for them. */
+    private void turnTo(Opened found) {
+        NodeStates now = runs.states(found.name());
+        if (found.pipeline() != null) now.shown(found.pipeline().edits().present());
+        states.turn(now);
+        editing.adopt(found.pipeline());
     }
 
     private void failed(Throwable cause) {
@@ -133,13 +148,14 @@ final class PipelinesViewModel {
         stopLooking.run();
         int turn = ++looking;
         Pipeline now = editing.pipeline().get();
-        if (now == null || running.get()) return;
-        stopLooking = jobs.quietly(progress -> new Known(runs.kept(now, progress), preflight.check(now, progress)), event -> {
+        if (now == null) return;
+        NodeStates of = states.now();
+        stopLooking = jobs.quietly(progress -> new Known(service.kept(now, progress), preflight.check(now, progress)), event -> {
             if (turn != looking) return;
             switch (event) {
                 case JobEvent.Done<Known> e -> {
-                    states.kept(e.result().kept(), now);
-                    states.found(e.result().findings());
+                    of.kept(e.result().kept(), now);
+                    of.found(e.result().findings());
                 }
                 case JobEvent.Failed<Known> e -> problem.set(e.cause());
                 case JobEvent.Moved<Known> _, JobEvent.Cancelled<Known> _ -> { }
@@ -167,7 +183,7 @@ final class PipelinesViewModel {
 
     /** Makes {@code changed} the pipeline, as one step of undo. */
     void edit(Pipeline changed, Edit edit) {
-        if (!running.get()) editing.edit(changed, edit);
+        editing.edit(changed, edit);
     }
 
     /** What is typed into a field that no setting can be made of; it can't be run while there is any. Empty: all is well again. */
@@ -177,22 +193,22 @@ final class PipelinesViewModel {
 
     void undo() {
         drafts.clear();
-        if (!running.get()) editing.undo();
+        editing.undo();
     }
 
     void redo() {
         drafts.clear();
-        if (!running.get()) editing.redo();
+        editing.redo();
     }
 
     /** Goes back to what stands in the file; that can be undone. */
     void discard() {
         drafts.clear();
-        if (!running.get()) editing.discard();
+        editing.discard();
     }
 
     private void changed(Pipeline before, Pipeline now) {
-        states.edited(before, now);
+        states.now().edited(before, now);
         select(selected.get());
         lookUp();
     }
@@ -200,38 +216,28 @@ final class PipelinesViewModel {
     /** Writes the pipeline into its file. */
     void save() {
         PipelineJournal.Resumed now = editing.resumed();
-        if (now == null || !now.edits().unsaved() || running.get()) return;
-        Pipeline written = now.edits().present();
-        String file = name.get();
-        long save = ++saves;
-        jobs.<Pipeline>start("pipelines.job.save", List.of(file), _ -> {
-            write(file, written, save);
-            return written;
+        if (now == null || !now.edits().unsaved()) return;
+        PipelineSaves.Save save = saves.of(name.get(), now);
+        jobs.<Boolean>start("pipelines.job.save", List.of(name.get()), _ -> {
+            saves.write(save);
+            return true;
         }, event -> {
-            if (event instanceof JobEvent.Done<Pipeline>) saved(now, written, save);
+            if (event instanceof JobEvent.Done<Boolean>) saved(save);
         });
     }
 
-    /** Of several that are being saved at once the last one stands in the file. On any thread. */
-    private void write(String file, Pipeline written, long save) {
-        synchronized (lastSaves) {
-            if (lastSaves.getOrDefault(file, 0L) > save) return;
-            pipelines.write(file, written);
-            lastSaves.put(file, save);
-        }
-    }
-
-    private void saved(PipelineJournal.Resumed of, Pipeline written, long save) {
-        if (save < told) return;
-        told = save;
-        editing.saved(of, written);
+    /** Whoever went to another pipeline and came back has the same edits, read anew. */
+    private void saved(PipelineSaves.Save save) {
+        if (!saves.tells(save)) return;
+        PipelineJournal.Resumed shown = editing.resumed();
+        editing.saved(shown != null && save.file().equals(name.get()) ? shown : save.of(), save.pipeline());
     }
 
     // ---- runs
 
-    /** Runs all nodes. Edits are saved first, so that what ran is what stands in the file. */
+    /** Runs all nodes as they are now; after what was asked for before. Edits are saved first, so that what ran is what stands in the file. */
     void run() {
-        start(Optional.empty());
+        start(List.of());
     }
 
     /** Runs the selected node and those it depends on. */
@@ -241,70 +247,52 @@ final class PipelinesViewModel {
 
     /** Runs these nodes and those they depend on. */
     void runTo(List<String> nodes) {
-        start(Optional.of(List.copyOf(nodes)));
+        if (!nodes.isEmpty()) start(nodes);
     }
 
-    private void start(Optional<List<String>> to) {
+    private void start(List<String> to) {
         PipelineJournal.Resumed now = editing.resumed();
-        if (now == null || !canRun().get()) return;
-        Pipeline shown = now.edits().present();
-        String file = name.get();
-        Optional<Long> save = now.edits().unsaved() ? Optional.of(++saves) : Optional.empty();
-        stopLooking.run();
-        looking++;
-        opening++;
-        ending.set(null);
-        running.set(true);
-        var usual = new ConcurrentHashMap<String, Double>();
-        var begun = new AtomicBoolean();
-        Jobs.TellingWork<NodeEvent, RunReport> work = (progress, tell) -> {
-            save.ifPresent(number -> write(file, shown, number));
-            usual.putAll(runs.usualSeconds(shown));
-            return to.isPresent() ? runs.runTo(shown, to.get(), progress, tell::accept) : runs.run(shown, progress, tell::accept);
-        };
-        JobRow row = jobs.start("pipelines.job.run", List.of(file), work, events -> {
-            if (now.edits().unsaved()) save.ifPresent(number -> saved(now, shown, number)); // the first event comes after the file was written
-            if (!begun.getAndSet(true)) states.begin(usual);
-            states.heard(events);
-        }, this::ran);
-        run = running.get() ? row : null;
+        if (now == null || !drafts.isEmpty()) return;
+        runs.ask(new RunQueue.Ask(name.get(), now.edits().present(), to), now.edits().unsaved() ? Optional.of(saves.of(name.get(), now)) : Optional.empty());
     }
 
-    private void ran(JobEvent<RunReport> event) {
-        switch (event) {
-            case JobEvent.Moved<RunReport> _ -> {
-                return;
-            }
-            case JobEvent.Done<RunReport> e -> {
-                states.ran(e.result().result());
-                tellLack(e.result().problems());
-            }
-            case JobEvent.Cancelled<RunReport> _, JobEvent.Failed<RunReport> _ -> { }
-        }
-        running.set(false);
-        run = null;
-        ending.set(event);
-        lookUp();
+    private void tellEnding() {
+        ending.set(runs.ending(name.get()));
+        if (ending.get() != null) lookUp();
     }
 
-    /** The strip says that steps failed, for it is seen from every place. */
-    private void tellLack(List<Problem> problems) {
-        JobRow row = run;
-        if (row != null && !problems.isEmpty()) row.incomplete("pipelines.job.incomplete", List.of(problems.size()), problems.getFirst().asException());
-    }
-
-    /** Stops the run at the next word of its operator. */
+    /** Stops the run of the pipeline shown at the next word of its operator; if it still waits, it is taken out of the line. */
     void cancel() {
-        JobRow now = run;
-        if (now != null) now.cancel();
+        runs.cancel(name.get());
+    }
+
+    /** Takes all runs of the pipeline shown that wait out of the line. */
+    void cancelWaiting() {
+        runs.takeOut(name.get());
     }
 
     void forgetEnding() {
-        ending.set(null);
+        runs.forgetEnding(name.get());
     }
 
+    /** Whether all of it can be run, and is not already going to be as it stands. */
     BooleanExpression canRun() {
-        return editing.pipeline().isNotNull().and(running.not()).and(Bindings.isEmpty(drafts));
+        return canRun;
+    }
+
+    private boolean isToRun() {
+        Pipeline now = editing.pipeline().get();
+        return now != null && drafts.isEmpty() && runs.line().get().same(new RunQueue.Ask(name.get(), now, List.of())).isEmpty();
+    }
+
+    /** What runs and what waits, of all pipelines. */
+    ReadOnlyObjectProperty<RunQueue.Line> line() {
+        return runs.line();
+    }
+
+    /** Whether the pipeline shown runs or waits to run. */
+    BooleanExpression inLine() {
+        return Bindings.createBooleanBinding(() -> running.get() || !runs.line().get().waiting(name.get()).isEmpty(), runs.line(), running, name);
     }
 
     // ---- what is shown
@@ -332,8 +320,19 @@ final class PipelinesViewModel {
         return selected.getReadOnlyProperty();
     }
 
+    /** Those of the pipeline shown now: they are others when another one is. */
     NodeStates states() {
-        return states;
+        return states.now();
+    }
+
+    /** Counts up whenever results came or went, be the states as they were. */
+    ReadOnlyLongProperty looks() {
+        return states.looks();
+    }
+
+    /** @param changed gets the node whose state, or what was found of it, has changed; empty text for all */
+    Subscription watch(Consumer<String> changed) {
+        return states.watch(changed);
     }
 
     /** Texts in fields that no setting can be made of. */
@@ -350,6 +349,7 @@ final class PipelinesViewModel {
         return loading.getReadOnlyProperty();
     }
 
+    /** Whether the pipeline shown runs. */
     ReadOnlyBooleanProperty running() {
         return running.getReadOnlyProperty();
     }

@@ -211,7 +211,7 @@ final class SearchViewModel {
     boolean canUse() {
         Pipeline shown = pipelines.pipeline().get();
         Spot now = spot;
-        return !running.get() && !pipelines.running().get() && best().isPresent() && now != null && shown != null && pipelines.name().get().equals(now.pipeline())
+        return !running.get() && best().isPresent() && now != null && shown != null && pipelines.name().get().equals(now.pipeline())
                 && shown.find(now.node()).filter(n -> n.operator().equals(now.operator())).isPresent();
     }
 

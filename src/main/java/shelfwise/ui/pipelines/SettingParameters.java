@@ -53,7 +53,6 @@ final class SettingParameters {
         var item = new MenuItem(ui.text(key, args));
         item.setMnemonicParsing(false);
         item.setOnAction(_ -> act.run());
-        item.disableProperty().bind(model.running());
         return item;
     }
 

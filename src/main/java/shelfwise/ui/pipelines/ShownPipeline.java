@@ -19,6 +19,6 @@ record ShownPipeline(PipelinesViewModel model) implements Shown {
     }
 
     @Override public ReadOnlyLongProperty looks() {
-        return model.states().looks();
+        return model.looks();
     }
 }

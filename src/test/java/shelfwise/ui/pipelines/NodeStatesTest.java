@@ -51,6 +51,35 @@ class NodeStatesTest {
         assertEquals(OptionalLong.of(7_000), timed.leftMillis(b));
     }
 
+    @Test void aRunGoesOnWithThePipelineAsItWasAndTellsOfUnchangedNodesAlone() {
+        states.shown(pipeline(1));
+        states.begin(pipeline(1), List.of());
+        states.edited(pipeline(1), pipeline(2));
+        states.heard(List.of(new NodeEvent.Done("a", 1, Map.of()), new NodeEvent.Done("b", 1, Map.of()), new NodeEvent.Running("c", 1, 2)));
+        assertInstanceOf(NodeEvent.Done.class, states.of("a"));
+        assertInstanceOf(NodeEvent.Waiting.class, states.of("b"));
+        assertInstanceOf(NodeEvent.Waiting.class, states.of("c"));
+        states.edited(pipeline(2), pipeline(1));
+        assertInstanceOf(NodeEvent.Done.class, states.of("b"));
+        assertEquals(new NodeEvent.Running("c", 1, 2), states.of("c"));
+    }
+
+    @Test void onlyTheStepsOfARunWaitForIt() {
+        states.shown(pipeline(1));
+        states.begin(pipeline(1), List.of("b"));
+        assertEquals(List.of(true, true, false), List.of(states.live("a"), states.live("b"), states.live("c")));
+        states.over();
+        assertEquals(List.of(false, false, false), List.of(states.live("a"), states.live("b"), states.live("c")));
+    }
+
+    @Test void whatChangedBeforeAQueuedRunBeganIsNotItsOwn() {
+        states.shown(pipeline(2));
+        states.begin(pipeline(1), List.of());
+        states.heard(List.of(new NodeEvent.Done("a", 1, Map.of()), new NodeEvent.Done("b", 1, Map.of())));
+        assertInstanceOf(NodeEvent.Done.class, states.of("a"));
+        assertInstanceOf(NodeEvent.Waiting.class, states.of("b"));
+    }
+
     @Test void movingANodeKeepsItsState() {
         Pipeline before = pipeline(1);
         states.heard(List.of(new NodeEvent.Done("b", 1, Map.of())));

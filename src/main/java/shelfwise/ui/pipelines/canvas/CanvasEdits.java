@@ -1,7 +1,6 @@
 package shelfwise.ui.pipelines.canvas;
 
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import shelfwise.pipeline.Edit;
@@ -14,9 +13,6 @@ public interface CanvasEdits {
 
     /** What is chosen; shared with what stands beside the canvas. */
     ObjectProperty<Selection> selection();
-
-    /** Whether nothing may be changed now. */
-    ObservableBooleanValue locked();
 
     /** Makes {@code changed} the pipeline, as one step of undo. */
     void edit(Pipeline changed, Edit edit);

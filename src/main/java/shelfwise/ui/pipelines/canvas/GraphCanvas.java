@@ -246,7 +246,7 @@ public final class GraphCanvas extends Viewport {
     }
 
     boolean canEdit() {
-        return edits.pipeline().getValue() != null && !edits.locked().get();
+        return edits.pipeline().getValue() != null;
     }
 
     Selection selection() {

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +31,6 @@ final class ToyCanvas implements Place, CanvasEdits {
     private final PipelineEdits edits;
     private final ReadOnlyObjectWrapper<@Nullable Pipeline> pipeline = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
-    private final SimpleBooleanProperty locked = new SimpleBooleanProperty();
     final List<String> named = new ArrayList<>(), opened = new ArrayList<>();
     @Nullable GraphCanvas canvas;
 
@@ -131,10 +128,6 @@ final class ToyCanvas implements Place, CanvasEdits {
 
     @Override public ObjectProperty<Selection> selection() {
         return selection;
-    }
-
-    @Override public ObservableBooleanValue locked() {
-        return locked;
     }
 
     @Override public void edit(Pipeline changed, Edit edit) {
