@@ -29,6 +29,7 @@ final class LineStrip extends HBox {
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
         var out = new Button(ui.text("ui.jobs.take-out"));
+        out.setMinWidth(USE_PREF_SIZE);
         out.setOnAction(_ -> model.cancelWaiting());
         getChildren().addAll(text, room, out);
         ui.keep(model.line().subscribe(_ -> show()));
