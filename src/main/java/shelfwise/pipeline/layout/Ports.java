@@ -1,6 +1,7 @@
 package shelfwise.pipeline.layout;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shelfwise.pipeline.Groups;
@@ -35,9 +37,45 @@ public final class Ports {
     private final Map<End, SequencedMap<String, Optional<PortType>>> types = new LinkedHashMap<>();
     private final Map<Key, Boolean> down = new HashMap<>();
     private final Map<Key, PortPlace> places = new LinkedHashMap<>();
+    private final Map<String, List<Link>> linksOf = new HashMap<>();
 
     private Ports(Map<String, Spot> spots) {
         this.spots = spots;
+    }
+
+    /** The ports of the same boxes, some of them elsewhere; costs time in proportion to the links of those. @param boxes that moved, and {@link #joined} to those */
+    public Ports moved(Map<String, Spot> now, Set<String> boxes) {
+        var moved = new Ports(now);
+        moved.folded.putAll(folded);
+        moved.types.putAll(types);
+        moved.linksOf.putAll(linksOf);
+        moved.down.putAll(down);
+        moved.places.putAll(places);
+        for (String box : boxes) moved.place(box);
+        return moved;
+    }
+
+    private void place(String box) {
+        for (boolean input : new boolean[] {true, false}) types.getOrDefault(new End(box, input), new LinkedHashMap<>()).keySet().forEach(p -> down.remove(new Key(new End(box, input), p)));
+        for (Link l : linksOf.getOrDefault(box, List.of())) {
+            Key from = key(l.fromNode(), l.fromPort(), false), to = key(l.toNode(), l.toPort(), true);
+            down.merge(from.end().box().equals(box) ? from : to, leadsDown(spots.get(from.end().box()), spots.get(to.end().box())), Boolean::logicalAnd);
+        }
+        for (boolean input : new boolean[] {true, false}) spread(new End(box, input), types.getOrDefault(new End(box, input), new LinkedHashMap<>()));
+    }
+
+    /** These boxes and all that are linked with one of them. */
+    public Set<String> joined(Collection<String> boxes) {
+        var all = new LinkedHashSet<>(boxes);
+        for (String box : boxes) {
+            for (Link l : linksOf.getOrDefault(box, List.of())) all.addAll(List.of(folded.getOrDefault(l.fromNode(), l.fromNode()), folded.getOrDefault(l.toNode(), l.toNode())));
+        }
+        return all;
+    }
+
+    /** Whether an end of the link is at one of these boxes. */
+    public boolean touches(Link link, Set<String> boxes) {
+        return boxes.contains(folded.getOrDefault(link.fromNode(), link.fromNode())) || boxes.contains(folded.getOrDefault(link.toNode(), link.toNode()));
     }
 
     /** Costs time in proportion to nodes and links. @param spots of all boxes; one that has none there has no ports here */
@@ -64,6 +102,7 @@ public final class Ports {
     private void add(Link link) {
         Key from = key(link.fromNode(), link.fromPort(), false), to = key(link.toNode(), link.toPort(), true);
         if (from.end().box().equals(to.end().box())) return;
+        for (Key end : List.of(from, to)) linksOf.computeIfAbsent(end.end().box(), _ -> new ArrayList<>()).add(link);
         boolean leadsDown = leadsDown(spots.get(from.end().box()), spots.get(to.end().box()));
         add(from, leadsDown);
         add(to, leadsDown);

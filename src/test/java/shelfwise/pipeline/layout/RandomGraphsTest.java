@@ -79,6 +79,14 @@ class RandomGraphsTest {
         }));
     }
 
+    @ParameterizedTest @MethodSource("graphs") void portsOfMovedBoxesAreThoseMadeAnew(Graph g) {
+        var spots = new java.util.LinkedHashMap<>(Layout.tidy(g.boxes(), g.links()));
+        Ports before = Ports.of(pipeline(g), new OperatorCatalogue(List.of()), spots);
+        List<String> moved = g.boxes().stream().filter(b -> b.hashCode() % 3 == 0).toList();
+        moved.forEach(b -> spots.computeIfPresent(b, (_, s) -> s.plus(-150, 333)));
+        assertEquals(java.util.Set.copyOf(Ports.of(pipeline(g), new OperatorCatalogue(List.of()), spots).all()), java.util.Set.copyOf(before.moved(spots, before.joined(moved)).all()));
+    }
+
     @ParameterizedTest @MethodSource("graphs") void crossingsAreCountedLikeOneByOneAndNeverGrow(Graph g) {
         List<List<Vertex>> columns = Columns.of(g.boxes(), g.links());
         long before = oneByOne(columns);

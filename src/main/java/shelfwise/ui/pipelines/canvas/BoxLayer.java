@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
+import org.jspecify.annotations.Nullable;
 import shelfwise.pipeline.Link;
 import shelfwise.pipeline.layout.Layout;
 import shelfwise.pipeline.layout.PortPlace;
@@ -23,6 +25,7 @@ final class BoxLayer extends Group {
     private final Consumer<NodeBox> made;
     private final Map<String, NodeBox> boxes = new LinkedHashMap<>();
     private boolean marksAlways;
+    private @Nullable Predicate<PortPlace> legal;
 
     /** @param made is given each new box, for its handlers */
     BoxLayer(CanvasTexts texts, Consumer<NodeBox> made) {
@@ -47,6 +50,17 @@ final class BoxLayer extends Group {
             }
             place(box, scenery, spot, linked);
         });
+    }
+
+    /** Moves these alone; the boxes are those of before. */
+    void stand(Scenery scenery, Set<String> items) {
+        for (String item : items) {
+            NodeBox box = boxes.get(item);
+            Spot spot = scenery.spots().get(item);
+            if (box == null || spot == null) continue;
+            box.relocate(spot.x(), spot.y());
+            for (PortPlace p : scenery.ports(item)) Optional.ofNullable(box.mark(p)).ifPresent(m -> m.stand(p, spot));
+        }
     }
 
     private void place(NodeBox box, Scenery scenery, Spot spot, Set<String> linked) {
@@ -81,6 +95,7 @@ final class BoxLayer extends Group {
             if (inSight) {
                 box.show(detail);
                 box.seeMarks(marks);
+                box.light(legal);
             }
             box.setVisible(inSight);
         }
@@ -91,11 +106,9 @@ final class BoxLayer extends Group {
         marksAlways = always;
     }
 
-    /** Which ports a link under the hand may end at; null: none is being drawn. */
-    void light(java.util.function.@org.jspecify.annotations.Nullable Predicate<PortPlace> legal) {
-        for (NodeBox box : boxes.values()) {
-            for (PortMark mark : box.marks()) mark.light(legal != null && legal.test(mark.place()), legal != null && !legal.test(mark.place()));
-        }
+    /** Which ports a link under the hand may end at; null: none is being drawn. Boxes take it on when they are in sight. */
+    void light(@Nullable Predicate<PortPlace> now) {
+        legal = now;
     }
 
     void choose(Selection selection) {

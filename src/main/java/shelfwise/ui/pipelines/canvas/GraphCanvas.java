@@ -1,6 +1,7 @@
 package shelfwise.ui.pipelines.canvas;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,10 +58,10 @@ public final class GraphCanvas extends Viewport {
         @Override public void port(Optional<PortPlace> port, Point2D at) { }
     };
     private Optional<PortPlace> hoveredPort = Optional.empty();
-    private Scenery scenery = Scenery.EMPTY;
+    private Scenery still = Scenery.EMPTY, scenery = Scenery.EMPTY;
     private @Nullable Link hovered;
     private @Nullable LinkCurve drawn;
-    private boolean refused, rebuild = true, redraw = true;
+    private boolean refused, rebuild = true, shift, redraw = true;
 
     /** @param looks how a node stands now @param icons of a group of operators @param open the settings of the chosen node are wanted */
     public GraphCanvas(CanvasEdits edits, OperatorCatalogue operators, UiContext ui, Function<Node, NodeLook> looks, Function<String, Icons> icons, Runnable open) {
@@ -149,7 +150,7 @@ public final class GraphCanvas extends Viewport {
     /** Brings the scene up to what it shows; nothing if nothing changed. */
     private void frame() {
         if (getWidth() <= 0 || getHeight() <= 0) return;
-        if (rebuild) build();
+        place();
         if (!fitted || !moved && (fittedWidth != getWidth() || fittedHeight != getHeight())) fit(READABLE); // a person's own view stays
         if (!redraw) return;
         redraw = false;
@@ -164,11 +165,30 @@ public final class GraphCanvas extends Viewport {
         map.draw(scenery, now, getWidth(), getHeight(), ui.palette().get());
     }
 
+    private void place() {
+        if (rebuild) build();
+        else if (shift) shift();
+    }
+
+    /** What is dragged and what is joined to it stand elsewhere; all else is as it was. */
+    private void shift() {
+        shift = false;
+        var boxesNow = new HashSet<>(scenery.touched());
+        scenery = still.moved(moving);
+        boxesNow.addAll(scenery.touched());
+        boxes.stand(scenery, boxesNow);
+        if (scenery.outlines().isEmpty() && scenery.notes().isEmpty()) return;
+        notes.show(scenery);
+        notes.choose(edits.selection().get());
+    }
+
     private void build() {
         rebuild = false;
+        shift = false;
         Pipeline pipeline = edits.pipeline().getValue();
         Scenery before = scenery;
-        scenery = pipeline == null ? Scenery.EMPTY : Scenery.of(pipeline, operators, moving);
+        scenery = pipeline == null ? Scenery.EMPTY : Scenery.of(pipeline, operators);
+        still = scenery;
         texts.show(scenery.pipeline());
         boxes.show(scenery);
         notes.show(scenery);
@@ -177,7 +197,7 @@ public final class GraphCanvas extends Viewport {
             boolean first = before != Scenery.EMPTY && before.all().isEmpty() && before.pipeline().name().equals(scenery.pipeline().name());
             fitted = moved = first; // where a person puts the first step is where it is seen
         }
-        if (moving.isEmpty()) map.show(scenery);
+        map.show(scenery);
         Selection left = edits.selection().get().within(scenery.all(), scenery.pipeline());
         if (!left.equals(edits.selection().get())) edits.selection().set(left);
         else choose(left);
@@ -228,8 +248,8 @@ public final class GraphCanvas extends Viewport {
         return texts;
     }
 
-    Scenery scenery() {
-        if (rebuild) build();
+    @Override Scenery scenery() {
+        place();
         return scenery;
     }
 
@@ -261,7 +281,7 @@ public final class GraphCanvas extends Viewport {
     void moving(Map<String, Spot> now) {
         moving.clear();
         moving.putAll(now);
-        rebuild = true;
+        shift = true;
         redraw();
     }
 
@@ -324,20 +344,6 @@ public final class GraphCanvas extends Viewport {
         return floating.holds(target);
     }
 
-    /** The middle of what is seen. */
-    Point2D middle() {
-        return view.get().toCanvas(getWidth() / 2, getHeight() / 2);
-    }
-
-    Point2D middle(Link link) {
-        return scenery().wires().stream().filter(w -> w.link().equals(link)).findFirst().map(w -> w.curve().at(0.5)).map(s -> new Point2D(s.x(), s.y())).orElseGet(this::middle);
-    }
-
-    /** Right below an item. */
-    Point2D under(String item) {
-        return scenery().area(item).map(r -> new Point2D(r.getMinX(), r.getMaxY() + 8)).orElseGet(this::middle);
-    }
-
     void chooseLink(Link link) {
         select(Selection.of(link));
         requestFocus();
@@ -373,10 +379,6 @@ public final class GraphCanvas extends Viewport {
             b.setVisible(true);
             b.requestFocus();
         }, this::requestFocus);
-    }
-
-    @Override Optional<Rectangle2D> whole() {
-        return scenery().bounds();
     }
 
     @Override Optional<Rectangle2D> chosenBox() {

@@ -37,6 +37,7 @@ public final class NodeBox extends Region {
     private @Nullable String stateShown;
     private Detail detail = Detail.COLOURS;
     private boolean marksSeen = true;
+    private @Nullable Predicate<PortPlace> legal;
 
     /** @param told what a screen reader says of it, asked for when it is needed */
     NodeBox(String item, Function<String, String> told) {
@@ -129,6 +130,13 @@ public final class NodeBox extends Region {
         if (seen == marksSeen) return;
         marksSeen = seen;
         fill();
+    }
+
+    /** Lights the ports a link under the hand may end at; cheap if it is the same link. @param now null: none is being drawn */
+    void light(@Nullable Predicate<PortPlace> now) {
+        if (now == legal) return;
+        legal = now;
+        for (PortMark mark : marks.values()) mark.light(now != null && now.test(mark.place()), now != null && !now.test(mark.place()));
     }
 
     void setChosen(boolean chosen) {

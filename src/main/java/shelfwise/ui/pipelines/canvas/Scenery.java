@@ -26,7 +26,7 @@ import shelfwise.pipeline.layout.Spot;
 /** Where all stands on the canvas: boxes, ports, links. Made anew with each change, in time in proportion to nodes and links. */
 final class Scenery {
     private static final double PAD = 16;
-    static final Scenery EMPTY = new Scenery(Pipeline.empty("empty"), new LinkedHashMap<>(), null, Map.of());
+    static final Scenery EMPTY = new Scenery(Pipeline.empty("empty"), new LinkedHashMap<>(), null, Map.of(), Set.of());
     private final Pipeline pipeline;
     private final SequencedMap<String, Spot> spots;
     private final @Nullable Ports ports;
@@ -34,23 +34,46 @@ final class Scenery {
     private final Map<String, List<PortPlace>> portsOf = new HashMap<>();
     private final List<Note> notes;
     private final SequencedMap<String, Rectangle2D> outlines = new LinkedHashMap<>();
+    private final Set<String> touched;
 
-    private Scenery(Pipeline pipeline, SequencedMap<String, Spot> spots, @Nullable Ports ports, Map<String, Spot> moved) {
+    private Scenery(Pipeline pipeline, SequencedMap<String, Spot> spots, @Nullable Ports ports, Map<String, Spot> moved, Set<String> touched) {
         this.pipeline = pipeline;
         this.spots = spots;
         this.ports = ports;
+        this.touched = touched;
         notes = pipeline.notes().stream().map(n -> moved.containsKey(n.id()) ? n.at(moved.get(n.id()).x(), moved.get(n.id()).y()) : n).toList();
         for (Group g : pipeline.groups()) if (!g.folded() && Groups.shown(pipeline, g.id()).equals(g.id())) outline(g);
-        if (ports == null) return;
-        for (PortPlace p : ports.all()) portsOf.computeIfAbsent(p.node(), _ -> new ArrayList<>()).add(p);
-        for (Link l : pipeline.links()) ports.curve(l).ifPresent(c -> wires.add(Wire.of(l, c, pipeline)));
     }
 
-    /** @param moved where items stand that are being moved; the others stand as filed */
-    static Scenery of(Pipeline pipeline, OperatorCatalogue operators, Map<String, Spot> moved) {
+    static Scenery of(Pipeline pipeline, OperatorCatalogue operators) {
         SequencedMap<String, Spot> spots = new LinkedHashMap<>(Layout.of(pipeline));
-        moved.forEach((item, spot) -> spots.computeIfPresent(item, (_, _) -> spot));
-        return new Scenery(pipeline, spots, Ports.of(pipeline, operators, spots), moved);
+        Ports ports = Ports.of(pipeline, operators, spots);
+        var made = new Scenery(pipeline, spots, ports, Map.of(), Set.of());
+        for (PortPlace p : ports.all()) made.portsOf.computeIfAbsent(p.node(), _ -> new ArrayList<>()).add(p);
+        for (Link l : pipeline.links()) ports.curve(l).ifPresent(c -> made.wires.add(Wire.of(l, c, pipeline)));
+        return made;
+    }
+
+    /** The same with some items elsewhere: what is not joined to them is taken over, so that a drag costs little however large the pipeline is. */
+    Scenery moved(Map<String, Spot> elsewhere) {
+        if (ports == null || elsewhere.isEmpty()) return this;
+        SequencedMap<String, Spot> now = new LinkedHashMap<>(spots);
+        elsewhere.forEach((item, spot) -> now.computeIfPresent(item, (_, _) -> spot));
+        Set<String> joined = ports.joined(elsewhere.keySet().stream().filter(spots::containsKey).toList());
+        Ports placed = ports.moved(now, joined);
+        var made = new Scenery(pipeline, now, placed, elsewhere, joined);
+        made.portsOf.putAll(portsOf);
+        for (String box : joined) made.portsOf.put(box, placed.of(box));
+        for (Wire w : wires) {
+            if (!placed.touches(w.link(), joined)) made.wires.add(w);
+            else placed.curve(w.link()).ifPresent(c -> made.wires.add(new Wire(w.link(), c, w.idle())));
+        }
+        return made;
+    }
+
+    /** The boxes of which something stands elsewhere than in the scenery this one was made of. */
+    Set<String> touched() {
+        return touched;
     }
 
     private void outline(Group group) {

@@ -3,8 +3,10 @@ package shelfwise.ui.pipelines.canvas;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Region;
+import shelfwise.pipeline.Link;
 
 /** What part of a canvas is seen, and how large. */
 abstract class Viewport extends Region {
@@ -16,8 +18,8 @@ abstract class Viewport extends Region {
 
     abstract void redraw();
 
-    /** All that stands on the canvas. */
-    abstract Optional<Rectangle2D> whole();
+    /** What stands on the canvas, and where. */
+    abstract Scenery scenery();
 
     /** What was chosen last. */
     abstract Optional<Rectangle2D> chosenBox();
@@ -63,7 +65,7 @@ abstract class Viewport extends Region {
     }
 
     final void fit(double smallest) {
-        Optional<Rectangle2D> all = whole();
+        Optional<Rectangle2D> all = scenery().bounds();
         if (all.isEmpty() || getWidth() <= 0 || getHeight() <= 0) return;
         look(View.fitting(all.get(), getWidth(), getHeight(), smallest, 1));
         fitted = true;
@@ -84,5 +86,19 @@ abstract class Viewport extends Region {
     /** Shows the canvas around this point. */
     final void centre(double x, double y) {
         setView(view.get().centred(x, y, getWidth(), getHeight()));
+    }
+
+    /** The middle of what is seen. */
+    Point2D middle() {
+        return view.get().toCanvas(getWidth() / 2, getHeight() / 2);
+    }
+
+    Point2D middle(Link link) {
+        return scenery().wires().stream().filter(w -> w.link().equals(link)).findFirst().map(w -> w.curve().at(0.5)).map(s -> new Point2D(s.x(), s.y())).orElseGet(this::middle);
+    }
+
+    /** Right below an item. */
+    Point2D under(String item) {
+        return scenery().area(item).map(r -> new Point2D(r.getMinX(), r.getMaxY() + 8)).orElseGet(this::middle);
     }
 }
