@@ -1,7 +1,6 @@
 package shelfwise.model.torch;
 
 import java.util.List;
-import java.util.Map;
 import shelfwise.base.Problem;
 import shelfwise.data.Bundle;
 import shelfwise.data.Interactions;
@@ -91,7 +90,7 @@ public final class FitTransformer implements Operator.Fit<FitTransformer.Setup> 
         if (training.size() == 0) throw Problem.of("model.no-events", context.node()).asException();
         if (settings.width() % settings.heads() != 0) throw Problem.of("torch.heads", context.node(), settings.width(), settings.heads()).asException();
         var shape = new TransformerShape(training.items().size(), settings.width(), settings.heads(), settings.blocks(), settings.length());
-        Map<String, float[]> learned = new SequenceTraining(context.node(), shape, settings, split).learn(Workers.all(), context.progress().part(0, 0.9));
+        SequenceTraining.Learned learned = new SequenceTraining(context.node(), shape, settings, split).learn(Workers.all(), context.progress().part(0, 0.9));
         return Values.of("model", SequenceModel.made(context.node(), training, ID, shape, learned, Workers.all(), context.progress().part(0.9, 1)));
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import shelfwise.base.Progress;
 import shelfwise.data.Bundle;
 import shelfwise.data.Interactions;
+import shelfwise.data.LearningCurve;
 import shelfwise.data.Table;
 import shelfwise.data.Vectors;
 import shelfwise.model.Embedding;
@@ -32,31 +33,33 @@ final class SequenceModel extends KeptModel implements Embedding, FactorScores {
     private final Map<String, float[]> learned;
     private final TransformerScorer scorer;
     private final float[] users;
+    private final LearningCurve curve;
     private final boolean[] known;
     private final ItemFactors items;
 
-    private SequenceModel(String name, Interactions training, String operator, TransformerShape shape, Map<String, float[]> learned, float[] users) {
+    private SequenceModel(String name, Interactions training, String operator, TransformerShape shape, Map<String, float[]> learned, float[] users, LearningCurve curve) {
         super(name, training, false);
         this.operator = operator;
         this.shape = shape;
         this.learned = Map.copyOf(learned);
         scorer = new TransformerScorer(shape, learned);
         this.users = users;
+        this.curve = curve;
         known = known(training);
         items = new ItemFactors(scorer.items(), shape.width(), null, known);
     }
 
     /** Reads the histories of all users. */
-    static SequenceModel made(String name, Interactions training, String operator, TransformerShape shape, Map<String, float[]> learned, Workers workers, Progress progress) {
+    static SequenceModel made(String name, Interactions training, String operator, TransformerShape shape, SequenceTraining.Learned trained, Workers workers, Progress progress) {
         Sequences sequences = Sequences.of(training);
-        var scorer = new TransformerScorer(shape, learned);
+        var scorer = new TransformerScorer(shape, trained.arrays());
         float[] users = new float[Math.multiplyExact(sequences.users(), shape.width())];
         workers.each(sequences.users(), 8, progress, () -> users, (to, from, end) -> {
             for (int u = from; u < end; u++) {
                 if (sequences.count(u) > 0) scorer.vector(Arrays.copyOfRange(sequences.item(), sequences.start()[u], sequences.start()[u + 1]), to, u * shape.width());
             }
         });
-        return new SequenceModel(name, training, operator, shape, learned, users);
+        return new SequenceModel(name, training, operator, shape, trained.arrays(), users, trained.curve());
     }
 
     /** Which items have training events. */
@@ -161,6 +164,7 @@ final class SequenceModel extends KeptModel implements Embedding, FactorScores {
         var parts = new HashMap<String, Table>();
         learned.forEach((name, values) -> parts.put("torch.learned." + name, Bundle.floats(values)));
         parts.put("torch.users", Bundle.floats(users));
+        parts.putAll(curve.parts());
         return parts;
     }
 
@@ -169,7 +173,7 @@ final class SequenceModel extends KeptModel implements Embedding, FactorScores {
         var shape = new TransformerShape(training.items().size(), number(b, "torch.width"), number(b, "torch.heads"), number(b, "torch.blocks"), number(b, "torch.length"));
         var learned = new HashMap<String, float[]>();
         for (String part : b.partNames()) if (part.startsWith("torch.learned.")) learned.put(part.substring("torch.learned.".length()), b.floats(part));
-        return new SequenceModel(b.fact("name"), training, operator, shape, learned, b.floats("torch.users"));
+        return new SequenceModel(b.fact("name"), training, operator, shape, learned, b.floats("torch.users"), LearningCurve.of(b));
     }
 
     private static int number(Bundle b, String fact) {

@@ -4,13 +4,16 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import shelfwise.base.Learning;
 import shelfwise.base.Problem;
 import shelfwise.base.Progress;
 import shelfwise.data.Interactions;
+import shelfwise.data.LearningCurve;
 import shelfwise.data.Sparse;
 import shelfwise.data.Split;
 import shelfwise.model.ItemFactors;
@@ -24,6 +27,8 @@ import shelfwise.model.torch.Batch.Stretch;
 final class SequenceTraining {
     /** Steps over which the rate rises, at most a tenth of all. */
     private static final int RISING = 100;
+    /** Metrics of the curve. */
+    private static final String LOSS = "loss", GAIN = "ndcg";
     /** Histories read at once where nothing is learned. */
     private static final int READ = 128;
 
@@ -50,14 +55,20 @@ final class SequenceTraining {
     /**
      * Goes through all epochs, or ends early.
      *
-     * @return what was learned, by the names of {@link Transformer#start}
      * @throws shelfwise.base.ProblemException if PyTorch is not to be had, memory is too little, or the training goes out of bounds
      */
-    Map<String, float[]> learn(Workers workers, Progress progress) {
+    Learned learn(Workers workers, Progress progress) {
         try (Torch torch = Torch.open(where, setup.processor(), setup.seed(), progress)) {
             return new Run(torch, workers).learn(progress);
         }
     }
+
+    /**
+     * What came of it.
+     *
+     * @param arrays by the names of {@link Transformer#start}
+     */
+    record Learned(Map<String, float[]> arrays, LearningCurve curve) { }
 
     /** One training with PyTorch open. */
     private final class Run {
@@ -69,7 +80,8 @@ final class SequenceTraining {
         private final AdamW adam;
         private Map<String, float[]> best = Map.of();
         private double most = Double.NEGATIVE_INFINITY;
-        private int since;
+        private final List<Learning> points = new ArrayList<>();
+        private int since, bestAt;
         private long step;
 
         Run(Torch torch, Workers workers) {
@@ -80,32 +92,45 @@ final class SequenceTraining {
             adam = new AdamW(learned, torch.manager(), setup.decay(), setup.longest());
         }
 
-        Map<String, float[]> learn(Progress progress) {
+        Learned learn(Progress progress) {
             boolean ended = false;
-            for (int e = 0; e < setup.epochs() && !ended; e++) {
-                epoch(progress.part((double) e / setup.epochs(), (e + 1.0) / setup.epochs()));
-                if (!validation.empty()) ended = look(progress);
+            int done = 0;
+            while (done < setup.epochs() && !ended) {
+                double loss = epoch(progress.part((double) done / setup.epochs(), (done + 1.0) / setup.epochs()));
+                note(new Learning(LOSS, false, ++done, loss), progress);
+                if (!validation.empty()) ended = look(done, progress);
             }
-            return best.isEmpty() ? learned.toHost() : best;
+            return new Learned(best.isEmpty() ? learned.toHost() : best, new LearningCurve(points, bestAt > 0 ? bestAt : done, done < setup.epochs()));
         }
 
-        private void epoch(Progress progress) {
+        private void note(Learning point, Progress progress) {
+            points.add(point);
+            progress.learned(point);
+        }
+
+        /** @return the mean loss of the steps */
+        private double epoch(Progress progress) {
             List<Stretch[]> batches = Buckets.of(sequences, shape.length(), setup.batch(), setup.crop(), random);
             long steps = (long) batches.size() * setup.epochs();
             var schedule = new Schedule(setup.rate(), Math.min(RISING, Math.max(1, steps / 10)), steps);
+            double sum = 0;
             for (int b = 0; b < batches.size(); b++) {
                 progress.at(b, batches.size());
                 double loss = step(batches.get(b), schedule.at(step++));
                 if (!Double.isFinite(loss)) throw Problem.of("torch.exploded", where, setup.rate()).asException();
+                sum += loss;
             }
+            return batches.isEmpty() ? 0 : sum / batches.size();
         }
 
         /** @return whether to end */
-        private boolean look(Progress progress) {
+        private boolean look(int epoch, Progress progress) {
             double gain = gain(progress);
+            note(new Learning(GAIN, true, epoch, gain), progress);
             if (gain > most) {
                 most = gain;
                 since = 0;
+                bestAt = epoch;
                 best = learned.toHost();
             } else {
                 since++;

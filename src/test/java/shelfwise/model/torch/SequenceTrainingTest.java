@@ -1,15 +1,19 @@
 package shelfwise.model.torch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import shelfwise.base.Learning;
 import shelfwise.base.Progress;
 import shelfwise.data.Interactions;
+import shelfwise.data.LearningCurve;
 import shelfwise.data.Split;
 import shelfwise.model.History;
 import shelfwise.model.Recommender;
@@ -59,6 +63,22 @@ class SequenceTrainingTest {
                 assertEquals((i + 6) % ITEMS, next(model, i, (i + 2) % ITEMS, (i + 4) % ITEMS), objective + ": steps of two from " + i);
             }
         }
+    }
+
+    @Test void theBestEpochIsKeptWithTheCurveThatLedThere() {
+        Interactions all = walks();
+        int[] last = IntStream.range(0, all.size()).filter(e -> e + 1 == all.size() || all.user()[e + 1] != all.user()[e]).toArray();
+        int[] rest = IntStream.range(0, all.size()).filter(e -> e + 1 < all.size() && all.user()[e + 1] == all.user()[e]).toArray();
+        var setup = new FitTransformer.Setup(16, 1, 2, 10, 60, 16, 0.01, 0.1, 0.01, 5, Objective.SOFTMAX, 8, true, 3, Processor.CPU, 7);
+        var model = FIT.run(setup, Values.of("split", new Split(all.pick(rest), all.pick(last), all.pick(new int[0]), "leave-last-out")), Tiny.context("node", Progress.NONE))
+                .one("model", Recommender.class);
+        LearningCurve curve = LearningCurve.of(model.toBundle());
+        List<Learning> loss = curve.line("loss", false), gain = curve.line("ndcg", true);
+        assertEquals(loss.size(), gain.size(), "each epoch is measured");
+        double most = gain.stream().mapToDouble(Learning::value).max().orElseThrow();
+        assertEquals(gain.stream().filter(p -> p.value() == most).findFirst().orElseThrow().iteration(), curve.best());
+        assertTrue(loss.getLast().value() < loss.getFirst().value());
+        assertEquals(loss.size() < 60, curve.stoppedEarly());
     }
 
     /** A training once went wrong now and then while other work used the processors: every run must give the same bits. */
