@@ -10,15 +10,13 @@ import java.util.Optional;
 import shelfwise.base.Problem;
 import shelfwise.base.ProblemException;
 import shelfwise.pipeline.OperatorCatalogue;
+import shelfwise.pipeline.OwnFile;
 import shelfwise.pipeline.OwnOperator;
 import shelfwise.pipeline.OwnOperatorJson;
 
 /** The analyst's own operators of a project, one JSON file each. Its file's name is an operator's name, whatever stands in it. */
 public final class OwnOperatorService {
     private static final String ENDING = ".json";
-
-    /** A file among the own operators. @param own empty if it can't be read @param problem why */
-    public record Entry(String name, Optional<OwnOperator> own, Optional<Problem> problem) { }
 
     private final Path folder;
     private final OwnOperatorJson json;
@@ -44,13 +42,13 @@ public final class OwnOperatorService {
     }
 
     /** All of them; one that can't be read is told and does not keep the others from being offered. */
-    public List<Entry> list() {
-        var all = new ArrayList<Entry>();
+    public List<OwnFile> list() {
+        var all = new ArrayList<OwnFile>();
         for (String name : names()) {
             try {
-                all.add(new Entry(name, Optional.of(read(name)), Optional.empty()));
+                all.add(new OwnFile(name, Optional.of(read(name)), Optional.empty()));
             } catch (ProblemException e) {
-                all.add(new Entry(name, Optional.empty(), Optional.of(e.problem())));
+                all.add(new OwnFile(name, Optional.empty(), Optional.of(e.problem())));
             }
         }
         return all;

@@ -18,6 +18,7 @@ import shelfwise.pipeline.Link;
 import shelfwise.pipeline.Node;
 import shelfwise.pipeline.OperatorCatalogue;
 import shelfwise.pipeline.OwnDraft;
+import shelfwise.pipeline.OwnFile;
 import shelfwise.pipeline.OwnOperator;
 import shelfwise.pipeline.Pipeline;
 
@@ -51,8 +52,8 @@ class OwnOperatorServiceTest {
         Path operators = folder.resolve("a/operators");
         Files.writeString(operators.resolve("Broken.json"), "{\n  oops\n");
         Files.writeString(operators.resolve("Old.json"), Files.readString(operators.resolve("Core.json")).replace("prepare.k-core", "prepare.gone"));
-        List<OwnOperatorService.Entry> all = service.list();
-        assertEquals(List.of("Broken", "Core", "Old"), all.stream().map(OwnOperatorService.Entry::name).toList());
+        List<OwnFile> all = service.list();
+        assertEquals(List.of("Broken", "Core", "Old"), all.stream().map(OwnFile::name).toList());
         assertEquals("operators/Broken.json:2", all.get(0).problem().orElseThrow().where());
         assertTrue(all.get(1).own().isPresent());
         assertEquals("pipeline.unknown-operator operators/Old.json: core", all.get(2).problem().orElseThrow().key() + " " + all.get(2).problem().orElseThrow().where());

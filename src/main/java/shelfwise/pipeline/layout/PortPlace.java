@@ -13,4 +13,19 @@ import shelfwise.pipeline.PortType;
  * @param x     of its middle, on the canvas
  * @param y     of its middle
  */
-public record PortPlace(String node, String port, boolean input, Optional<PortType> type, Side side, double x, double y) { }
+public record PortPlace(String node, String port, boolean input, Optional<PortType> type, Side side, double x, double y) {
+    /** The node whose port it is: a folded group shows those of its nodes, called {@code node.port}. */
+    public String endNode() {
+        return inner() ? port.substring(0, port.indexOf('.')) : node;
+    }
+
+    /** The name that the port has at its node. */
+    public String endPort() {
+        return port.substring(port.indexOf('.') + 1);
+    }
+
+    /** Whether it is that of a node in a folded group. */
+    public boolean inner() {
+        return port.indexOf('.') > 0;
+    }
+}

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import shelfwise.pipeline.Edit;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.ui.pipelines.canvas.CanvasEdits;
+import shelfwise.ui.pipelines.canvas.OwnSteps;
 import shelfwise.ui.pipelines.canvas.Selection;
 
 /** The view model as the canvas sees it; of several chosen nodes the one chosen last is the view model's. */
@@ -14,9 +15,11 @@ final class ModelEdits implements CanvasEdits {
     private final PipelinesViewModel model;
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
     private final Runnable following;
+    private final OwnSteps own;
 
-    ModelEdits(PipelinesViewModel model) {
+    ModelEdits(PipelinesViewModel model, OwnSteps own) {
         this.model = model;
+        this.own = own;
         following = model.selected().subscribe(this::follow)::unsubscribe;
         selection.addListener((_, _, now) -> model.select(now.last().orElse("")));
     }
@@ -36,6 +39,10 @@ final class ModelEdits implements CanvasEdits {
 
     @Override public ObjectProperty<Selection> selection() {
         return selection;
+    }
+
+    @Override public OwnSteps own() {
+        return own;
     }
 
     @Override public void edit(Pipeline changed, Edit edit) {

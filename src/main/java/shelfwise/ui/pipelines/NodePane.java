@@ -1,10 +1,13 @@
 package shelfwise.ui.pipelines;
 
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import shelfwise.app.Workspace;
 import shelfwise.pipeline.Edit;
+import shelfwise.pipeline.Group;
 import shelfwise.pipeline.NodeEvent;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.pipeline.Unread;
@@ -18,6 +21,8 @@ final class NodePane extends ScrollPane {
     private final Workspace workspace;
     private final NodeWords words;
     private final Peek peek;
+    private final OwnViewModel own;
+    private final OwnActs acts;
     private final UiContext ui;
     private final VBox box = new VBox();
     private final VBox standing = new VBox();
@@ -25,15 +30,18 @@ final class NodePane extends ScrollPane {
     private final ParametersPane parameters;
     private @Nullable NodeSettings form;
     private @Nullable PipelineHead head;
+    private @Nullable GroupPane group;
     private String shown = "";
     private String stood = "";
 
-    NodePane(PipelinesViewModel model, SearchViewModel search, Workspace workspace, NodeWords words, Peek peek, UiContext ui) {
+    NodePane(PipelinesViewModel model, SearchViewModel search, Workspace workspace, NodeWords words, Peek peek, Owning owning, UiContext ui) {
         this.model = model;
         this.search = search;
         this.workspace = workspace;
         this.words = words;
         this.peek = peek;
+        own = owning.model();
+        acts = owning.acts();
         this.ui = ui;
         parameters = new ParametersPane(model, workspace.operators(), words, ui);
         getStyleClass().add("node-pane");
@@ -45,6 +53,9 @@ final class NodePane extends ScrollPane {
         setFocusTraversable(false);
         ui.keep(model.selected().subscribe(_ -> show()));
         ui.keep(model.pipeline().subscribe(_ -> show()));
+        InvalidationListener others = _ -> showGroup();
+        own.all().addListener(others);
+        ui.keep(() -> own.all().removeListener(others));
         ui.keep(model.running().subscribe(_ -> showStanding()));
         ui.keep(model.looks().subscribe(_ -> showStanding()));
         ui.keep(model.watch(id -> {
@@ -61,23 +72,33 @@ final class NodePane extends ScrollPane {
     private void show() {
         var node = chosen();
         Pipeline pipeline = model.pipeline().get();
-        String now = model.name().get() + "/" + (node != null ? node.id() + "/" + node.operator() + "/" + Unread.of(node).isPresent()
+        Optional<Group> chosenGroup = pipeline == null ? Optional.empty() : pipeline.group(model.selected().get());
+        String now = model.name().get() + "/" + (chosenGroup.isPresent() ? "group " + model.selected().get() : node != null ? node.id() + "/" + node.operator() + "/" + Unread.of(node).isPresent()
                 : pipeline == null ? "" : pipeline.nodes().stream().map(n -> n.operator()).toList());
         if (now.equals(shown) && !box.getChildren().isEmpty()) {
             showSettings();
             showStanding();
+            showGroup();
             return;
         }
         shown = now;
         stood = "";
         form = null;
-        head = node != null || pipeline == null ? null : new PipelineHead(pipeline, model, workspace, words, ui);
-        if (head != null) box.getChildren().setAll(head, parameters);
+        group = chosenGroup.isEmpty() ? null : new GroupPane(chosenGroup.get().id(), model, own, acts, workspace, words, ui);
+        head = node != null || pipeline == null || group != null ? null : new PipelineHead(pipeline, model, workspace, words, ui);
+        if (group != null) box.getChildren().setAll(group);
+        else if (head != null) box.getChildren().setAll(head, parameters);
         else if (node == null) box.getChildren().clear();
         else settings(node);
         setVvalue(0);
         showSettings();
         showStanding();
+        showGroup();
+    }
+
+    private void showGroup() {
+        Pipeline pipeline = model.pipeline().get();
+        if (group != null && pipeline != null) group.show(pipeline);
     }
 
     private void settings(shelfwise.pipeline.Node node) {
@@ -129,6 +150,7 @@ final class NodePane extends ScrollPane {
 
     /** Puts the keyboard into the first field of the settings. */
     void focusSettings() {
+        if (group != null && group.focus()) return;
         if (form == null || !form.focus()) requestFocus();
     }
 

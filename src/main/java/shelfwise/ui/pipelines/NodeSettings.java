@@ -1,6 +1,5 @@
 package shelfwise.ui.pipelines;
 
-import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -37,7 +36,7 @@ final class NodeSettings extends VBox {
         this.workspace = workspace;
         this.ui = ui;
         SettingsForm specs = workspace.operators().form(node);
-        form = new SettingsFormView(specs, "op." + node.operator(), false, offers, new Host(), ui);
+        form = new SettingsFormView(specs, "op." + node.operator(), false, offers, new SettingsHost(this.node, model, workspace.operators(), ui), ui);
         json = new NodeJsonPane(node, new NodeText(workspace.operators()), ui, this::written);
         boolean searched = workspace.operators().operator(node) instanceof Operator.Fit<?> && specs.specs().stream().anyMatch(Space::canVary);
         if (!form.isEmpty()) getChildren().add(title());
@@ -87,40 +86,5 @@ final class NodeSettings extends VBox {
         if (form.isEmpty()) return false;
         form.focusFirst();
         return true;
-    }
-
-    /** Puts what the form is told into the view model. */
-    private final class Host implements SettingsFormView.Host {
-        private final SettingParameters parameters = new SettingParameters(node, model, workspace.operators(), ui);
-
-        @Override public void changed(Record settings, String setting, boolean typing) {
-            set(settings, typing ? node + "." + setting : "");
-        }
-
-        /** Settings that follow the same parameter change with it. @throws shelfwise.base.ProblemException if one of them refuses the value */
-        private void set(Record settings, String together) {
-            Pipeline pipeline = model.pipeline().get();
-            if (pipeline == null) return;
-            model.edit(Parameters.set(pipeline, workspace.operators(), node, settings), Edit.of("edit.settings", node).together(together));
-        }
-
-        @Override public void typing(String setting, Object value, String what) {
-            Pipeline pipeline = model.pipeline().get();
-            if (pipeline == null) return;
-            Node edited = pipeline.node(node);
-            set(workspace.operators().form(edited).with(edited.settings(), setting, value), node + "." + what);
-        }
-
-        @Override public void draft(String setting, Optional<String> text) {
-            model.draft(new PipelinesViewModel.Setting(node, setting), text);
-        }
-
-        @Override public Optional<String> draftOf(String setting) {
-            return Optional.ofNullable(model.drafts().get(new PipelinesViewModel.Setting(node, setting)));
-        }
-
-        @Override public Optional<SettingParameters> parameters() {
-            return Optional.of(parameters);
-        }
     }
 }

@@ -81,7 +81,8 @@ final class PipelineActs {
         if (shown) all.add(Command.of(ui.text("pipelines.duplicate"), Icons.PIPELINES, this::duplicate));
         if (shown && free) all.add(Command.of(ui.text("pipelines.rename"), Icons.EDIT, this::rename));
         if (free) all.add(Command.of(ui.text("pipelines.remove"), Icons.REMOVE, this::remove));
-        if (shown && !model.selected().get().isEmpty()) all.add(Command.of(ui.text("pipelines.change-id"), Icons.EDIT, this::changeId));
+        Pipeline now = model.pipeline().get();
+        if (now != null && now.find(model.selected().get()).isPresent()) all.add(Command.of(ui.text("pipelines.change-id"), Icons.EDIT, this::changeId));
         return all;
     }
 

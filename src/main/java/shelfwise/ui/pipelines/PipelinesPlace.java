@@ -24,6 +24,7 @@ public final class PipelinesPlace implements Place {
     private @Nullable LookViewModel looks;
     private @Nullable PinsViewModel pins;
     private @Nullable TemplateViewModel templates;
+    private @Nullable OwnViewModel own;
     private @Nullable NewPipelines fresh;
     private @Nullable PipelinesView view;
 
@@ -50,7 +51,9 @@ public final class PipelinesPlace implements Place {
         if (filling == null) templates = filling = new TemplateViewModel(workspace.templates(), workspace.pipelines(), workspace.assets(), ui.jobs());
         var making = new NewPipelines(known, filling, workspace.pipelines(), new NodeWords(workspace.operators(), ui), ui);
         fresh = making;
-        var made = new PipelinesView(known, searching, workspace, making, canvas -> desk(canvas, shown, ui), ui);
+        OwnViewModel owned = own;
+        if (owned == null) own = owned = new OwnViewModel(workspace.own(), ui.jobs());
+        var made = new PipelinesView(known, searching, workspace, making, owned, canvas -> desk(canvas, shown, ui), ui);
         view = made;
         return ui.load("pipelines", made);
     }
@@ -69,6 +72,8 @@ public final class PipelinesPlace implements Place {
         PipelinesViewModel known = model;
         if (known == null) return;
         known.refresh(target.get("pipeline").orElse(""));
+        OwnViewModel owned = own;
+        if (owned != null) owned.refresh();
         target.get("node").ifPresent(known::select);
         NewPipelines making = fresh;
         if (making != null) target.get("template").ifPresent(asset -> making.ofTemplate(asset, target.get("made-of").orElse("")));

@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import shelfwise.app.Workspace;
 import shelfwise.base.JobEvent;
+import shelfwise.pipeline.Groups;
 import shelfwise.pipeline.Pairings;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.ui.UiContext;
@@ -52,6 +53,7 @@ public final class PipelinesView {
     private final ModelEdits edits;
     private final Sharing sharing;
     private final PipelineActs acts;
+    private final OwnActs ownActs;
     private boolean choosing;
     @FXML private ChoiceBox<String> chooser;
     @FXML private MenuButton make, more;
@@ -60,15 +62,16 @@ public final class PipelinesView {
     @FXML private MenuButton editMenu, arrangeMenu, viewMenu;
     @FXML private StatePane state;
 
-    PipelinesView(PipelinesViewModel model, SearchViewModel search, Workspace workspace, NewPipelines fresh, Function<Region, LookDesk> around, UiContext ui) {
+    PipelinesView(PipelinesViewModel model, SearchViewModel search, Workspace workspace, NewPipelines fresh, OwnViewModel own, Function<Region, LookDesk> around, UiContext ui) {
         this.model = model;
         this.ui = ui;
         this.fresh = fresh;
         var words = new NodeWords(workspace.operators(), ui);
         sharing = new Sharing(model, workspace, ui);
         acts = new PipelineActs(model, new PipelineFiles(model, workspace.pipelines(), ui.jobs()), workspace, ui);
-        pane = new NodePane(model, search, workspace, words, new Desk(), ui);
-        edits = new ModelEdits(model);
+        ownActs = new OwnActs(model, own, workspace, ui);
+        pane = new NodePane(model, search, workspace, words, new Desk(), new Owning(own, ownActs), ui);
+        edits = new ModelEdits(model, ownActs);
         ui.keep(edits::end);
         graph = new GraphCanvas(edits, workspace.operators(), ui, n -> words.look(n, model.states()), NodeWords::groupIcon, pane::focusSettings);
         desk = around.apply(graph);
@@ -157,9 +160,8 @@ public final class PipelinesView {
     private void runChosen() {
         Pipeline now = model.pipeline().get();
         if (now == null) return;
-        List<String> chosen = now.nodes().stream().map(shelfwise.pipeline.Node::id).filter(edits.selection().get().items()::contains).toList();
-        if (chosen.size() > 1) model.runTo(chosen);
-        else model.runToSelected();
+        List<String> chosen = List.copyOf(edits.selection().get().items()).stream().flatMap(i -> now.find(i).isPresent() ? Stream.of(i) : Groups.nodes(now, i).stream().map(shelfwise.pipeline.Node::id)).distinct().toList();
+        if (!chosen.isEmpty()) model.runTo(chosen);
     }
 
     private void button(Button button, Icons icon, String tip, String key, Runnable act) {
@@ -251,6 +253,7 @@ public final class PipelinesView {
         if (model.pipeline().get() != null) all.addAll(graph.commands().now());
         all.addAll(acts.commands());
         all.addAll(sharing.commands());
+        all.addAll(ownActs.commands());
         all.addAll(desk.commands(model.selected().get()));
         for (String name : model.names()) {
             if (!name.equals(model.name().get())) all.add(Command.of(ui.text("pipelines.show", name), Icons.PIPELINES, () -> model.refresh(name)));

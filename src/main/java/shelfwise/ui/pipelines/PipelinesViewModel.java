@@ -165,7 +165,7 @@ final class PipelinesViewModel {
 
     void select(String node) {
         Pipeline now = editing.pipeline().get();
-        selected.set(now != null && now.find(node).isPresent() ? node : "");
+        selected.set(now != null && (now.find(node).isPresent() || now.group(node).isPresent() || now.note(node).isPresent()) ? node : "");
     }
 
     // ---- edits
@@ -238,11 +238,6 @@ final class PipelinesViewModel {
     /** Runs all nodes as they are now; after what was asked for before. Edits are saved first, so that what ran is what stands in the file. */
     void run() {
         start(List.of());
-    }
-
-    /** Runs the selected node and those it depends on. */
-    void runToSelected() {
-        if (!selected.get().isEmpty()) runTo(List.of(selected.get()));
     }
 
     /** Runs these nodes and those they depend on. */

@@ -39,8 +39,17 @@ final class SettingsFormView extends VBox {
      * @param compact names beside the fields and no help below them, for rows of a table
      */
     SettingsFormView(SettingsForm form, String prefix, boolean compact, Offers offers, Host host, UiContext ui) {
+        this(form, form.specs(), prefix, compact, offers, host, ui);
+    }
+
+    /** The part of a form with these settings. */
+    static SettingsFormView part(SettingsForm form, List<SettingSpec> shown, String prefix, Offers offers, Host host, UiContext ui) {
+        return new SettingsFormView(form, shown, prefix, false, offers, host, ui);
+    }
+
+    private SettingsFormView(SettingsForm form, List<SettingSpec> shown, String prefix, boolean compact, Offers offers, Host host, UiContext ui) {
         getStyleClass().add(compact ? "settings-compact" : "settings");
-        for (SettingSpec spec : form.specs()) rows.add(new SettingRow(form, spec, prefix + "." + spec.name(), compact, offers, host, ui));
+        for (SettingSpec spec : shown) rows.add(new SettingRow(form, spec, prefix + "." + spec.name(), compact, offers, host, ui));
         getChildren().setAll(rows);
     }
 

@@ -53,6 +53,10 @@ public final class CanvasCommands {
         return canvas.canEdit() && canvas.selection().last().flatMap(canvas.scenery().pipeline()::find).isPresent();
     }
 
+    private boolean box() {
+        return canvas.canEdit() && canvas.selection().last().filter(canvas.scenery().items()::contains).isPresent();
+    }
+
     private boolean oneLink() {
         return canvas.canEdit() && canvas.chosenLinks().size() == 1 && canvas.selection().items().isEmpty();
     }
@@ -60,8 +64,8 @@ public final class CanvasCommands {
     private void edit(Acts acts, Steps steps) {
         add(Menu.EDIT, "add", Icons.ADD, "A", canvas::canEdit, steps::askHere);
         add(Menu.EDIT, "goto", Icons.SEARCH, "Shortcut+F", () -> !canvas.scenery().items().isEmpty(), steps::askWhereToGo);
-        add(Menu.EDIT, "link", Icons.LINK, "L", this::node, steps::askToLink);
-        add(Menu.EDIT, "links", Icons.LINK, "Shift+L", this::node, steps::askWhichLink);
+        add(Menu.EDIT, "link", Icons.LINK, "L", this::box, steps::askToLink);
+        add(Menu.EDIT, "links", Icons.LINK, "Shift+L", this::box, steps::askWhichLink);
         add(Menu.EDIT, "insert", Icons.ADD, "I", this::oneLink, () -> steps.askToInsert(canvas.chosenLinks().getFirst()));
         add(Menu.EDIT, "replace", Icons.REPLACE, "R", this::node, steps::askToReplace);
         add(Menu.EDIT, "rename", Icons.EDIT, "F2", this::items, acts::rename);
@@ -96,6 +100,7 @@ public final class CanvasCommands {
         add(Menu.ARRANGE, "group", Icons.GROUP, "Shortcut+G", this::items, acts::group);
         add(Menu.ARRANGE, "ungroup", Icons.GROUP, "Shortcut+Shift+G", this::items, acts::ungroup);
         add(Menu.ARRANGE, "fold", Icons.FOLD, "Shift+F", this::items, acts::fold);
+        add(Menu.ARRANGE, "keep", Icons.SAVE, "Shortcut+Shift+K", () -> canvas.canEdit() && !acts.nodes().isEmpty(), () -> canvas.edits().own().keep(canvas.selection().items()));
     }
 
     private void align(Align how, String keys) {
@@ -150,7 +155,7 @@ public final class CanvasCommands {
     ContextMenu at(Point2D on) {
         var menu = new ContextMenu();
         List<String> keys = oneLink() ? List.of("insert", "remove") : !canvas.selection().items().isEmpty()
-                ? List.of("link", "links", "add", "replace", "rename", "toggle", "|", "cut", "copy", "duplicate", "remove", "|", "up", "down", "|", "group", "ungroup", "fold", "frame", "tidy")
+                ? List.of("link", "links", "add", "replace", "rename", "toggle", "|", "cut", "copy", "duplicate", "remove", "|", "up", "down", "|", "group", "ungroup", "fold", "keep", "frame", "tidy")
                 : List.of("|", "paste", "all", "|", "frame", "tidy", "fit");
         if (canvas.selection().isEmpty()) {
             menu.getItems().add(plain("canvas.act.add", Icons.ADD, () -> canvas.steps().ask(on, Optional.empty())));

@@ -16,4 +16,9 @@ public interface CanvasEdits {
 
     /** Makes {@code changed} the pipeline, as one step of undo. */
     void edit(Pipeline changed, Edit edit);
+
+    /** The analyst's own operators. */
+    default OwnSteps own() {
+        return OwnSteps.NONE;
+    }
 }

@@ -37,7 +37,7 @@ final class CanvasTexts {
     /** How a folded group is shown. */
     NodeLook look(Group group) {
         String steps = ui.text("canvas.group.steps", Groups.nodes(pipeline, group.id()).size());
-        return new NodeLook(group.label(), ui.text("canvas.group"), "group", Icons.GROUP, steps, "group", Icons.PIPELINES, "muted", -1);
+        return new NodeLook(group.label(), group.origin().map(_ -> ui.text("own.kind")).orElse(ui.text("canvas.group")), "group", Icons.GROUP, steps, "group", Icons.PIPELINES, "muted", -1);
     }
 
     NodeLook look(Node node) {
@@ -68,10 +68,10 @@ final class CanvasTexts {
 
     /** What it is and what is linked to it: "Input split (Split), from Split". */
     String port(PortPlace place) {
-        List<Link> links = place.input() ? pipeline.into(place.node(), place.port())
-                : pipeline.outOf(place.node()).stream().filter(l -> l.fromPort().equals(place.port())).toList();
+        List<Link> links = place.input() ? pipeline.into(place.endNode(), place.endPort())
+                : pipeline.outOf(place.endNode()).stream().filter(l -> l.fromPort().equals(place.endPort())).toList();
         String others = names(links.stream().map(l -> place.input() ? l.fromNode() : l.toNode()).toList());
-        String what = ui.text(place.input() ? "canvas.port.input" : "canvas.port.output", place.port(), type(place));
+        String what = ui.text(place.input() ? "canvas.port.input" : "canvas.port.output", place.inner() ? ui.text("canvas.port.inner", name(place.endNode()), place.endPort()) : place.port(), type(place));
         return others.isEmpty() ? ui.text("canvas.port.free", what) : ui.text(place.input() ? "canvas.port.from" : "canvas.port.to", what, others);
     }
 

@@ -312,7 +312,7 @@ public final class GraphCanvas extends Viewport {
     /** Lights the ports a link may end at. @param ends null: no link is drawn any more */
     void light(@Nullable LinkEnds ends, PortPlace start) {
         boxes.seeMarksAlways(ends != null);
-        boxes.light(ends == null ? null : p -> p.equals(start) || p.input() != start.input() && ends.fits(new LinkEnds.End(p.node(), p.port())));
+        boxes.light(ends == null ? null : p -> p.equals(start) || p.input() != start.input() && ends.fits(new LinkEnds.End(p.endNode(), p.endPort())));
         redraw();
     }
 

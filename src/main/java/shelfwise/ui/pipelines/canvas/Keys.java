@@ -32,7 +32,7 @@ final class Keys {
 
     private void enter() {
         String last = canvas.selection().last().orElse("");
-        if (canvas.scenery().pipeline().find(last).isPresent()) open.run();
+        if (canvas.scenery().pipeline().find(last).isPresent() || canvas.scenery().pipeline().group(last).flatMap(shelfwise.pipeline.Group::origin).isPresent()) open.run();
         else if (canvas.scenery().spots().containsKey(last)) canvas.acts().fold();
         else canvas.acts().rename();
     }

@@ -38,9 +38,9 @@ final class LinkDrag implements Gesture {
     static Gesture from(GraphCanvas canvas, PortPlace port) {
         if (!port.input()) return new LinkDrag(canvas, port, null);
         Scenery scenery = canvas.scenery();
-        List<Link> into = scenery.pipeline().into(port.node(), port.port());
-        boolean many = scenery.pipeline().find(port.node()).flatMap(n -> canvas.operators().find(n.operator()))
-                .map(o -> o.inputs().stream().anyMatch(p -> p.name().equals(port.port()) && p.many())).orElse(false);
+        List<Link> into = scenery.pipeline().into(port.endNode(), port.endPort());
+        boolean many = scenery.pipeline().find(port.endNode()).flatMap(n -> canvas.operators().find(n.operator()))
+                .map(o -> o.inputs().stream().anyMatch(p -> p.name().equals(port.endPort()) && p.many())).orElse(false);
         if (into.isEmpty() || many) return new LinkDrag(canvas, port, null);
         Link link = into.getLast();
         return scenery.port(link.fromNode(), link.fromPort(), false).<Gesture>map(from -> new LinkDrag(canvas, from, link)).orElseGet(() -> new LinkDrag(canvas, port, null));
@@ -80,7 +80,7 @@ final class LinkDrag implements Gesture {
     }
 
     private static LinkEnds.End end(PortPlace place) {
-        return new LinkEnds.End(place.node(), place.port());
+        return new LinkEnds.End(place.endNode(), place.endPort());
     }
 
     /** The port under the pointer, else of the box under it the first that fits, else any of it. */
@@ -99,7 +99,8 @@ final class LinkDrag implements Gesture {
     }
 
     private Link link(PortPlace over) {
-        return start.input() ? new Link(over.node(), over.port(), start.node(), start.port()) : new Link(start.node(), start.port(), over.node(), over.port());
+        LinkEnds.End from = end(start.input() ? over : start), to = end(start.input() ? start : over);
+        return new Link(from.node(), from.port(), to.node(), to.port());
     }
 
     private LinkCurve curve(Point2D on) {

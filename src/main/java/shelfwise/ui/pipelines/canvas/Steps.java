@@ -2,6 +2,7 @@ package shelfwise.ui.pipelines.canvas;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import shelfwise.base.ProblemException;
 import shelfwise.pipeline.Edit;
@@ -24,16 +25,23 @@ final class Steps {
     private static final double APART = 48;
     private final GraphCanvas canvas;
     private final OperatorSearch search;
+    private final OwnAdding own;
     private final java.util.function.Function<String, Icons> icons;
 
     Steps(GraphCanvas canvas, java.util.function.Function<String, Icons> icons) {
         this.canvas = canvas;
         this.icons = icons;
         search = new OperatorSearch(canvas.operators());
+        own = new OwnAdding(canvas);
     }
 
     void learn(Pairings pairings) {
         search.learn(pairings);
+    }
+
+    /** The analyst's own operators. */
+    OwnAdding own() {
+        return own;
     }
 
     OperatorSearch search() {
@@ -52,11 +60,12 @@ final class Steps {
         if (!canvas.canEdit()) return;
         Optional<OperatorSearch.Wish> wish = port.flatMap(this::wish);
         String title = port.map(p -> canvas.texts().text("canvas.add.to", canvas.texts().port(p))).orElseGet(() -> canvas.texts().text("canvas.add.title"));
-        canvas.find(title, "canvas.add.prompt", on, wanted -> search.find(wanted, wish).stream().map(o -> entry(o, () -> add(o, on, port))).toList());
+        canvas.find(title, "canvas.add.prompt", on, wanted -> Stream.concat(own.fitting(wanted, port).stream().map(o -> own.entry(o, () -> own.add(o, on, port))),
+                search.find(wanted, wish).stream().map(o -> entry(o, () -> add(o, on, port)))).toList());
     }
 
     private Optional<OperatorSearch.Wish> wish(PortPlace p) {
-        String operator = canvas.scenery().pipeline().find(p.node()).map(Node::operator).orElse("");
+        String operator = canvas.scenery().pipeline().find(p.endNode()).map(Node::operator).orElse("");
         return p.type().map(t -> new OperatorSearch.Wish(operator, t, p.input()));
     }
 
@@ -68,8 +77,8 @@ final class Steps {
         double x = port.filter(PortPlace::input).isPresent() ? on.getX() - Layout.WIDTH : on.getX();
         Spot spot = Layout.free(canvas.scenery().spots().values(), Moves.onGrid(new Spot(x, on.getY() - Layout.HEIGHT / 2)));
         p = p.add(node.at(spot.x(), spot.y()));
-        Optional<Link> link = port.flatMap(s -> wish(s).flatMap(w -> OperatorSearch.port(operator, w)).map(own -> s.input()
-                ? new Link(node.id(), own.name(), s.node(), s.port()) : new Link(s.node(), s.port(), node.id(), own.name())));
+        Optional<Link> link = port.flatMap(s -> wish(s).flatMap(w -> OperatorSearch.port(operator, w)).map(o -> s.input()
+                ? new Link(node.id(), o.name(), s.endNode(), s.endPort()) : new Link(s.endNode(), s.endPort(), node.id(), o.name())));
         if (link.isPresent() && LinkRules.refusal(p, link.get(), canvas.operators()).isEmpty()) p = p.link(link.get());
         canvas.edits().edit(p, Edit.of("edit.add", canvas.texts().text("op." + operator.id() + ".name")));
         canvas.select(Selection.of(node.id()));
@@ -78,7 +87,7 @@ final class Steps {
 
     /** Asks what to add behind the chosen step, else in the middle of what is seen. */
     void askHere() {
-        Optional<String> last = canvas.selection().last().filter(i -> canvas.scenery().pipeline().find(i).isPresent());
+        Optional<String> last = canvas.selection().last().filter(canvas.scenery().items()::contains);
         List<Link> links = canvas.chosenLinks();
         if (last.isEmpty() && links.size() == 1) {
             askToInsert(links.getFirst());
@@ -120,8 +129,9 @@ final class Steps {
     void askToInsert(Link link) {
         Optional<PortPlace> from = canvas.scenery().port(link.fromNode(), link.fromPort(), false);
         if (!canvas.canEdit() || from.isEmpty()) return;
-        canvas.find(canvas.texts().text("canvas.insert.title", canvas.texts().link(link)), "canvas.add.prompt", canvas.middle(link), wanted -> search.find(wanted, wish(from.get())).stream()
-                .filter(o -> o.outputs().stream().anyMatch(p -> Optional.of(p.type()).equals(from.get().type()))).map(o -> entry(o, () -> insert(link, o))).toList());
+        canvas.find(canvas.texts().text("canvas.insert.title", canvas.texts().link(link)), "canvas.add.prompt", canvas.middle(link), wanted -> Stream.concat(
+                own.through(wanted, from.get()).stream().map(o -> own.entry(o, () -> own.insert(link, o))), search.find(wanted, wish(from.get())).stream()
+                        .filter(o -> o.outputs().stream().anyMatch(p -> Optional.of(p.type()).equals(from.get().type()))).map(o -> entry(o, () -> insert(link, o)))).toList());
     }
 
     private void insert(Link link, Operator<?> operator) {
@@ -161,7 +171,7 @@ final class Steps {
 
     /** Asks which port of the chosen step to link, then to what. */
     void askToLink() {
-        canvas.selection().last().filter(i -> canvas.scenery().pipeline().find(i).isPresent()).ifPresent(item -> {
+        canvas.selection().last().filter(canvas.scenery().items()::contains).ifPresent(item -> {
             List<PortPlace> ports = canvas.scenery().ports(item).stream().sorted(java.util.Comparator.comparing(PortPlace::input)).toList();
             if (ports.size() == 1) askTarget(ports.getFirst());
             else if (canvas.canEdit()) canvas.find(canvas.texts().text("canvas.link.which", canvas.texts().name(item)), "canvas.find.prompt", canvas.under(item),
@@ -173,7 +183,7 @@ final class Steps {
     void askTarget(PortPlace port) {
         if (!canvas.canEdit()) return;
         Pipeline p = Moves.asShown(canvas);
-        LinkEnds ends = LinkEnds.of(p, canvas.operators(), new LinkEnds.End(port.node(), port.port()), port.input());
+        LinkEnds ends = LinkEnds.of(p, canvas.operators(), new LinkEnds.End(port.endNode(), port.endPort()), port.input());
         var entries = new java.util.ArrayList<Finder.Entry>();
         for (LinkEnds.End end : ends.all()) {
             canvas.scenery().port(end.node(), end.port(), !port.input()).ifPresent(to -> entries.add(new Finder.Entry(Icons.LINK, "",
@@ -193,10 +203,14 @@ final class Steps {
         canvas.focusChosen();
     }
 
+    private String shown(String node) {
+        return Groups.shown(canvas.scenery().pipeline(), node);
+    }
+
     /** The links at the chosen step: each can be chosen, to be cut or to get a step. */
     void askWhichLink() {
         canvas.selection().last().ifPresent(item -> {
-            List<Link> links = canvas.scenery().pipeline().links().stream().filter(l -> l.fromNode().equals(item) || l.toNode().equals(item)).toList();
+            List<Link> links = canvas.scenery().pipeline().links().stream().filter(l -> shown(l.fromNode()).equals(item) != shown(l.toNode()).equals(item)).toList();
             canvas.find(canvas.texts().text("canvas.links.title", canvas.texts().name(item)), "canvas.find.prompt", canvas.under(item), wanted -> matching(links.stream()
                     .map(l -> new Finder.Entry(Icons.LINK, "", canvas.texts().link(l), "", () -> canvas.chooseLink(l))).toList(), wanted));
         });
