@@ -115,12 +115,13 @@ final class PipelinesViewModel {
         PipelineEdits edits = editing.edits();
         boolean same = found.name().equals(name.get()) && edits != null && found.pipeline() != null && (keepEdits || edits.saved().equals(found.pipeline().edits().saved()));
         runs.retain(found.names());
+        String before = name.get();
+        name.set(found.name()); // first: whoever hears of the pipeline may run it, under this name
         if (!same) {
             drafts.clear();
             turnTo(found);
-            if (!found.name().equals(name.get())) selected.set("");
+            if (!found.name().equals(before)) selected.set("");
         }
-        name.set(found.name());
         ending.set(runs.ending(found.name()));
         states.tell();
         problem.set(found.problem());
