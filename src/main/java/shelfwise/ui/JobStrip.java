@@ -36,7 +36,7 @@ final class JobStrip extends VBox {
         more.getStyleClass().addAll("flat", "small");
         more.setGraphic(Icons.EXPAND.icon());
         stop.setId("jobs-stop");
-        stop.getStyleClass().addAll("flat", "small", "danger");
+        stop.getStyleClass().addAll("flat", "small");
         stop.setText(ui.text("ui.jobs.stop"));
         stop.setOnAction(_ -> stopAll());
         var bar = new HBox(newest, stop, more);
