@@ -222,14 +222,14 @@ class HybridByMouseTest extends HybridJourney {
         fromPort("leave-last-out-out-split", "popularity", 1, 0);
         fromPort("leave-last-out-out-split", "item-knn", 1, 1);
         fromPort("leave-last-out-out-split", "ease", 1, 2);
-        fromPort("leave-last-out-out-split", "als", 1, 3);
+        fromPort("leave-last-out-out-split", "slim", 1, 3);
         fromPort("leave-last-out-out-split", "content", 1, 4);
         shot("models");
         link("catalogue.catalogue", "content.catalogue");
-        fromPalette("hybrid.rank-fusion", 2, 1);
-        link("leave-last-out.split", "rank-fusion.split");
-        for (String m : List.of("ease", "als", "item-knn", "content")) link(m + ".model", "rank-fusion.model");
-        fromPort("rank-fusion-out-model", "switch", 2, 3);
+        fromPalette("hybrid.weighted", 2, 1);
+        link("leave-last-out.split", "weighted.split");
+        for (String m : List.of("slim", "content")) link(m + ".model", "weighted.model");
+        fromPort("weighted-out-model", "switch", 2, 3);
         link("leave-last-out.split", "switch.split");
         link("popularity.model", "switch.model");
         shot("hybrids");
@@ -237,7 +237,7 @@ class HybridByMouseTest extends HybridJourney {
         fromPalette("lists.top-n", 3, 3);
         link("leave-last-out.split", "ranking.split");
         link("catalogue.catalogue", "ranking.catalogue");
-        for (String m : List.of("popularity", "item-knn", "ease", "als", "content", "switch")) link(m + ".model", "ranking.model");
+        for (String m : List.of("popularity", "item-knn", "ease", "slim", "content", "switch")) link(m + ".model", "ranking.model");
         link("switch.model", "top-n.model");
     }
 
@@ -271,22 +271,20 @@ class HybridByMouseTest extends HybridJourney {
         choose("measure", 0, "Jaccard");
         type("shrinkage", 0, "5");
         open("ease");
-        type("regularisation", 0, "20");
-        open("als");
-        type("factors", 0, "128");
-        type("regularisation", 0, "10");
+        type("regularisation", 0, "60");
         open("content");
         choose("profile", 0, "with the items of the history that are nearest to it");
-        open("rank-fusion");
-        for (int i = 0; i < 4; i++) {
+        open("weighted");
+        choose("scale", 0, "standard deviations from the mean");
+        for (int i = 0; i < 2; i++) {
             addRow();
-            type("model", i, List.of("ease", "als", "item-knn", "content").get(i));
-            type("weight", i, List.of("3", "1", "1", "0.5").get(i));
+            type("model", i, List.of("slim", "content").get(i));
+            type("weight", i, List.of("3", "0.5").get(i));
         }
         shot("fusion");
         open("switch");
         type("items", 0, "2");
-        type("warm", 0, "rank-fusion");
+        type("warm", 0, "weighted");
         type("cold", 0, "popularity");
         shot("switch");
     }
