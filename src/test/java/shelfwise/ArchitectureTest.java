@@ -36,7 +36,7 @@ class ArchitectureTest {
             entry("org.h2..", List.of("shelfwise.store..")), entry("javafx..", List.of("shelfwise.ui..")),
             entry("atlantafx..", List.of("shelfwise.ui..")), entry("org.controlsfx..", List.of("shelfwise.ui..")),
             entry("org.kordamp..", List.of("shelfwise.ui..")), entry("picocli..", List.of("shelfwise.cli..")),
-            entry("smile..", List.of("shelfwise.model..", "shelfwise.inspect..")), entry("ai.djl..", List.of("shelfwise.model.torch..")),
+            entry("smile..", List.of("shelfwise.model..", "shelfwise.inspect..")), entry("ai.djl..", List.of("shelfwise.model.torch..", "shelfwise.model.encoder..")),
             entry("org.apache.poi..", List.of("shelfwise.ingest..")), entry("de.siegmar..", List.of("shelfwise.ingest..", "shelfwise.export..")));
 
     private static JavaClasses product;

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import shelfwise.app.look.LookService;
 import shelfwise.app.search.SearchService;
 import shelfwise.app.template.TemplateService;
+import shelfwise.model.encoder.OwnEncoders;
 import shelfwise.pipeline.Engine;
 import shelfwise.pipeline.OperatorCatalogue;
 import shelfwise.store.Assets;
@@ -33,7 +34,7 @@ public final class Workspace implements AutoCloseable {
     private Workspace(Project project) {
         this.project = project;
         Assets assets = project.assets();
-        var engine = new Engine(operators, project.artefacts(), assets::read);
+        var engine = new Engine(operators, project.artefacts(), ProjectReader.of(project));
         imports = new ImportService(assets);
         quality = new QualityService(assets, InstantSource.system());
         pipelines = new PipelineService(project.folder().resolve("pipelines"), operators);
@@ -75,6 +76,11 @@ public final class Workspace implements AutoCloseable {
 
     public OperatorCatalogue operators() {
         return operators;
+    }
+
+    /** The text encoders that the analyst added. */
+    public OwnEncoders encoders() {
+        return new OwnEncoders(project.folder());
     }
 
     public Assets assets() {

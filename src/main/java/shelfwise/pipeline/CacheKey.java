@@ -5,7 +5,7 @@ import java.util.Map;
 import shelfwise.base.Hashing;
 
 /**
- * What a node's outputs depend on, as a hash: operator, its version, settings, for a source what it reads, for a model its name, and the
+ * What a node's outputs depend on, as a hash: operator, its version, settings, for a source or a step what it reads, for a model its name, and the
  * content of the inputs in order.
  */
 final class CacheKey {
@@ -17,7 +17,10 @@ final class CacheKey {
         switch (operator) {
             case Operator.Source<?> _ -> hashing.add(step.fingerprint(context));
             case Operator.Fit<?> _ -> hashing.add(node.id());
-            case Operator.Transform<?> _ -> { }
+            case Operator.Transform<?> _ -> {
+                String files = step.fingerprint(context);
+                if (!files.isEmpty()) hashing.add(files);
+            }
         }
         for (Port port : operator.inputs()) {
             List<Kept> values = inputs.getOrDefault(port.name(), List.of());

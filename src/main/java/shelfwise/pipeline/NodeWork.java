@@ -37,6 +37,19 @@ record NodeWork(OperatorCatalogue operators, ArtefactStore store, Context.AssetR
         return new Prepared(node, step, key, inputs, step.memory(new Volumes(volumes)));
     }
 
+    /** The store, where its sweeping and its limit reach what operators keep as well. */
+    private Context.Memo memo() {
+        return new Context.Memo() {
+            @Override public Optional<Bundle> find(String key) {
+                return store.find(key);
+            }
+
+            @Override public void put(String key, Bundle part) {
+                store.put(key, part);
+            }
+        };
+    }
+
     private static Kept kept(Link link, Function<String, List<Kept>> from) {
         return from.apply(link.fromNode()).stream().filter(k -> k.port().name().equals(link.fromPort())).findFirst()
                 .orElseThrow(() -> Problem.of("pipeline.no-such-port", link.from(), link.fromPort(), "").asException());
@@ -59,7 +72,7 @@ record NodeWork(OperatorCatalogue operators, ArtefactStore store, Context.AssetR
     List<Kept> run(Prepared p, boolean needed, Progress progress) {
         var values = new HashMap<String, List<Portable>>();
         p.inputs().forEach((port, kept) -> values.put(port, kept.stream().map(k -> k.hold(progress)).toList()));
-        Values out = p.step().run(new Values(values), new Context(progress, assets, p.node().id()));
+        Values out = p.step().run(new Values(values), new Context(progress, assets, p.node().id(), memo()));
         progress.check();
         var made = new ArrayList<Kept>();
         for (Port port : p.step().operator().outputs()) made.add(keep(p, port, out, needed, progress));

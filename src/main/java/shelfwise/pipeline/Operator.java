@@ -58,10 +58,17 @@ public sealed interface Operator<S extends Record> {
         return in.usual(this, memory(settings, in.volumes()));
     }
 
+    /**
+     * What the outputs depend on besides settings and inputs, as part of the cache key: of a source the content hash of what is read, of a
+     * step that reads files of the project theirs. Empty where there is no such thing. It is asked for often, and must be quick.
+     */
+    default String fingerprint(S settings, Context context) {
+        return "";
+    }
+
     /** Reads an asset; its cache key has {@link #fingerprint}. */
     non-sealed interface Source<S extends Record> extends Operator<S> {
-        /** What the output depends on besides the settings: the content hash of what is read. */
-        String fingerprint(S settings, Context context);
+        @Override String fingerprint(S settings, Context context);
     }
 
     /** Makes values from values. */

@@ -11,6 +11,8 @@ import java.lang.annotation.Target;
 public @interface Picks {
     enum What {
         ASSET, COLUMN,
+        /** A text encoder that the analyst added to the project. */
+        ENCODER,
         /** An expression over the columns, of any type ({@link shelfwise.pipeline.expression.Expression}). */
         EXPRESSION,
         /** An expression over the columns that is true or false. */
@@ -19,6 +21,6 @@ public @interface Picks {
 
     What value();
 
-    /** For all but ASSET: the input port whose schema offers the columns. */
+    /** For all but ASSET and ENCODER: the input port whose schema offers the columns. */
     String port() default "table";
 }

@@ -29,6 +29,6 @@ record Step<S extends Record>(Operator<S> operator, S settings) {
     }
 
     String fingerprint(Context context) {
-        return operator instanceof Operator.Source<S> source ? source.fingerprint(settings, context) : "";
+        return operator.fingerprint(settings, context);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import shelfwise.data.Bundle;
 import shelfwise.data.ColumnType;
 import shelfwise.data.Table;
+import shelfwise.data.Vectors;
 
 /** Reads the facts of a kept value off its parts. */
 final class Facts {
@@ -21,7 +22,7 @@ final class Facts {
             case TABLE -> new PortFacts.OfTable(rows(kept, "table"), kept.part("table").schema());
             case INTERACTIONS -> new PortFacts.OfEvents(rows(kept, "user"), rows(kept, "users"), rows(kept, "items"), span(kept, "time"));
             case CATALOGUE -> new PortFacts.OfCatalogue(rows(kept, "items"), kept.part("attributes").schema());
-            case VECTORS -> new PortFacts.OfVectors(rows(kept, "ids"), Integer.parseInt(kept.fact("dimensions")));
+            case VECTORS -> new PortFacts.OfVectors(rows(kept, "ids"), Integer.parseInt(kept.fact("dimensions")), Vectors.told(kept));
             case SPLIT -> new PortFacts.OfSplit(kept.fact("method"), rows(kept, "train.user"), rows(kept, "validation.user"), rows(kept, "test.user"),
                     rows(kept, "foldIn.user"), rows(kept, "users"), rows(kept, "items"));
             case MODEL -> model(product, kept);

@@ -17,7 +17,12 @@ public sealed interface PortFacts {
 
     record OfCatalogue(long items, Schema schema) implements PortFacts { }
 
-    record OfVectors(long vectors, int dimensions) implements PortFacts { }
+    /** @param told how they were made, as {@link shelfwise.data.Vectors#told} */
+    record OfVectors(long vectors, int dimensions, Map<String, String> told) implements PortFacts {
+        public OfVectors {
+            told = Map.copyOf(told);
+        }
+    }
 
     /** @param method as {@link shelfwise.data.Split#method()} @param foldIn events of users held out as a whole; mostly 0 */
     record OfSplit(String method, long train, long validation, long test, long foldIn, long users, long items) implements PortFacts { }

@@ -31,9 +31,9 @@ import shelfwise.ui.UiContext;
 final class Offers {
     private static final int ROWS = 20;
 
-    private record Found(List<String> assets, Map<String, Schema> columns, Map<String, Table> rows) { }
+    private record Found(List<String> assets, List<String> encoders, Map<String, Schema> columns, Map<String, Table> rows) { }
 
-    private final ObservableList<String> assets = FXCollections.observableArrayList();
+    private final ObservableList<String> assets = FXCollections.observableArrayList(), encoders = FXCollections.observableArrayList();
     private final Map<String, ObservableList<String>> columns = new HashMap<>();
     private final List<Runnable> listeners = new ArrayList<>();
     private Map<String, Schema> schemas = Map.of();
@@ -43,6 +43,7 @@ final class Offers {
     ObservableList<String> of(Picks picks) {
         return switch (picks.value()) {
             case ASSET -> assets;
+            case ENCODER -> encoders;
             case COLUMN, EXPRESSION, CONDITION -> columns(picks.port());
         };
     }
@@ -98,7 +99,7 @@ final class Offers {
             Table table = table(pipeline.node(l.fromNode()), l.fromPort(), workspace, results.get(l.fromNode()));
             if (table != null) rows.put(l.toPort(), table.slice(0, ROWS));
         }
-        return new Found(assets, columns, rows);
+        return new Found(assets, workspace.encoders().names(), columns, rows);
     }
 
     private static @Nullable Table table(Node from, String port, Workspace workspace, @Nullable RunResult result) {
@@ -114,6 +115,7 @@ final class Offers {
 
     private void show(Found found) {
         if (!assets.equals(found.assets())) assets.setAll(found.assets());
+        if (!encoders.equals(found.encoders())) encoders.setAll(found.encoders());
         found.columns().forEach((port, schema) -> {
             if (!columns(port).equals(schema.names())) columns(port).setAll(schema.names());
         });

@@ -48,7 +48,7 @@ final class SettingRow extends VBox implements Editor.Taker {
         this.key = key;
         this.host = host;
         this.ui = ui;
-        noStandard = spec.picks().filter(p -> p.value() != Picks.What.COLUMN).isPresent() && spec.initial().equals(""); // there is none that would do
+        noStandard = spec.picks().filter(p -> p.value() != Picks.What.COLUMN && p.value() != Picks.What.ENCODER).isPresent() && spec.initial().equals(""); // there is none that would do
         this.compact = compact;
         editor = editor(offers);
         getStyleClass().add(compact ? "setting-compact" : "setting");
@@ -164,13 +164,17 @@ final class SettingRow extends VBox implements Editor.Taker {
 
     private Editor text(Picks picks, Offers offers) {
         return switch (picks.value()) {
-            case ASSET, COLUMN -> new Editors.Pick(offers.of(picks), prompt(picks), this);
+            case ASSET, COLUMN, ENCODER -> new Editors.Pick(offers.of(picks), prompt(picks), this);
             case EXPRESSION, CONDITION -> new ExpressionEditor(picks, offers, ui, this);
         };
     }
 
     private String prompt(Picks picks) {
-        return ui.text(picks.value() == Picks.What.ASSET ? "pipelines.pick.asset" : "pipelines.pick.column");
+        return ui.text(switch (picks.value()) {
+            case ASSET -> "pipelines.pick.asset";
+            case ENCODER -> "pipelines.pick.encoder";
+            case COLUMN, EXPRESSION, CONDITION -> "pipelines.pick.column";
+        });
     }
 
     /** A value in words. */

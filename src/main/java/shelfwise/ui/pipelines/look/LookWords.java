@@ -53,7 +53,8 @@ record LookWords(UiContext ui) {
     /** What else is known, a line each. */
     List<String> more(PortFacts facts) {
         return switch (facts) {
-            case PortFacts.OfTable _, PortFacts.OfCatalogue _, PortFacts.OfVectors _ -> List.of();
+            case PortFacts.OfTable _, PortFacts.OfCatalogue _ -> List.of();
+            case PortFacts.OfVectors f -> told(f.told());
             case PortFacts.OfEvents f -> f.span().map(s -> List.of(who(f.users(), f.items()), ui.text("look.range.of", ui.numbers().day(s.first()), ui.numbers().day(s.last()))))
                     .orElseGet(() -> List.of(who(f.users(), f.items())));
             case PortFacts.OfSplit f -> split(f);
@@ -61,6 +62,12 @@ record LookWords(UiContext ui) {
             case PortFacts.OfLists f -> List.of(ui.text("look.card.model", f.model()), ui.text("look.card.rows", count(f.rows())));
             case PortFacts.OfMetrics f -> List.of(String.join(ui.text("look.comma"), f.models().stream().map(m -> shelfwise.evaluate.Yardstick.name(m, ui.messages())).toList()));
         };
+    }
+
+    /** How vectors were made, as far as there are words for it. */
+    private List<String> told(java.util.Map<String, String> told) {
+        return told.entrySet().stream().sorted(java.util.Map.Entry.comparingByKey()).filter(e -> ui.messages().find("look.told." + e.getKey()).isPresent())
+                .map(e -> ui.text("look.told." + e.getKey(), e.getValue().matches("\\d{1,18}") ? count(Long.parseLong(e.getValue())) : e.getValue())).toList();
     }
 
     private List<String> split(PortFacts.OfSplit f) {

@@ -1,0 +1,177 @@
+package shelfwise.model.encoder;
+
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.inference.Predictor;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.translate.NoopTranslator;
+import ai.djl.translate.TranslateException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+import shelfwise.base.Problem;
+import shelfwise.base.ProblemException;
+
+/**
+ * A sentence encoder ready for work. Each text goes through the network by itself: encoders with weights of eight bits scale the numbers of
+ * all texts of a pass together, so that neighbours in a batch, and what fills them up to one length, would change a text's vector. So there
+ * is nothing to fill up, and a text has the same vector in every run, whatever else is encoded and by how many threads.
+ */
+final class Encoder implements AutoCloseable {
+    /** One network is read by several threads, each of which works with one processor. */
+    private static final Map<String, Object> ONE_THREAD = Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1");
+    private static final List<String> KNOWN = List.of("input_ids", "attention_mask", "token_type_ids");
+
+    private final String where;
+    private final EncoderSource source;
+    private final HuggingFaceTokenizer tokenizer;
+    private final Model model;
+    private final List<String> inputs;
+    private final Queue<Predictor<NDList, NDList>> made = new ConcurrentLinkedQueue<>();
+
+    private Encoder(String where, EncoderSource source, HuggingFaceTokenizer tokenizer, Model model, List<String> inputs) {
+        this.where = where;
+        this.source = source;
+        this.tokenizer = tokenizer;
+        this.model = model;
+        this.inputs = inputs;
+    }
+
+    /**
+     * Reads the encoder, which takes up to some seconds.
+     *
+     * @param where  who encodes, for problems
+     * @param tokens of a text that are read, at most; what follows is left out
+     * @throws ProblemException if it can't be read, or ONNX Runtime, PyTorch or the tokenizers do not run on this machine
+     */
+    static Encoder open(String where, EncoderSource source, int tokens) {
+        standard("ai.djl.offline"); // all it needs comes with the program
+        standard("ai.djl.onnx.disable_alternative"); // else PyTorch is started as well, for reckoning that is not asked for
+        HuggingFaceTokenizer tokenizer = null;
+        Model model = null;
+        try (InputStream words = source.tokenizer(); InputStream network = source.model()) {
+            tokenizer = HuggingFaceTokenizer.newInstance(words, Map.of("padding", "false", "truncation", "true", "maxLength", Integer.toString(tokens)));
+            model = Model.newInstance(source.title(), source.engine().djl);
+            model.load(network, source.engine() == EncoderSource.Engine.ONNX ? ONE_THREAD : Map.of());
+            return new Encoder(where, source, tokenizer, model, inputs(where, source, model));
+        } catch (ProblemException e) {
+            close(tokenizer, model);
+            throw e;
+        } catch (LinkageError e) {
+            close(tokenizer, model);
+            throw new ProblemException(Problem.of("encoder.not-here", where, said(e)), e);
+        } catch (IOException | MalformedModelException | RuntimeException e) {
+            close(tokenizer, model);
+            throw new ProblemException(Problem.of("encoder.broken", where, source.title(), said(e)), e);
+        }
+    }
+
+    private static void standard(String property) {
+        if (System.getProperty(property) == null) System.setProperty(property, "true");
+    }
+
+    private static void close(@Nullable HuggingFaceTokenizer tokenizer, @Nullable Model model) {
+        if (tokenizer != null) tokenizer.close();
+        if (model != null) model.close();
+    }
+
+    /** What the network asks for, in its order. */
+    private static List<String> inputs(String where, EncoderSource source, Model model) {
+        if (source.engine() == EncoderSource.Engine.TORCHSCRIPT) return List.of("input_ids", "attention_mask");
+        List<String> asked = model.describeInput().keys();
+        if (!asked.contains("input_ids") || !KNOWN.containsAll(asked)) throw Problem.of("encoder.inputs", where, source.title(), String.join(", ", asked)).asException();
+        return List.copyOf(asked);
+    }
+
+    private static String said(Throwable e) {
+        Throwable first = e;
+        while (first.getCause() != null) first = first.getCause();
+        return String.valueOf(first.getMessage() == null ? first.getClass().getSimpleName() : first.getMessage()).lines().findFirst().orElse("");
+    }
+
+    /** Encodes on one thread. */
+    final class Reader {
+        private final Predictor<NDList, NDList> predictor = model.newPredictor(new NoopTranslator(null));
+
+        private Reader() {
+            made.add(predictor);
+        }
+
+        /** The vector of a text, of length 1. @throws ProblemException if the network can't read it, or says something that is no number */
+        float[] vector(String text) {
+            Encoding words = tokens(text);
+            try (NDManager pass = model.getNDManager().newSubManager(); NDList out = predictor.predict(input(words, pass))) {
+                return unit(pooled(out.get(0), words.getIds().length));
+            } catch (TranslateException | RuntimeException e) {
+                if (e instanceof ProblemException problem) throw problem;
+                throw new ProblemException(Problem.of("encoder.failed", where, source.title(), said(e)), e);
+            }
+        }
+    }
+
+    /** A reader for one thread, closed with the encoder. */
+    Reader reader() {
+        return new Reader();
+    }
+
+    private Encoding tokens(String text) {
+        return tokenizer.encode(source.lowerCase() ? text.toLowerCase(Locale.ROOT) : text);
+    }
+
+    /** The words as the network knows them: those of the text between the marks of its beginning and end. */
+    String[] words(String text) {
+        return tokens(text).getTokens();
+    }
+
+    private NDList input(Encoding words, NDManager pass) {
+        var all = new NDList(inputs.size());
+        Shape shape = new Shape(1, words.getIds().length);
+        for (String name : inputs) {
+            long[] values = switch (name) {
+                case "input_ids" -> words.getIds();
+                case "attention_mask" -> words.getAttentionMask();
+                case "token_type_ids" -> words.getTypeIds();
+                default -> throw new IllegalStateException(name); // checked when it was opened
+            };
+            NDArray array = pass.create(values, shape);
+            array.setName(name);
+            all.add(array);
+        }
+        return all;
+    }
+
+    /** Of a vector for each word, or of one for the text already. */
+    private float[] pooled(NDArray out, int words) {
+        long[] shape = out.getShape().getShape();
+        boolean each = shape.length == 3 && shape[0] == 1 && shape[1] == words;
+        if (!each && !(shape.length == 2 && shape[0] == 1)) throw Problem.of("encoder.outputs", where, source.title(), out.getShape().toString()).asException();
+        float[] values = out.toFloatArray(), vector = new float[Math.toIntExact(shape[shape.length - 1])];
+        if (each) source.pooling().of(values, words, vector);
+        else System.arraycopy(values, 0, vector, 0, vector.length);
+        return vector;
+    }
+
+    private float[] unit(float[] vector) {
+        double squares = 0;
+        for (float v : vector) squares += (double) v * v;
+        if (!(squares > 0) || !Double.isFinite(squares)) throw Problem.of("encoder.no-number", where, source.title()).asException();
+        double length = Math.sqrt(squares);
+        for (int f = 0; f < vector.length; f++) vector[f] = (float) (vector[f] / length);
+        return vector;
+    }
+
+    @Override public void close() {
+        made.forEach(Predictor::close);
+        close(tokenizer, model);
+    }
+}

@@ -1,0 +1,87 @@
+package shelfwise.model.encoder;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import shelfwise.base.Hashing;
+import shelfwise.base.Problem;
+
+/**
+ * An encoder that the analyst added: a folder with the network, {@code tokenizer.json}, and a card of what was found when it was checked.
+ *
+ * @param name       of its folder, by which pipelines name it
+ * @param network    name of the network's file
+ * @param dimensions length of its vectors
+ * @param content    hash of network and tokenizer as they were checked
+ */
+public record OwnEncoder(Path folder, String name, String network, Pooling pooling, int dimensions, String content) implements EncoderSource {
+    static final String CARD = "encoder.properties", TOKENIZER = "tokenizer.json", TORCHSCRIPT = ".pt";
+
+    static OwnEncoder read(Path folder) {
+        var card = new Properties();
+        String name = String.valueOf(folder.getFileName());
+        try (Reader in = Files.newBufferedReader(folder.resolve(CARD))) {
+            card.load(in);
+            return new OwnEncoder(folder, name, card.getProperty("network", ""), Pooling.valueOf(card.getProperty("pooling", "")),
+                    Integer.parseInt(card.getProperty("dimensions", "")), card.getProperty("content", ""));
+        } catch (IOException | IllegalArgumentException e) {
+            throw Problem.of("encoder.no-card", name).asException(e);
+        }
+    }
+
+    void writeCard() throws IOException {
+        var card = new Properties();
+        card.setProperty("network", network);
+        card.setProperty("pooling", pooling.name());
+        card.setProperty("dimensions", Integer.toString(dimensions));
+        card.setProperty("content", content);
+        try (Writer out = Files.newBufferedWriter(folder.resolve(CARD))) {
+            card.store(out, null);
+        }
+    }
+
+    static String content(Path folder, String network) throws IOException {
+        try (InputStream model = Files.newInputStream(folder.resolve(network)); InputStream words = Files.newInputStream(folder.resolve(TOKENIZER))) {
+            return new Hashing().add(Bundled.digest(model)).add(Bundled.digest(words)).hex();
+        }
+    }
+
+    @Override public String title() {
+        return name;
+    }
+
+    /** Told by the card, without a look at the files. */
+    String card() {
+        return new Hashing().add(content).add(pooling.name()).hex();
+    }
+
+    /** Reads both files: they must be those that were checked. */
+    @Override public String hash() {
+        try {
+            if (!content(folder, network).equals(content)) throw Problem.of("encoder.changed", name).asException();
+            return card();
+        } catch (IOException e) {
+            throw Problem.of("encoder.unreadable", name, String.valueOf(e.getMessage())).asException(e);
+        }
+    }
+
+    @Override public Engine engine() {
+        return network.endsWith(TORCHSCRIPT) ? Engine.TORCHSCRIPT : Engine.ONNX;
+    }
+
+    @Override public boolean lowerCase() {
+        return false;
+    }
+
+    @Override public InputStream model() throws IOException {
+        return Files.newInputStream(folder.resolve(network));
+    }
+
+    @Override public InputStream tokenizer() throws IOException {
+        return Files.newInputStream(folder.resolve(TOKENIZER));
+    }
+}
