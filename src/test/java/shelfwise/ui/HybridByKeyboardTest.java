@@ -20,31 +20,31 @@ class HybridByKeyboardTest extends HybridJourney {
     }
 
     @Override protected void begin() {
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+        hand.push(KeyCode.CONTROL, KeyCode.DIGIT4);
         at("pipelines");
-        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        hand.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
     }
 
     @Override protected void run() {
-        robot.push(KeyCode.F5);
+        hand.push(KeyCode.F5);
     }
 
     @Override protected void save() {
-        robot.push(KeyCode.CONTROL, KeyCode.S);
+        hand.push(KeyCode.CONTROL, KeyCode.S);
     }
 
     @Override protected void undo() {
-        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        hand.keys(KeyCode.CONTROL, KeyCode.Z);
     }
 
     @Override protected void redo() {
-        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        hand.keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
     }
 
     // ---- steps and links
 
     private void add(String words) {
-        robot.push(KeyCode.A);
+        hand.push(KeyCode.A);
         seek(words);
     }
 
@@ -58,25 +58,28 @@ class HybridByKeyboardTest extends HybridJourney {
 
     private void go(String from, KeyCode arrow, String to) {
         assertEquals("node-" + from, chosen());
-        robot.push(arrow);
+        hand.push(arrow);
         assertEquals("node-" + to, chosen());
     }
 
     private void goTo(String step) {
-        robot.push(KeyCode.CONTROL, KeyCode.F);
+        hand.push(KeyCode.CONTROL, KeyCode.F);
         asked();
-        robot.write(step).push(KeyCode.ENTER);
+        hand.write(step);
+        hand.push(KeyCode.ENTER);
         waitFor(step, () -> chosen().equals("node-" + step));
     }
 
     /** From the chosen step. @param port words of its port */
     private void link(String port, String to) {
         String before = undoTip();
-        robot.push(KeyCode.L);
+        hand.push(KeyCode.L);
         asked();
-        robot.write(port).push(KeyCode.ENTER);
+        hand.write(port);
+        hand.push(KeyCode.ENTER);
         asked();
-        robot.write(to).push(KeyCode.ENTER);
+        hand.write(to);
+        hand.push(KeyCode.ENTER);
         waitFor("linked", () -> undoTip().startsWith("Undo: Link ") && !undoTip().equals(before));
     }
 
@@ -113,7 +116,7 @@ class HybridByKeyboardTest extends HybridJourney {
             link("output", "ranking");
         }
         add("make lists");
-        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+        hand.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
         shot("built");
     }
 
@@ -122,18 +125,18 @@ class HybridByKeyboardTest extends HybridJourney {
     /** Into the form of a step. */
     private void open(String step) {
         goTo(step);
-        robot.push(KeyCode.ENTER);
+        hand.push(KeyCode.ENTER);
         waitFor("the form", () -> robot.lookup(".node-pane").query().isFocusWithin());
     }
 
     private void back() {
-        robot.push(KeyCode.ESCAPE);
+        hand.push(KeyCode.ESCAPE);
         waitFor("the canvas", () -> find("graph", Node.class).isFocusWithin());
     }
 
     /** On by Tab to this field. */
     private void tab(String name, int row) {
-        for (int i = 0; i < MOST && !isAt(name, row); i++) robot.push(KeyCode.TAB);
+        for (int i = 0; i < MOST && !isAt(name, row); i++) hand.push(KeyCode.TAB);
     }
 
     private boolean isAt(String name, int row) {
@@ -147,15 +150,16 @@ class HybridByKeyboardTest extends HybridJourney {
 
     private void type(String name, int row, String text) {
         tab(name, row);
-        robot.push(KeyCode.CONTROL, KeyCode.A).write(text);
+        hand.push(KeyCode.CONTROL, KeyCode.A);
+        hand.write(text);
     }
 
     private void choose(String name, int row, String words) {
         tab(name, row);
-        robot.push(KeyCode.SPACE);
+        hand.push(KeyCode.SPACE);
         waitFor("the choices", () -> pointed().isPresent());
-        for (int i = 0; i < MOST && !pointed().equals(Optional.of(words)); i++) robot.push(KeyCode.DOWN);
-        robot.push(KeyCode.ENTER);
+        for (int i = 0; i < MOST && !pointed().equals(Optional.of(words)); i++) hand.push(KeyCode.DOWN);
+        hand.push(KeyCode.ENTER);
         waitFor("chosen", () -> pointed().isEmpty());
     }
 
@@ -167,8 +171,8 @@ class HybridByKeyboardTest extends HybridJourney {
 
     private void addRow() {
         int before = rows();
-        for (int i = 0; i < MOST && !onUi(() -> robot.lookup("Add a row").query().isFocusWithin()); i++) robot.push(KeyCode.TAB);
-        robot.push(KeyCode.SPACE);
+        for (int i = 0; i < MOST && !onUi(() -> robot.lookup("Add a row").query().isFocusWithin()); i++) hand.push(KeyCode.TAB);
+        hand.push(KeyCode.SPACE);
         waitFor("the row", () -> rows() == before + 1);
     }
 
@@ -182,7 +186,7 @@ class HybridByKeyboardTest extends HybridJourney {
         back();
         open("text");
         tab("collapse", 0);
-        robot.push(KeyCode.SPACE);
+        hand.push(KeyCode.SPACE);
         back();
         open("filter");
         for (int i = 0; i < 2; i++) {

@@ -2,34 +2,26 @@ package shelfwise.ui;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 /** By the mouse: steps dragged from the palette, links from port to port and into the void, a double click to search; keys for texts alone. */
 class HybridByMouseTest extends HybridJourney {
     private static final double COLUMN = 150, ROW = 68;
-    private static final int CLICKS = 20;
 
     // ---- the hand
 
     private Point2D middle(Node node) {
-        return onUi(() -> {
-            Bounds b = node.localToScreen(node.getBoundsInLocal());
-            return new Point2D(b.getCenterX(), b.getCenterY());
-        });
+        return onUi(() -> Hand.middle(node));
     }
 
     private Point2D port(String id) {
+        frame();
         return middle(byId("port-" + id));
     }
 
@@ -38,46 +30,12 @@ class HybridByMouseTest extends HybridJourney {
         return onUi(() -> find("graph", Region.class).localToScreen(32 + column * COLUMN, 56 + row * ROW));
     }
 
-    /** Moves there at once: TestFX goes pixel by pixel. */
-    private void to(Point2D point) {
-        robot.robotContext().getMouseRobot().move(point);
-    }
-
     private void click(Node node) {
-        to(middle(node));
-        robot.clickOn(MouseButton.PRIMARY);
+        hand.click(node);
     }
 
     private void click(String id) {
         click(byId(id));
-    }
-
-    private void drag(Point2D from, Point2D to) {
-        to(from);
-        robot.press(MouseButton.PRIMARY);
-        for (double part : new double[] {0.1, 0.4, 0.8, 1}) to(from.interpolate(to, part));
-        robot.release(MouseButton.PRIMARY);
-    }
-
-    /**
-     * Drags what does not itself follow the pointer. Without a display the robot's moves don't say that the button is down, so that the scene
-     * would give them to what lies under the pointer; on a display they go to where the press was.
-     */
-    private void dragOut(Node from, Point2D to) {
-        to(middle(from));
-        robot.press(MouseButton.PRIMARY);
-        Point2D start = middle(from);
-        for (double part : new double[] {0.1, 0.5, 1}) fire(from, MouseEvent.MOUSE_DRAGGED, start.interpolate(to, part));
-        fire(from, MouseEvent.MOUSE_RELEASED, to);
-        robot.release(MouseButton.PRIMARY);
-    }
-
-    private static void fire(Node at, EventType<MouseEvent> type, Point2D screen) {
-        onUi(() -> {
-            Point2D in = at.getScene().getRoot().screenToLocal(screen);
-            Event.fireEvent(at, new MouseEvent(type, in.getX(), in.getY(), screen.getX(), screen.getY(), MouseButton.PRIMARY, 1, false, false, false, false,
-                    type == MouseEvent.MOUSE_DRAGGED, false, false, false, false, false, null));
-        });
     }
 
     // ---- steps and links
@@ -85,25 +43,26 @@ class HybridByMouseTest extends HybridJourney {
     private void fromPalette(String operator, double column, double row) {
         int before = boxes();
         click("palette-search");
-        robot.push(KeyCode.CONTROL, KeyCode.A).write(operator.substring(operator.indexOf('.') + 1));
-        dragOut(byId("palette-" + operator), place(column, row));
+        hand.push(KeyCode.CONTROL, KeyCode.A);
+        hand.write(operator.substring(operator.indexOf('.') + 1));
+        Node line = byId("palette-" + operator);
+        hand.dragOut(line, middle(line), place(column, row));
         waitFor(operator, () -> boxes() == before + 1);
     }
 
     private void byDoubleClick(String words, double column, double row) {
-        to(place(column, row));
-        for (int i = 0; i < CLICKS && !onUi(() -> there("finder-search")); i++) robot.clickOn(MouseButton.PRIMARY); // on a busy machine two may come too far apart
+        hand.doubleClick(place(column, row));
         seek(words);
     }
 
     private void fromPort(String port, String words, double column, double row) {
-        drag(port(port), place(column, row));
+        hand.drag(port(port), place(column, row));
         seek(words);
     }
 
     private void link(String from, String to) {
         String before = undoTip();
-        drag(port(from.replace(".", "-out-")), port(to.replace(".", "-in-")));
+        hand.drag(port(from.replace(".", "-out-")), port(to.replace(".", "-in-")));
         waitFor("linked", () -> undoTip().startsWith("Undo: Link ") && !undoTip().equals(before));
     }
 
@@ -133,14 +92,14 @@ class HybridByMouseTest extends HybridJourney {
             Bounds b = onUi(() -> pane.screenToLocal(node.localToScreen(node.getBoundsInLocal())));
             double height = onUi(() -> pane.getBoundsInLocal().getHeight());
             if (b.getMinY() >= 0 && b.getMaxY() <= height) return;
-            to(middle(pane));
-            robot.scroll(2, b.getMinY() < 0 ? VerticalDirection.UP : VerticalDirection.DOWN);
+            hand.wheel(middle(pane), b.getMinY() < 0 ? -2 : 2);
         }
     }
 
     private void type(String name, int row, String text) {
         click((Node) robot.from(setting(name, row)).lookup(".text-field").query());
-        robot.push(KeyCode.CONTROL, KeyCode.A).write(text);
+        hand.push(KeyCode.CONTROL, KeyCode.A);
+        hand.write(text);
     }
 
     private void choose(String name, int row, String words) {
@@ -161,7 +120,7 @@ class HybridByMouseTest extends HybridJourney {
 
     private void addRow() {
         int before = robot.lookup(".setting-row").queryAll().size();
-        robot.clickOn("Add a row");
+        click((Node) robot.lookup("Add a row").query());
         waitFor("the row", () -> robot.lookup(".setting-row").queryAll().size() == before + 1);
     }
 
@@ -187,11 +146,11 @@ class HybridByMouseTest extends HybridJourney {
     }
 
     @Override protected void undo() {
-        click("undo");
+        hand.clickNow(robot.lookup("#undo").query());
     }
 
     @Override protected void redo() {
-        click("redo");
+        hand.clickNow(robot.lookup("#redo").query());
     }
 
     @Override protected void change() {

@@ -16,11 +16,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import shelfwise.app.Operators;
@@ -43,6 +47,7 @@ abstract class HybridJourney extends Journey {
             "catalogue", "popularity", "item-knn", "ease", "slim", "content", "weighted", "switch", "ranking", "top-n");
     /** Those that a setting of item-knn changes: it stands beside the others in the evaluation alone. */
     protected static final Set<String> BELOW_KNN = Set.of("item-knn", "ranking");
+    protected final Hand hand = new Hand();
     private int shots;
     private static final String[] TITLES = {"red kettle", "blue teapot", "green cup", "red spade", "blue rake", "green pot", "red card", "blue pen", "green ribbon"};
 
@@ -203,8 +208,10 @@ abstract class HybridJourney extends Journey {
 
     protected abstract void save();
 
+    /** On the UI thread. */
     protected abstract void undo();
 
+    /** On the UI thread. */
     protected abstract void redo();
 
     protected void journey() {
@@ -244,17 +251,17 @@ abstract class HybridJourney extends Journey {
     /** Undoes everything and makes it again; the files are those of before, to the byte. */
     private void backAndForth(String empty) {
         String made = filed();
-        while (!isOff("undo")) {
+        again("undo", () -> {
             String tip = undoTip();
             assertTrue(tip.matches("Undo: .+"), tip);
             undo();
-        }
+        });
         assertEquals(0, boxes());
         save();
         waitFor("saved", () -> window.jobs().idle() && !sees("not saved"));
         assertEquals(empty, filed());
         shot("undone");
-        while (!isOff("redo")) redo();
+        again("redo", this::redo);
         save();
         waitFor("saved", () -> window.jobs().idle() && !sees("not saved"));
         assertEquals(made, filed());
@@ -276,8 +283,12 @@ abstract class HybridJourney extends Journey {
         waitFor("closed", ended::get);
     }
 
-    private boolean isOff(String button) {
-        return onUi(() -> find(button, ButtonBase.class).isDisabled());
+    /** As long as the button can be pressed. */
+    private void again(String button, Runnable act) {
+        ButtonBase pressed = find(button, ButtonBase.class);
+        onUi(() -> {
+            while (!pressed.isDisabled()) act.run();
+        });
     }
 
     protected String undoTip() {
@@ -288,8 +299,26 @@ abstract class HybridJourney extends Journey {
     protected void seek(String words) {
         int before = boxes();
         waitFor("asked", () -> there("finder-search"));
-        robot.write(words).push(KeyCode.ENTER);
+        hand.write(words);
+        hand.push(KeyCode.ENTER);
         waitFor(words, () -> boxes() == before + 1);
+    }
+
+    /** Waits until what has changed stands where it will be seen. */
+    protected void frame() {
+        var drawn = new CompletableFuture<Boolean>();
+        Scene scene = window.shell().scene();
+        Runnable told = () -> drawn.complete(true);
+        onUi(() -> {
+            scene.addPostLayoutPulseListener(told);
+            Platform.requestNextPulse();
+            return true;
+        });
+        drawn.orTimeout(30, TimeUnit.SECONDS).join();
+        onUi(() -> {
+            scene.removePostLayoutPulseListener(told);
+            return true;
+        });
     }
 
     protected void shot(String what) {
