@@ -63,7 +63,7 @@ final class Drawing {
     void draw(Pen pen) {
         pen.box(left(), top(), width(), height(), 0, Pen.Ink.fill(theme.ground));
         for (Note n : pipeline.notes()) if (n.kind() == Note.Kind.FRAME) frame(pen, n);
-        Routes.of(ports, spots, pipeline.links()).forEach((link, path) -> link(pen, link, path));
+        Routes.of(ports, spots, pipeline.links()).paths().forEach((link, path) -> link(pen, link, path));
         for (Node n : pipeline.nodes()) Optional.ofNullable(spots.get(n.id())).ifPresent(s -> node(pen, n, s));
         for (Group g : pipeline.groups()) Optional.ofNullable(spots.get(g.id())).ifPresent(s -> group(pen, g, s));
         for (PortPlace p : ports.all()) port(pen, p);

@@ -5,113 +5,191 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import shelfwise.pipeline.Link;
 
 /**
- * The ways of links around boxes. A link whose curve would run behind a box takes the free gap nearest to its straight way, in each group of
- * boxes it has to pass; links of different outputs do not share one. A link between unlike edges, or leading back, stays one curve.
+ * The ways of links around boxes. A link whose curve would run behind a box takes the free gap nearest to its straight way past that box and
+ * those it would meet instead; links of different outputs do not share one. All else stays one curve: a link that nothing is in the way of, and
+ * one between unlike edges or leading back, which a person drew so and which a way around would make longer, not clearer.
  */
 public final class Routes {
-    /** A box as it lies in the way; x is the direction of the link, so that ways down are worked out lying on their side. */
-    private record Block(double left, double top, double right, double bottom) {
-        boolean holds(Spot s) {
-            return s.x() > left - CLEAR && s.x() < right + CLEAR && s.y() > top - CLEAR && s.y() < bottom + CLEAR;
+    /** A level piece of a way that others keep away from. */
+    private record Lane(String output, double from, double to, double y) { }
+
+    /**
+     * The way of one link.
+     *
+     * @param near the boxes that had a say in it: empty where it is one curve
+     */
+    private record Route(LinkPath path, boolean down, Set<String> near, List<Lane> lanes) {
+        Route(LinkCurve curve, boolean down) {
+            this(new LinkPath(List.of(curve)), down, Set.of(), List.of());
+        }
+
+        /** Whether it had to be worked out anew with this box here. A way past boxes may change its gap for any box along it. */
+        boolean minds(Block box) {
+            LinkCurve first = path.pieces().getFirst(), last = path.pieces().getLast();
+            if (path.pieces().size() > 1) return box.right() > (down ? first.y1() : first.x1()) && box.left() < (down ? last.y2() : last.x2());
+            return box.meets(down ? first.turned() : first);
         }
     }
 
-    /** A level piece of a way that others keep away from. */
-    private record Lane(String output, double from, double to) { }
-
-    private static final double CLEAR = 4, MARGIN = 8, APART = 5;
-    private static final int LOOKS = 24;
-    private final Map<String, Spot> spots;
+    private static final double MARGIN = 8, APART = 5, TURN = 24;
+    private final Ports ports;
+    private final Block[] across, down;
+    private final SequencedMap<Link, Route> routes = new LinkedHashMap<>();
     private final Map<Long, List<Lane>> taken = new HashMap<>();
 
-    private Routes(Map<String, Spot> spots) {
-        this.spots = spots;
+    private Routes(Ports ports, Map<String, Spot> spots) {
+        this.ports = ports;
+        across = spots.entrySet().stream().map(e -> Block.across(e.getKey(), e.getValue())).toArray(Block[]::new);
+        down = spots.entrySet().stream().map(e -> Block.down(e.getKey(), e.getValue())).toArray(Block[]::new);
     }
 
-    /** The ways of those links whose ends have places. Costs boxes times links where no link is in the way of another. */
-    public static Map<Link, LinkPath> of(Ports ports, Map<String, Spot> spots, Collection<Link> links) {
-        var routes = new Routes(spots);
+    /** Those of all links whose ends have places. Costs boxes times links, a few comparisons each where no box is in the way. */
+    public static Routes of(Ports ports, Map<String, Spot> spots, Collection<Link> links) {
+        var routes = new Routes(ports, spots);
+        for (Link l : links) ports.curve(l).ifPresent(curve -> routes.add(l, routes.route(l, curve)));
+        return routes;
+    }
+
+    /**
+     * The same links with some boxes elsewhere. Only those are worked out anew that end at such a box, lead past one, or have one in their way
+     * now; the others keep their gaps.
+     *
+     * @param ports  of the boxes as they stand now
+     * @param moved  the boxes that stand elsewhere
+     * @param joined these and all linked with them
+     */
+    public Routes moved(Ports ports, Map<String, Spot> now, Collection<String> moved, Set<String> joined) {
+        var next = new Routes(ports, now);
+        Set<String> boxes = Set.copyOf(moved);
+        List<Block> level = Stream.of(next.across).filter(b -> boxes.contains(b.box())).toList(), upright = Stream.of(next.down).filter(b -> boxes.contains(b.box())).toList();
+        var anew = new LinkedHashSet<Link>();
+        routes.forEach((link, route) -> {
+            if (ports.touches(link, joined) || (route.down() ? upright : level).stream().anyMatch(b -> route.near().contains(b.box()) || route.minds(b))) {
+                anew.add(link);
+                next.routes.put(link, route);
+            } else next.add(link, route);
+        });
+        for (Link l : anew) ports.curve(l).ifPresent(curve -> next.add(l, next.route(l, curve)));
+        return next;
+    }
+
+    private void add(Link link, Route route) {
+        routes.put(link, route);
+        for (Lane lane : route.lanes()) taken.computeIfAbsent(slot(lane.y()), _ -> new ArrayList<>()).add(lane);
+    }
+
+    private static long slot(double y) {
+        return Math.round(y / APART);
+    }
+
+    /** In the order of the links. */
+    public SequencedMap<Link, LinkPath> paths() {
         var paths = new LinkedHashMap<Link, LinkPath>();
-        for (Link l : links) ports.curve(l).ifPresent(curve -> paths.put(l, routes.path(l, curve, ports)));
+        routes.forEach((link, route) -> paths.put(link, route.path()));
         return paths;
     }
 
-    private LinkPath path(Link link, LinkCurve curve, Ports ports) {
+    public Optional<LinkPath> path(Link link) {
+        return Optional.ofNullable(routes.get(link)).map(Route::path);
+    }
+
+    private Route route(Link link, LinkCurve curve) {
         PortPlace from = ports.find(link.fromNode(), link.fromPort(), false).orElseThrow(), to = ports.find(link.toNode(), link.toPort(), true).orElseThrow();
-        Side out = from.side(), in = to.side();
-        boolean across = out == Side.RIGHT && in == Side.LEFT, down = out == Side.BOTTOM && in == Side.TOP;
-        if (!across && !down) return new LinkPath(List.of(curve));
-        LinkCurve lying = down ? curve.turned() : curve;
-        if (lying.x2() <= lying.x1()) return new LinkPath(List.of(curve));
-        List<Block> between = between(from.node(), to.node(), lying, down);
-        if (between.stream().noneMatch(b -> meets(lying, b))) return new LinkPath(List.of(curve));
-        List<LinkCurve> pieces = around(link.from(), lying, groups(between));
-        return new LinkPath(down ? pieces.stream().map(LinkCurve::turned).toList() : pieces);
+        boolean level = from.side() == Side.RIGHT && to.side() == Side.LEFT, upright = from.side() == Side.BOTTOM && to.side() == Side.TOP;
+        LinkCurve lying = upright ? curve.turned() : curve;
+        if (!level && !upright || lying.x2() <= lying.x1()) return new Route(curve, false);
+        Block[] all = upright ? down : across;
+        if (!meetsAny(lying, all)) return new Route(curve, upright);
+        var way = new Detour(link.from(), lying, Stream.of(all).filter(b -> isBetween(b, lying)).toList());
+        List<LinkCurve> pieces = way.pieces();
+        Set<String> near = way.between.stream().map(Block::box).collect(Collectors.toSet());
+        return new Route(new LinkPath(upright ? pieces.stream().map(LinkCurve::turned).toList() : pieces), upright, near, way.lanes);
     }
 
-    private List<Block> between(String from, String to, LinkCurve lying, boolean down) {
-        var blocks = new ArrayList<Block>();
-        spots.forEach((box, s) -> {
-            if (box.equals(from) || box.equals(to)) return;
-            Block b = down ? new Block(s.y(), s.x(), s.y() + Layout.HEIGHT, s.x() + Layout.WIDTH) : new Block(s.x(), s.y(), s.x() + Layout.WIDTH, s.y() + Layout.HEIGHT);
-            if (b.left() > lying.x1() && b.right() < lying.x2()) blocks.add(b);
-        });
-        return blocks;
-    }
-
-    private static boolean meets(LinkCurve curve, Block b) {
-        for (int i = 1; i < LOOKS; i++) if (b.holds(curve.at((double) i / LOOKS))) return true;
+    private static boolean meetsAny(LinkCurve lying, Block[] all) {
+        for (Block b : all) if (isBetween(b, lying) && b.meets(lying)) return true;
         return false;
     }
 
-    /** Boxes that overlap along the link's direction are passed in one go. */
-    private static List<List<Block>> groups(List<Block> blocks) {
-        var groups = new ArrayList<List<Block>>();
-        double end = Double.NEGATIVE_INFINITY;
-        for (Block b : blocks.stream().sorted(Comparator.comparingDouble(Block::left)).toList()) {
-            if (b.left() >= end) groups.add(new ArrayList<>());
-            groups.getLast().add(b);
-            end = Math.max(end, b.right());
-        }
-        return groups;
+    private static boolean isBetween(Block b, LinkCurve lying) {
+        return b.left() > lying.x1() && b.right() < lying.x2();
     }
 
-    private List<LinkCurve> around(String output, LinkCurve whole, List<List<Block>> groups) {
-        var pieces = new ArrayList<LinkCurve>();
-        double x = whole.x1(), y = whole.y1();
-        for (List<Block> group : groups) {
-            double left = group.getFirst().left(), right = group.stream().mapToDouble(Block::right).max().orElse(left);
-            double lane = lane(output, group, left, right, y, whole);
-            pieces.add(LinkCurve.level(x, y, left, lane));
-            pieces.add(LinkCurve.level(left, lane, right, lane));
-            x = right;
-            y = lane;
-        }
-        pieces.add(LinkCurve.level(x, y, whole.x2(), whole.y2()));
-        return pieces;
-    }
+    /** A way past boxes: first past those that are in the way of the curve, then also past those the way so far would meet. */
+    private final class Detour {
+        private final String output;
+        private final LinkCurve whole;
+        private final List<Block> between;
+        private final Set<Block> met = new LinkedHashSet<>();
+        private List<Lane> lanes = List.of();
 
-    private double lane(String output, List<Block> group, double left, double right, double before, LinkCurve whole) {
-        double share = ((left + right) / 2 - whole.x1()) / (whole.x2() - whole.x1()), straight = whole.y1() + share * (whole.y2() - whole.y1());
-        var wishes = new ArrayList<>(List.of(before, whole.y2(), straight));
-        for (Block b : group) {
-            for (double off = MARGIN; off <= MARGIN + 2 * APART; off += APART) wishes.addAll(List.of(b.top() - off, b.bottom() + off));
+        Detour(String output, LinkCurve whole, List<Block> between) {
+            this.output = output;
+            this.whole = whole;
+            this.between = between;
         }
-        List<Double> open = wishes.stream().filter(y -> group.stream().noneMatch(b -> y > b.top() - CLEAR && y < b.bottom() + CLEAR)).sorted(Comparator.comparingDouble(
-                y -> Math.abs(y - before) + Math.abs(y - whole.y2()) + Math.abs(y - straight) / 4)).toList();
-        Optional<Double> own = open.stream().filter(y -> isFree(output, left, right, y)).findFirst();
-        double lane = own.orElseGet(() -> open.isEmpty() ? straight : open.getFirst());
-        taken.computeIfAbsent(Math.round(lane / APART), _ -> new ArrayList<>()).add(new Lane(output, left, right));
-        return lane;
-    }
 
-    private boolean isFree(String output, double left, double right, double y) {
-        return taken.getOrDefault(Math.round(y / APART), List.of()).stream().noneMatch(l -> !l.output().equals(output) && l.from() < right && l.to() > left);
+        List<LinkCurve> pieces() {
+            List<LinkCurve> way = List.of(whole);
+            while (true) {
+                List<LinkCurve> now = way;
+                List<Block> more = between.stream().filter(b -> !met.contains(b) && now.stream().anyMatch(b::meets)).toList();
+                if (more.isEmpty()) return way;
+                met.addAll(more);
+                way = around();
+            }
+        }
+
+        private List<LinkCurve> around() {
+            lanes = new ArrayList<>();
+            var pieces = new ArrayList<LinkCurve>();
+            double x = whole.x1(), y = whole.y1();
+            for (List<Block> group : Block.groups(met)) {
+                double left = group.getFirst().left(), right = group.stream().mapToDouble(Block::right).max().orElse(left), lane = lane(group, left, right, y);
+                lanes.add(new Lane(output, left, right, lane));
+                pieces.add(LinkCurve.level(x, y, left, lane));
+                pieces.add(LinkCurve.level(left, lane, right, lane));
+                x = right;
+                y = lane;
+            }
+            pieces.add(LinkCurve.level(x, y, whole.x2(), whole.y2()));
+            return pieces;
+        }
+
+        /** The gap that is the least way about, going on level if it can. */
+        private double lane(List<Block> group, double left, double right, double before) {
+            double share = ((left + right) / 2 - whole.x1()) / (whole.x2() - whole.x1()), straight = whole.y1() + share * (whole.y2() - whole.y1());
+            List<Block> beside = between.stream().filter(b -> b.left() < right && b.right() > left).toList();
+            Stream<Double> edges = beside.stream().flatMap(b -> Stream.of(0, 1, 2).flatMap(i -> Stream.of(b.top() - MARGIN - i * APART, b.bottom() + MARGIN + i * APART)));
+            List<Double> wishes = Stream.concat(Stream.of(before, whole.y2(), straight), edges).sorted(Comparator.comparingDouble(y -> Math.abs(y - before) + Math.abs(y - whole.y2())
+                    + Math.abs(y - straight) / 4 + (y == before || y == whole.y2() ? 0 : TURN))).toList();
+            Double shared = null;
+            for (double y : wishes) {
+                if (isAtAny(y, beside)) continue;
+                if (isFree(left, right, y)) return y;
+                if (shared == null) shared = y;
+            }
+            return shared != null ? shared : wishes.stream().filter(y -> !isAtAny(y, group)).findFirst().orElse(straight);
+        }
+
+        private static boolean isAtAny(double y, List<Block> blocks) {
+            for (Block b : blocks) if (b.isAt(y)) return true;
+            return false;
+        }
+
+        private boolean isFree(double left, double right, double y) {
+            return taken.getOrDefault(slot(y), List.of()).stream().noneMatch(l -> !l.output().equals(output) && l.from() < right && l.to() > left);
+        }
     }
 }

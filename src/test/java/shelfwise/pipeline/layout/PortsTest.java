@@ -67,7 +67,7 @@ class PortsTest {
         assertEquals(List.of("b.out"), ports.of("early").stream().map(PortPlace::port).toList());
         assertEquals("early", ports.find("b", "out", false).orElseThrow().node());
         assertTrue(ports.curve(new Link("a", "out", "b", "in")).isEmpty(), "inside the group");
-        assertEquals(Set.of(new Link("b", "out", "c", "in")), Routes.of(ports, spots, folded.links()).keySet());
+        assertEquals(Set.of(new Link("b", "out", "c", "in")), Routes.of(ports, spots, folded.links()).paths().keySet());
     }
 
     @Test void whatIsInAFoldedGroupMovesWithIt() {

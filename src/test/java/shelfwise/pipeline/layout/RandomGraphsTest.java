@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,8 +70,12 @@ class RandomGraphsTest {
     @ParameterizedTest @MethodSource("graphs") void noLinkRunsBehindABox(Graph g) {
         Map<String, Spot> spots = Layout.tidy(g.boxes(), g.links());
         Ports ports = Ports.of(pipeline(g), new OperatorCatalogue(List.of()), spots);
-        Map<Link, LinkPath> paths = Routes.of(ports, spots, g.links());
+        Map<Link, LinkPath> paths = Routes.of(ports, spots, g.links()).paths();
         assertEquals(g.links().size(), paths.size());
+        assertNoneBehind(paths, spots);
+    }
+
+    private static void assertNoneBehind(Map<Link, LinkPath> paths, Map<String, Spot> spots) {
         paths.forEach((link, path) -> spots.forEach((box, s) -> {
             if (box.equals(link.fromNode()) || box.equals(link.toNode())) return;
             for (double share = 0; share <= 1; share += 0.01) {
@@ -77,6 +83,42 @@ class RandomGraphsTest {
                 assertFalse(at.x() > s.x() && at.x() < s.x() + Layout.WIDTH && at.y() > s.y() && at.y() < s.y() + Layout.HEIGHT, link + " behind " + box + " at " + at);
             }
         }));
+    }
+
+    @ParameterizedTest @MethodSource("graphs") void waysAfterAMoveAvoidBoxesAndOnlyThoseConcernedAreOthers(Graph g) {
+        if (g.boxes().isEmpty()) return;
+        var spots = new LinkedHashMap<>(Layout.tidy(g.boxes(), g.links()));
+        Ports before = Ports.of(pipeline(g), new OperatorCatalogue(List.of()), spots);
+        Routes routes = Routes.of(before, Map.copyOf(spots), g.links());
+        String box = g.boxes().get(g.boxes().size() / 2);
+        Spot was = spots.get(box), next = Layout.free(spots.values(), was.plus(Layout.WIDTH + Layout.GAP_X, 40));
+        spots.put(box, next);
+        Set<String> joined = before.joined(List.of(box));
+        Ports ports = before.moved(spots, joined);
+        Map<Link, LinkPath> now = routes.moved(ports, spots, List.of(box), joined).paths();
+        assertEquals(List.copyOf(routes.paths().keySet()), List.copyOf(now.keySet()));
+        Map<Link, LinkPath> anew = Routes.of(ports, spots, g.links()).paths();
+        anew.forEach((link, path) -> {
+            if (path.pieces().size() == 1) assertEquals(path, now.get(link), link + " has nothing in its way");
+        });
+        var forward = new LinkedHashMap<>(now);
+        forward.keySet().removeIf(l -> spots.get(l.toNode()).x() < spots.get(l.fromNode()).x() + 2 * Layout.WIDTH || !isLevel(ports, l));
+        assertNoneBehind(inside(forward, spots), spots);
+    }
+
+    private static boolean isLevel(Ports ports, Link l) {
+        return ports.find(l.fromNode(), l.fromPort(), false).orElseThrow().side() == Side.RIGHT && ports.find(l.toNode(), l.toPort(), true).orElseThrow().side() == Side.LEFT;
+    }
+
+    /** Those past boxes that lie wholly between the ends: one that reaches over an end can't be passed. */
+    private static Map<Link, LinkPath> inside(Map<Link, LinkPath> paths, Map<String, Spot> spots) {
+        var inside = new LinkedHashMap<>(paths);
+        inside.keySet().removeIf(l -> {
+            double from = spots.get(l.fromNode()).x() + Layout.WIDTH, to = spots.get(l.toNode()).x();
+            return spots.entrySet().stream().anyMatch(e -> !Set.of(l.fromNode(), l.toNode()).contains(e.getKey()) && e.getValue().x() < to && e.getValue().x() + Layout.WIDTH > from
+                    && (e.getValue().x() <= from || e.getValue().x() + Layout.WIDTH >= to));
+        });
+        return inside;
     }
 
     @ParameterizedTest @MethodSource("graphs") void portsOfMovedBoxesAreThoseMadeAnew(Graph g) {

@@ -1,5 +1,7 @@
 package shelfwise.ui.pipelines.canvas;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,10 +19,14 @@ import shelfwise.pipeline.layout.Spot;
 
 /**
  * The boxes of all nodes. Each is a node of the scene, so that it has a style, a focus and a voice; those out of sight are invisible, and from
- * afar they carry no text, so that three hundred of them cost no more than the thirty a window can show.
+ * afar they carry no text, so that three hundred of them cost no more than the thirty a window can show. Where the zoom, or a link under the
+ * hand, changes the look of them all, so many take it on in each frame, those in the middle of the window first; those that come into sight
+ * are seen when they have it.
  */
 final class BoxLayer extends Group {
     private static final double ALL_FROM = 0.55, NAME_FROM = 0.28, MARKS_FROM = 0.45;
+    /** What may be spent on changed looks in one frame; a box that makes its texts costs several times what one does that has them. */
+    private static final int A_FRAME = 32, NEW = 3;
     private final CanvasTexts texts;
     private final Consumer<NodeBox> made;
     private final Map<String, NodeBox> boxes = new LinkedHashMap<>();
@@ -85,20 +91,28 @@ final class BoxLayer extends Group {
         return boxes.values();
     }
 
-    /** Shows those that can be seen, in the detail that can be read. */
-    void cull(View view, double width, double height) {
+    /** Shows those that can be seen, in the detail that can be read. @return whether all do; if not, it is to be called again with the next frame */
+    boolean cull(View view, double width, double height) {
         Rectangle2D seen = view.seen(width, height);
         NodeBox.Detail detail = view.scale() >= ALL_FROM ? NodeBox.Detail.ALL : view.scale() >= NAME_FROM ? NodeBox.Detail.NAME : NodeBox.Detail.COLOURS;
         boolean marks = marksAlways || view.scale() >= MARKS_FROM;
+        var others = new ArrayList<NodeBox>();
         for (NodeBox box : boxes.values()) {
             boolean inSight = seen.intersects(box.getLayoutX() - 8, box.getLayoutY() - 8, Layout.WIDTH + 16, Layout.HEIGHT + 16);
-            if (inSight) {
-                box.show(detail);
-                box.seeMarks(marks);
-                box.light(legal);
-            }
-            box.setVisible(inSight);
+            boolean ready = box.shows(detail, marks, legal);
+            box.setVisible(inSight && (ready || box.isVisible()));
+            if (inSight && !ready) others.add(box);
         }
+        double x = seen.getMinX() + (seen.getWidth() - Layout.WIDTH) / 2, y = seen.getMinY() + (seen.getHeight() - Layout.HEIGHT) / 2;
+        if (NEW * others.size() > A_FRAME) others.sort(Comparator.comparingDouble(b -> Math.hypot(b.getLayoutX() - x, b.getLayoutY() - y)));
+        int spent = 0;
+        for (NodeBox box : others) {
+            spent += box.isNew(detail, marks) ? NEW : 1;
+            if (spent > A_FRAME) return false;
+            box.show(detail, marks, legal);
+            box.setVisible(true);
+        }
+        return true;
     }
 
     /** While a link is drawn its ends must be seen, however far away one looks from. */

@@ -1,67 +1,48 @@
 package shelfwise.ui.pipelines.canvas;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Group;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.transform.Affine;
 import org.jspecify.annotations.Nullable;
 import shelfwise.pipeline.Link;
 import shelfwise.pipeline.LinkEnds;
 import shelfwise.pipeline.Node;
 import shelfwise.pipeline.OperatorCatalogue;
 import shelfwise.pipeline.Pairings;
-import shelfwise.pipeline.Pipeline;
 import shelfwise.pipeline.layout.LinkCurve;
 import shelfwise.pipeline.layout.PortPlace;
 import shelfwise.pipeline.layout.Spot;
 import shelfwise.ui.UiContext;
 import shelfwise.ui.kit.Icons;
 
-/**
- * The canvas: boxes and links, to be zoomed, moved about and edited by mouse and keyboard. What changes is gathered and shown once a frame,
- * before the scene is styled and laid out, so that many events of the mouse cost one drawing.
- */
+/** The canvas: boxes and links, to be zoomed, moved about and edited by mouse and keyboard; {@link Painter} shows them. */
 public final class GraphCanvas extends Viewport {
-    private static final double READABLE = 0.75;
     private static final PseudoClass CONTRAST = PseudoClass.getPseudoClass("contrast");
     private final CanvasEdits edits;
     private final OperatorCatalogue operators;
     private final UiContext ui;
     private final CanvasTexts texts;
-    private final Affine transform = new Affine();
-    private final BoxLayer boxes;
-    private final NoteLayer notes;
+    private final Painter painter;
     private final Acts acts;
     private final Steps steps;
     private final CanvasCommands commands;
     private final Floating floating = new Floating(this);
-    private final LinkLayer links = new LinkLayer();
-    private final Overlay overlay;
-    private final MiniMap map;
+    private final Overlay overlay = new Overlay();
     private final ViewChoices choices;
     private final Pointer pointer;
-    private final Map<String, Spot> moving = new HashMap<>();
-    private final Runnable frame = this::frame;
+    private final Runnable frame;
     private LinkHover hover = new LinkHover() {
         @Override public void link(Optional<Link> link, Point2D at) { }
 
         @Override public void port(Optional<PortPlace> port, Point2D at) { }
     };
     private Optional<PortPlace> hoveredPort = Optional.empty();
-    private Scenery still = Scenery.EMPTY, scenery = Scenery.EMPTY;
-    private @Nullable Link hovered;
-    private @Nullable LinkCurve drawn;
-    private boolean refused, rebuild = true, shift, redraw = true;
 
     /** @param looks how a node stands now @param icons of a group of operators @param open the settings of the chosen node are wanted */
     public GraphCanvas(CanvasEdits edits, OperatorCatalogue operators, UiContext ui, Function<Node, NodeLook> looks, Function<String, Icons> icons, Runnable open) {
@@ -69,16 +50,13 @@ public final class GraphCanvas extends Viewport {
         this.operators = operators;
         this.ui = ui;
         texts = new CanvasTexts(ui, looks);
-        boxes = new BoxLayer(texts, this::made);
-        notes = new NoteLayer(texts);
-        for (Group layer : List.of(boxes, notes.back(), notes.front())) layer.getTransforms().add(transform);
         choices = new ViewChoices(ui.remembered());
-        overlay = new Overlay();
-        map = new MiniMap(this);
+        painter = new Painter(this, operators, texts, overlay);
+        frame = painter::frame;
+        getChildren().addAll(painter.layers(overlay));
         acts = new Acts(this);
         steps = new Steps(this, icons);
         commands = new CanvasCommands(this);
-        getChildren().addAll(notes.back(), links, boxes, notes.front(), overlay, map);
         getStyleClass().add("graph");
         setId("graph");
         setAccessibleRole(AccessibleRole.PARENT);
@@ -98,136 +76,45 @@ public final class GraphCanvas extends Viewport {
             if (was != null) was.removePreLayoutPulseListener(frame);
             if (now != null) now.addPreLayoutPulseListener(frame);
         });
-        ui.keep(edits.pipeline().subscribe(_ -> rebuild()));
+        ui.keep(edits.pipeline().subscribe(_ -> painter.rebuild()));
         ui.keep(edits.selection().subscribe(this::selected));
-        ui.palette().addListener((_, _, _) -> recolour());
+        ui.palette().addListener((_, _, _) -> painter.recolour());
         ui.keep(choices.contrast().subscribe(on -> {
             pseudoClassStateChanged(CONTRAST, on);
-            links.setContrast(on);
-            redraw();
+            painter.setContrast(on);
         }));
         ui.keep(choices.snap().subscribe(_ -> redraw()));
         ui.keep(choices.map().subscribe(_ -> requestLayout()));
-    }
-
-    private void made(NodeBox box) {
-        show(box);
-        overlay.tipFor(box);
     }
 
     // ---- what is shown
 
     /** The node stands otherwise than before. */
     public void refresh(String node) {
-        boxes.box(node).ifPresent(this::show);
+        painter.refresh(node);
     }
 
     public void refreshAll() {
-        boxes.all().forEach(this::show);
-    }
-
-    private void show(NodeBox box) {
-        scenery.pipeline().find(box.item()).ifPresent(n -> box.show(texts.look(n), n.enabled()));
-        scenery.pipeline().group(box.item()).ifPresent(g -> box.show(texts.look(g), true));
-    }
-
-    private void rebuild() {
-        moving.clear();
-        rebuild = true;
-        redraw();
-    }
-
-    private void recolour() {
-        map.recolour();
-        redraw();
+        painter.refreshAll();
     }
 
     @Override void redraw() {
-        redraw = true;
-        Platform.requestNextPulse();
-    }
-
-    /** Brings the scene up to what it shows; nothing if nothing changed. */
-    private void frame() {
-        if (getWidth() <= 0 || getHeight() <= 0) return;
-        place();
-        if (!fitted || !moved && (fittedWidth != getWidth() || fittedHeight != getHeight())) fit(READABLE); // a person's own view stays
-        if (!redraw) return;
-        redraw = false;
-        View now = view.get();
-        transform.setMxx(now.scale());
-        transform.setMyy(now.scale());
-        transform.setTx(now.x());
-        transform.setTy(now.y());
-        boxes.cull(now, getWidth(), getHeight());
-        Selection chosen = edits.selection().get();
-        links.draw(scenery, now, new LinkLayer.Extra(chosen.items(), chosen.links(), hovered, drawn, refused, choices.snap().get()), ui.palette().get());
-        map.draw(scenery, now, getWidth(), getHeight(), ui.palette().get());
-    }
-
-    private void place() {
-        if (rebuild) build();
-        else if (shift) shift();
-    }
-
-    /** What is dragged and what is joined to it stand elsewhere; all else is as it was. */
-    private void shift() {
-        shift = false;
-        var boxesNow = new HashSet<>(scenery.touched());
-        scenery = still.moved(moving);
-        boxesNow.addAll(scenery.touched());
-        boxes.stand(scenery, boxesNow);
-        if (scenery.outlines().isEmpty() && scenery.notes().isEmpty()) return;
-        notes.show(scenery);
-        notes.choose(edits.selection().get());
-    }
-
-    private void build() {
-        rebuild = false;
-        shift = false;
-        Pipeline pipeline = edits.pipeline().getValue();
-        Scenery before = scenery;
-        scenery = pipeline == null ? Scenery.EMPTY : Scenery.of(pipeline, operators);
-        still = scenery;
-        texts.show(scenery.pipeline());
-        boxes.show(scenery);
-        notes.show(scenery);
-        if (scenery.pipeline() != before.pipeline()) refreshAll();
-        if (scenery.items().stream().noneMatch(before.items()::contains)) {
-            boolean first = before != Scenery.EMPTY && before.all().isEmpty() && before.pipeline().name().equals(scenery.pipeline().name());
-            fitted = moved = first; // where a person puts the first step is where it is seen
-        }
-        map.show(scenery);
-        Selection left = edits.selection().get().within(scenery.all(), scenery.pipeline());
-        if (!left.equals(edits.selection().get())) edits.selection().set(left);
-        else choose(left);
+        painter.redraw();
     }
 
     private void selected(Selection now) {
         boolean focus = isFocusWithin();
-        if (rebuild) build();
-        choose(now);
+        painter.choose(now);
         setFocusTraversable(now.items().isEmpty());
         if (focus) focusChosen();
-        if (fitted && pointer.isIdle()) now.last().flatMap(scenery::area).ifPresent(this::reveal);
+        if (fitted && pointer.isIdle()) now.last().flatMap(scenery()::area).ifPresent(this::reveal);
         redraw();
     }
 
-    private void choose(Selection now) {
-        boxes.choose(now);
-        notes.choose(now);
-    }
-
     @Override protected void layoutChildren() {
-        double width = snapSizeX(getWidth()), height = snapSizeY(getHeight());
-        if (links.getWidth() != width || links.getHeight() != height) {
-            links.setWidth(width);
-            links.setHeight(height);
-            redraw();
-        }
+        painter.size(snapSizeX(getWidth()), snapSizeY(getHeight()));
         overlay.resizeRelocate(0, 0, getWidth(), getHeight());
-        map.place(getWidth(), getHeight(), choices.map().get());
-        frame();
+        painter.frame();
     }
 
     // ---- for gestures, keys and acts of this room
@@ -249,8 +136,7 @@ public final class GraphCanvas extends Viewport {
     }
 
     @Override Scenery scenery() {
-        place();
-        return scenery;
+        return painter.scenery();
     }
 
     Overlay overlay() {
@@ -258,7 +144,7 @@ public final class GraphCanvas extends Viewport {
     }
 
     BoxLayer boxes() {
-        return boxes;
+        return painter.boxes();
     }
 
     public ViewChoices choices() {
@@ -279,18 +165,14 @@ public final class GraphCanvas extends Viewport {
 
     /** Shows items where they would stand, until the next pipeline comes; empty: where they stand. */
     void moving(Map<String, Spot> now) {
-        moving.clear();
-        moving.putAll(now);
-        shift = true;
-        redraw();
+        painter.moving(now);
     }
 
     /** What the pointer is over. @param scene where it is, in the scene */
     void hover(Optional<Link> link, Optional<PortPlace> port, Point2D scene) {
-        if (!link.equals(Optional.ofNullable(hovered))) {
-            hovered = link.orElse(null);
+        if (!link.equals(Optional.ofNullable(painter.hovered()))) {
+            painter.hover(link.orElse(null));
             hover.link(link, scene);
-            redraw();
         }
         if (port.map(PortMark::id).equals(hoveredPort.map(PortMark::id))) return;
         hoveredPort = port;
@@ -304,15 +186,13 @@ public final class GraphCanvas extends Viewport {
 
     /** The link under the hand; null: none. */
     void draw(@Nullable LinkCurve curve, boolean cannotBe) {
-        drawn = curve;
-        refused = cannotBe;
-        redraw();
+        painter.draw(curve, cannotBe);
     }
 
     /** Lights the ports a link may end at. @param ends null: no link is drawn any more */
     void light(@Nullable LinkEnds ends, PortPlace start) {
-        boxes.seeMarksAlways(ends != null);
-        boxes.light(ends == null ? null : p -> p.equals(start) || p.input() != start.input() && ends.fits(new LinkEnds.End(p.endNode(), p.endPort())));
+        boxes().seeMarksAlways(ends != null);
+        boxes().light(ends == null ? null : p -> p.equals(start) || p.input() != start.input() && ends.fits(new LinkEnds.End(p.endNode(), p.endPort())));
         redraw();
     }
 
@@ -358,7 +238,7 @@ public final class GraphCanvas extends Viewport {
     }
 
     NoteLayer notes() {
-        return notes;
+        return painter.notes();
     }
 
     /** What can be done here. */
@@ -374,7 +254,7 @@ public final class GraphCanvas extends Viewport {
     /** Puts the keyboard on the chosen node. */
     public void focusChosen() {
         if (floating.isOpen()) return;
-        Optional<javafx.scene.Node> box = selection().last().flatMap(i -> boxes.box(i).<javafx.scene.Node>map(b -> b).or(() -> notes.box(i)));
+        Optional<javafx.scene.Node> box = selection().last().flatMap(i -> boxes().box(i).<javafx.scene.Node>map(b -> b).or(() -> notes().box(i)));
         box.ifPresentOrElse(b -> {
             b.setVisible(true);
             b.requestFocus();
@@ -382,7 +262,7 @@ public final class GraphCanvas extends Viewport {
     }
 
     @Override Optional<Rectangle2D> chosenBox() {
-        return selection().last().flatMap(scenery::box);
+        return selection().last().flatMap(scenery()::box);
     }
 
     @Override Optional<Rectangle2D> chosenParts() {

@@ -48,7 +48,7 @@ final class LinkDrag implements Gesture {
 
     /** The nearer end of a link. */
     static Gesture ofEnd(GraphCanvas canvas, Wire wire, Point2D on) {
-        boolean toEnd = on.distance(wire.curve().x2(), wire.curve().y2()) < on.distance(wire.curve().x1(), wire.curve().y1());
+        boolean toEnd = on.distance(wire.end().x(), wire.end().y()) < on.distance(wire.start().x(), wire.start().y());
         Link l = wire.link();
         Optional<PortPlace> stays = toEnd ? canvas.scenery().port(l.fromNode(), l.fromPort(), false) : canvas.scenery().port(l.toNode(), l.toPort(), true);
         return stays.filter(_ -> canvas.canEdit()).<Gesture>map(s -> new LinkDrag(canvas, s, l)).orElseGet(() -> Gestures.pan(canvas, canvas.view().get().toWindow(on.getX(), on.getY())));

@@ -63,9 +63,7 @@ final class LinkLayer extends Canvas {
     private void find(Scenery scenery, View view) {
         var window = view.seen(getWidth(), getHeight());
         seen.clear();
-        for (Wire w : scenery.wires()) {
-            if (w.right() >= window.getMinX() && w.left() <= window.getMaxX() && w.bottom() >= window.getMinY() && w.top() <= window.getMaxY()) seen.add(w);
-        }
+        for (Wire w : scenery.wires()) if (w.isSeen(window)) seen.add(w);
     }
 
     private void stroke(GraphicsContext g, Predicate<Wire> which, Color colour, double width, boolean dashed) {
@@ -73,7 +71,7 @@ final class LinkLayer extends Canvas {
         g.beginPath();
         for (Wire w : seen) {
             if (!which.test(w)) continue;
-            add(g, w.curve());
+            for (LinkCurve c : w.path().pieces()) add(g, c);
             any = true;
         }
         if (!any) return;
@@ -86,7 +84,8 @@ final class LinkLayer extends Canvas {
 
     private static void add(GraphicsContext g, LinkCurve c) {
         g.moveTo(c.x1(), c.y1());
-        g.bezierCurveTo(c.cx1(), c.cy1(), c.cx2(), c.cy2(), c.x2(), c.y2());
+        if (c.y1() == c.y2() && c.y1() == c.cy1() && c.y1() == c.cy2()) g.lineTo(c.x2(), c.y2()); // past a box: much cheaper to draw
+        else g.bezierCurveTo(c.cx1(), c.cy1(), c.cx2(), c.cy2(), c.x2(), c.y2());
     }
 
     private void grid(GraphicsContext g, View view, Palette palette) {

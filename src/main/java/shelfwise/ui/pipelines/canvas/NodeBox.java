@@ -1,6 +1,6 @@
 package shelfwise.ui.pipelines.canvas;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,8 @@ import shelfwise.pipeline.layout.Spot;
 
 /**
  * A node on the canvas: its group by icon and colour, its name and id, its state by icon and word, its ports. What it says grows and shrinks
- * with the zoom: from afar only the colours, then the name in large letters, near everything. Texts are made when they are first seen.
+ * with the zoom: from afar only the colours, then the name in large letters, near everything. Texts are made when they are first seen and only
+ * hidden later, as their styles cost far more than they do.
  */
 public final class NodeBox extends Region {
     /** How much is told. */
@@ -32,7 +33,7 @@ public final class NodeBox extends Region {
     private final Function<String, String> told;
     private final Map<String, PortMark> marks = new LinkedHashMap<>();
     private final Region bar = new Region();
-    private final Label name = new Label(), id = new Label(), state = new Label();
+    private final Label name = new Label(), title = new Label(), id = new Label(), state = new Label();
     private @Nullable NodeLook look;
     private @Nullable String stateShown;
     private Detail detail = Detail.COLOURS;
@@ -49,8 +50,10 @@ public final class NodeBox extends Region {
         id.setText(item);
         id.getStyleClass().add("node-id");
         name.getStyleClass().add("node-name");
+        title.getStyleClass().add("node-title");
+        title.setWrapText(true);
         bar.getStyleClass().add("node-bar");
-        for (Region r : List.of(name, id, state, bar)) r.setMouseTransparent(true);
+        for (Region r : List.of(name, title, id, state, bar)) r.setMouseTransparent(true);
         setAccessibleRole(AccessibleRole.BUTTON);
     }
 
@@ -68,22 +71,42 @@ public final class NodeBox extends Region {
         fill();
     }
 
-    /** Shows as much as can be read at this zoom. */
-    void show(Detail now) {
-        if (now == detail && !getChildren().isEmpty()) return;
-        detail = now;
-        pseudoClassStateChanged(FAR, now != Detail.ALL);
-        fill();
+    /** Whether it has yet to make what it would show so. */
+    boolean isNew(Detail now, boolean marks) {
+        Label first = now == Detail.ALL ? name : title;
+        return now != Detail.COLOURS && first.getParent() == null || marks && this.marks.values().stream().anyMatch(m -> m.getParent() == null);
+    }
+
+    boolean shows(Detail now, boolean marks, @Nullable Predicate<PortPlace> light) {
+        return now == detail && marks == marksSeen && light == legal;
+    }
+
+    /**
+     * Shows as much as can be read at this zoom.
+     *
+     * @param marks whether the ports are seen
+     * @param light the ports that a link under the hand may end at are lit; null: none is being drawn
+     */
+    void show(Detail now, boolean marks, @Nullable Predicate<PortPlace> light) {
+        if (now != detail || marks != marksSeen) {
+            detail = now;
+            marksSeen = marks;
+            pseudoClassStateChanged(FAR, now != Detail.ALL);
+            fill();
+        }
+        if (light == legal) return;
+        legal = light;
+        for (PortMark mark : this.marks.values()) mark.light(light != null && light.test(mark.place()), light != null && !light.test(mark.place()));
     }
 
     private void fill() {
         NodeLook now = look;
         if (now == null) return;
-        name.setText(now.name());
-        name.setWrapText(detail == Detail.NAME);
-        if (name.getGraphic() == null || !now.icon().name().equals(name.getUserData())) {
-            name.setGraphic(now.icon().icon());
-            name.setUserData(now.icon().name());
+        for (Label named : List.of(name, title)) {
+            named.setText(now.name());
+            if (named.getGraphic() != null && now.icon().name().equals(named.getUserData())) continue;
+            named.setGraphic(now.icon().icon());
+            named.setUserData(now.icon().name());
         }
         state.setText(now.state());
         if (!now.word().equals(stateShown)) {
@@ -93,19 +116,25 @@ public final class NodeBox extends Region {
             state.setGraphic(icon);
             state.getStyleClass().setAll("label", "node-state", now.word());
         }
-        var children = new ArrayList<Node>();
-        if (detail != Detail.COLOURS) children.add(name);
-        if (detail == Detail.ALL) children.addAll(List.of(id, state));
-        if (now.progress() >= 0) children.add(bar);
-        if (marksSeen) children.addAll(marks.values());
-        if (!getChildren().equals(children)) getChildren().setAll(children);
+        see(detail == Detail.NAME, List.of(title));
+        see(detail == Detail.ALL, List.of(name, id, state));
+        see(now.progress() >= 0, List.of(bar));
+        see(marksSeen, marks.values());
         requestLayout();
+    }
+
+    private void see(boolean seen, Collection<? extends Node> parts) {
+        for (Node part : parts) {
+            if (seen && part.getParent() != this) getChildren().add(part);
+            part.setVisible(seen);
+        }
     }
 
     /** Puts the ports where they stand now; cheap if nothing moved. @param told what a screen reader says of a port */
     void ports(List<PortPlace> now, Spot box, Function<PortPlace, String> told, Predicate<PortPlace> linked) {
         boolean same = now.size() == marks.size() && now.stream().allMatch(p -> marks.containsKey(PortMark.id(p)));
         if (!same) {
+            getChildren().removeAll(marks.values());
             marks.clear();
             for (PortPlace p : now) marks.put(PortMark.id(p), new PortMark(p, told));
         }
@@ -126,19 +155,6 @@ public final class NodeBox extends Region {
         return marks.get(PortMark.id(place));
     }
 
-    void seeMarks(boolean seen) {
-        if (seen == marksSeen) return;
-        marksSeen = seen;
-        fill();
-    }
-
-    /** Lights the ports a link under the hand may end at; cheap if it is the same link. @param now null: none is being drawn */
-    void light(@Nullable Predicate<PortPlace> now) {
-        if (now == legal) return;
-        legal = now;
-        for (PortMark mark : marks.values()) mark.light(now != null && now.test(mark.place()), now != null && !now.test(mark.place()));
-    }
-
     void setChosen(boolean chosen) {
         pseudoClassStateChanged(CHOSEN, chosen);
     }
@@ -154,7 +170,7 @@ public final class NodeBox extends Region {
     @Override protected void layoutChildren() {
         double left = BAND + SIDE, width = getWidth() - left - SIDE, height = getHeight();
         if (detail == Detail.NAME) {
-            layoutInArea(name, left, 4, width, height - 8, 0, javafx.geometry.HPos.LEFT, javafx.geometry.VPos.CENTER);
+            layoutInArea(title, left, 4, width, height - 8, 0, javafx.geometry.HPos.LEFT, javafx.geometry.VPos.CENTER);
         } else if (detail == Detail.ALL) {
             line(name, left, 6, width);
             line(id, left, 26, width);

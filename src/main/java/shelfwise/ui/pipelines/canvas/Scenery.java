@@ -21,52 +21,68 @@ import shelfwise.pipeline.layout.Layout;
 import shelfwise.pipeline.layout.PortPlace;
 import shelfwise.pipeline.layout.PortShape;
 import shelfwise.pipeline.layout.Ports;
+import shelfwise.pipeline.layout.Routes;
 import shelfwise.pipeline.layout.Spot;
 
-/** Where all stands on the canvas: boxes, ports, links. Made anew with each change, in time in proportion to nodes and links. */
+/**
+ * Where all stands on the canvas: boxes, ports, links and their ways around boxes. Made anew with each change; ways are worked out again only
+ * where something stands elsewhere, so that an edit of a setting or a drag costs little however large the pipeline is.
+ */
 final class Scenery {
     private static final double PAD = 16;
-    static final Scenery EMPTY = new Scenery(Pipeline.empty("empty"), new LinkedHashMap<>(), null, Map.of(), Set.of());
+    static final Scenery EMPTY = new Scenery(Pipeline.empty("empty"), new LinkedHashMap<>(), null, null, Map.of(), Set.of());
     private final Pipeline pipeline;
     private final SequencedMap<String, Spot> spots;
     private final @Nullable Ports ports;
+    private final @Nullable Routes routes;
     private final List<Wire> wires = new ArrayList<>();
     private final Map<String, List<PortPlace>> portsOf = new HashMap<>();
     private final List<Note> notes;
     private final SequencedMap<String, Rectangle2D> outlines = new LinkedHashMap<>();
     private final Set<String> touched;
 
-    private Scenery(Pipeline pipeline, SequencedMap<String, Spot> spots, @Nullable Ports ports, Map<String, Spot> moved, Set<String> touched) {
+    private Scenery(Pipeline pipeline, SequencedMap<String, Spot> spots, @Nullable Ports ports, @Nullable Routes routes, Map<String, Spot> moved, Set<String> touched) {
         this.pipeline = pipeline;
         this.spots = spots;
         this.ports = ports;
+        this.routes = routes;
         this.touched = touched;
         notes = pipeline.notes().stream().map(n -> moved.containsKey(n.id()) ? n.at(moved.get(n.id()).x(), moved.get(n.id()).y()) : n).toList();
         for (Group g : pipeline.groups()) if (!g.folded() && Groups.shown(pipeline, g.id()).equals(g.id())) outline(g);
     }
 
-    static Scenery of(Pipeline pipeline, OperatorCatalogue operators) {
+    /** @param before what was shown last: taken over if all stands as it did */
+    static Scenery of(Pipeline pipeline, OperatorCatalogue operators, Scenery before) {
         SequencedMap<String, Spot> spots = new LinkedHashMap<>(Layout.of(pipeline));
-        Ports ports = Ports.of(pipeline, operators, spots);
-        var made = new Scenery(pipeline, spots, ports, Map.of(), Set.of());
+        boolean same = before.ports != null && before.spots.equals(spots) && before.pipeline.links().equals(pipeline.links()) && before.pipeline.groups().equals(pipeline.groups())
+                && steps(before.pipeline).equals(steps(pipeline));
+        Ports ports = same && before.ports != null ? before.ports : Ports.of(pipeline, operators, spots);
+        Routes routes = same && before.routes != null ? before.routes : Routes.of(ports, spots, pipeline.links());
+        var made = new Scenery(pipeline, spots, ports, routes, Map.of(), Set.of());
         for (PortPlace p : ports.all()) made.portsOf.computeIfAbsent(p.node(), _ -> new ArrayList<>()).add(p);
-        for (Link l : pipeline.links()) ports.curve(l).ifPresent(c -> made.wires.add(Wire.of(l, c, pipeline)));
+        routes.paths().forEach((link, path) -> made.wires.add(Wire.of(link, path, pipeline)));
         return made;
+    }
+
+    /** What the ports depend on. */
+    private static List<String> steps(Pipeline pipeline) {
+        return pipeline.nodes().stream().map(n -> n.id() + " " + n.operator()).toList();
     }
 
     /** The same with some items elsewhere: what is not joined to them is taken over, so that a drag costs little however large the pipeline is. */
     Scenery moved(Map<String, Spot> elsewhere) {
-        if (ports == null || elsewhere.isEmpty()) return this;
+        if (ports == null || routes == null || elsewhere.isEmpty()) return this;
         SequencedMap<String, Spot> now = new LinkedHashMap<>(spots);
         elsewhere.forEach((item, spot) -> now.computeIfPresent(item, (_, _) -> spot));
-        Set<String> joined = ports.joined(elsewhere.keySet().stream().filter(spots::containsKey).toList());
+        List<String> boxes = elsewhere.keySet().stream().filter(spots::containsKey).toList();
+        Set<String> joined = ports.joined(boxes);
         Ports placed = ports.moved(now, joined);
-        var made = new Scenery(pipeline, now, placed, elsewhere, joined);
+        Routes ways = routes.moved(placed, now, boxes, joined);
+        var made = new Scenery(pipeline, now, placed, ways, elsewhere, joined);
         made.portsOf.putAll(portsOf);
         for (String box : joined) made.portsOf.put(box, placed.of(box));
         for (Wire w : wires) {
-            if (!placed.touches(w.link(), joined)) made.wires.add(w);
-            else placed.curve(w.link()).ifPresent(c -> made.wires.add(new Wire(w.link(), c, w.idle())));
+            ways.path(w.link()).ifPresent(path -> made.wires.add(path == w.path() ? w : Wire.of(w.link(), path, pipeline)));
         }
         return made;
     }

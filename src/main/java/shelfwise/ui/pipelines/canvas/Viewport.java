@@ -94,7 +94,7 @@ abstract class Viewport extends Region {
     }
 
     Point2D middle(Link link) {
-        return scenery().wires().stream().filter(w -> w.link().equals(link)).findFirst().map(w -> w.curve().at(0.5)).map(s -> new Point2D(s.x(), s.y())).orElseGet(this::middle);
+        return scenery().wires().stream().filter(w -> w.link().equals(link)).findFirst().map(w -> w.path().at(0.5)).map(s -> new Point2D(s.x(), s.y())).orElseGet(this::middle);
     }
 
     /** Right below an item. */

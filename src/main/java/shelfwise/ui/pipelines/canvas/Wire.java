@@ -1,47 +1,62 @@
 package shelfwise.ui.pipelines.canvas;
 
+import java.util.function.ToDoubleFunction;
+import javafx.geometry.Rectangle2D;
 import shelfwise.pipeline.Link;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.pipeline.layout.LinkCurve;
+import shelfwise.pipeline.layout.LinkPath;
 import shelfwise.pipeline.layout.Spot;
 
 /**
  * A link as it lies on the canvas.
  *
- * @param idle whether nothing flows through it, as one of its ends is disabled
+ * @param bounds hold all of its way
+ * @param idle   whether nothing flows through it, as one of its ends is disabled
  */
-record Wire(Link link, LinkCurve curve, boolean idle) {
-    private static final int PIECES = 24;
+record Wire(Link link, LinkPath path, Rectangle2D bounds, boolean idle) {
+    private static final int LOOKS = 24;
 
-    static Wire of(Link link, LinkCurve curve, Pipeline pipeline) {
-        return new Wire(link, curve, !pipeline.node(link.fromNode()).enabled() || !pipeline.node(link.toNode()).enabled());
+    static Wire of(Link link, LinkPath path, Pipeline pipeline) {
+        return new Wire(link, path, bounds(path), !pipeline.node(link.fromNode()).enabled() || !pipeline.node(link.toNode()).enabled());
     }
 
-    double left() {
-        return Math.min(Math.min(curve.x1(), curve.cx1()), Math.min(curve.x2(), curve.cx2()));
+    private static Rectangle2D bounds(LinkPath path) {
+        double left = least(path, c -> Math.min(Math.min(c.x1(), c.cx1()), Math.min(c.x2(), c.cx2()))), top = least(path, c -> Math.min(Math.min(c.y1(), c.cy1()), Math.min(c.y2(), c.cy2())));
+        double right = -least(path, c -> -Math.max(Math.max(c.x1(), c.cx1()), Math.max(c.x2(), c.cx2())));
+        double bottom = -least(path, c -> -Math.max(Math.max(c.y1(), c.cy1()), Math.max(c.y2(), c.cy2())));
+        return new Rectangle2D(left, top, right - left, bottom - top);
     }
 
-    double right() {
-        return Math.max(Math.max(curve.x1(), curve.cx1()), Math.max(curve.x2(), curve.cx2()));
+    private static double least(LinkPath path, ToDoubleFunction<LinkCurve> of) {
+        double least = Double.POSITIVE_INFINITY;
+        for (LinkCurve c : path.pieces()) least = Math.min(least, of.applyAsDouble(c));
+        return least;
     }
 
-    double top() {
-        return Math.min(Math.min(curve.y1(), curve.cy1()), Math.min(curve.y2(), curve.cy2()));
+    Spot start() {
+        return path.at(0);
     }
 
-    double bottom() {
-        return Math.max(Math.max(curve.y1(), curve.cy1()), Math.max(curve.y2(), curve.cy2()));
+    Spot end() {
+        return path.at(1);
     }
 
-    /** How far the point is from the curve, nearly; infinite if farther than {@code reach}. */
+    boolean isSeen(Rectangle2D window) {
+        return bounds.getMaxX() >= window.getMinX() && bounds.getMinX() <= window.getMaxX() && bounds.getMaxY() >= window.getMinY() && bounds.getMinY() <= window.getMaxY();
+    }
+
+    /** How far the point is from the way, nearly; infinite if farther than {@code reach}. */
     double distance(double x, double y, double reach) {
-        if (x < left() - reach || x > right() + reach || y < top() - reach || y > bottom() + reach) return Double.POSITIVE_INFINITY;
+        if (x < bounds.getMinX() - reach || x > bounds.getMaxX() + reach || y < bounds.getMinY() - reach || y > bounds.getMaxY() + reach) return Double.POSITIVE_INFINITY;
         double nearest = Double.POSITIVE_INFINITY;
-        Spot from = curve.at(0);
-        for (int i = 1; i <= PIECES; i++) {
-            Spot to = curve.at((double) i / PIECES);
-            nearest = Math.min(nearest, toPiece(x, y, from, to));
-            from = to;
+        for (LinkCurve c : path.pieces()) {
+            Spot from = c.at(0);
+            for (int i = 1; i <= LOOKS; i++) {
+                Spot to = c.at((double) i / LOOKS);
+                nearest = Math.min(nearest, toPiece(x, y, from, to));
+                from = to;
+            }
         }
         return nearest;
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -244,5 +245,55 @@ class GraphCanvasTest extends WindowTest {
             for (int i = 0; i < 60; i++) toy.canvas().zoomOut();
         });
         assertEquals(View.SMALLEST, onUi(() -> toy.canvas().view().get().scale()));
+    }
+
+    @Test void manyBoxesTakeOnWhatTheZoomShowsAFewAFrameAndAllOfThemSoon() {
+        toy = new ToyCanvas(ToyCanvas.large(300));
+        open();
+        onUi(() -> {
+            GraphCanvas c = toy.canvas();
+            BoxLayer boxes = c.boxes();
+            Rectangle2D all = c.scenery().bounds().orElseThrow();
+            var whole = View.fitting(all, 1000, 700, View.SMALLEST, 1);
+            int frames = framesUntilShown(boxes, whole, 1000, 700);
+            assertTrue(frames <= 300 / 10 + 1, frames + " frames");
+            double width = all.getWidth() + 100, height = all.getHeight() + 100;
+            View near = View.fitting(all, width, height, 1, 1);
+            assertFalse(boxes.cull(near, width, height), "three hundred boxes with all their texts in one frame");
+            long told = toy.now().nodes().stream().filter(n -> !boxes.box(n.id()).orElseThrow().lookupAll(".node-state").isEmpty()).count();
+            assertTrue(told > 0 && told < 150, told + " boxes told all after a frame");
+            framesUntilShown(boxes, near, width, height);
+            assertEquals(List.of(), toy.now().nodes().stream().map(n -> n.id()).filter(n -> boxes.box(n).orElseThrow().lookupAll(".node-state").isEmpty()).toList());
+        });
+    }
+
+    private static int framesUntilShown(BoxLayer boxes, View view, double width, double height) {
+        int frames = 1;
+        while (frames < 100 && !boxes.cull(view, width, height)) frames++;
+        return frames;
+    }
+
+    @Test void aLinkGoesAroundABoxThatIsDraggedIntoItsWay() {
+        Pipeline p = Pipeline.empty("way").add(ToyCanvas.node("orders", "source.asset", 0, 0)).add(ToyCanvas.node("other", "source.asset", 260, 200)).add(ToyCanvas.node("events", "prepare.interactions", 560, 0))
+                .link(ToyCanvas.link("orders.table events.table"));
+        toy = new ToyCanvas(p);
+        open();
+        assertEquals(1, wire().path().pieces().size());
+        Point2D from = screen(320, 230), to = screen(320, 40);
+        robot.moveTo(from).press(MouseButton.PRIMARY).moveTo(from.midpoint(to)).moveTo(to);
+        waitFor("around it while it is dragged", () -> wire().path().pieces().size() > 1);
+        robot.release(MouseButton.PRIMARY);
+        waitFor("moved", () -> toy.now().node("other").y() < 100);
+        onUi(() -> {
+            Rectangle2D box = toy.canvas().scenery().box("other").orElseThrow();
+            for (double share = 0; share <= 1; share += 0.01) {
+                var at = wire().path().at(share);
+                assertFalse(box.contains(at.x(), at.y()), "behind the box at " + at);
+            }
+        });
+    }
+
+    private Wire wire() {
+        return onUi(() -> toy.canvas().scenery().wires().getFirst());
     }
 }
