@@ -1,7 +1,6 @@
 package shelfwise.app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,13 +15,12 @@ import shelfwise.pipeline.OwnOperatorJson;
 
 /** The analyst's own operators of a project, one JSON file each. Its file's name is an operator's name, whatever stands in it. */
 public final class OwnOperatorService {
-    private static final String ENDING = ".json";
 
-    private final Path folder;
+    private final JsonFolder files;
     private final OwnOperatorJson json;
 
     OwnOperatorService(Path folder, OperatorCatalogue operators) {
-        this.folder = folder;
+        files = new JsonFolder(folder);
         json = new OwnOperatorJson(operators);
     }
 
@@ -33,12 +31,7 @@ public final class OwnOperatorService {
 
     /** Their names, in alphabetical order. */
     public List<String> names() {
-        if (!Files.isDirectory(folder)) return List.of();
-        try (var files = Files.list(folder)) {
-            return files.map(f -> f.getFileName().toString()).filter(f -> f.endsWith(ENDING)).map(f -> f.substring(0, f.length() - ENDING.length())).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return files.names();
     }
 
     /** All of them; one that can't be read is told and does not keep the others from being offered. */
@@ -58,7 +51,7 @@ public final class OwnOperatorService {
     public OwnOperator read(String name) {
         List<String> names = names();
         if (!names.contains(name)) throw Problem.of("own.no-such", name, names.isEmpty() ? "-" : String.join(", ", names)).asException();
-        return json.read(file(name), "operators/" + name + ENDING).withName(name);
+        return json.read(files.file(name), "operators/" + files.fileName(name)).withName(name);
     }
 
     /**
@@ -89,11 +82,11 @@ public final class OwnOperatorService {
 
     private OwnOperator write(OwnOperator own) {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(files.path());
         } catch (IOException e) {
-            throw Problem.of("pipeline.unwritable-file", folder.toString()).asException(e);
+            throw Problem.of("pipeline.unwritable-file", files.path().toString()).asException(e);
         }
-        json.write(file(own.name()), own);
+        json.write(files.file(own.name()), own);
         return own;
     }
 
@@ -101,9 +94,9 @@ public final class OwnOperatorService {
     public void remove(String name) {
         if (!names().contains(name)) read(name);
         try {
-            Files.delete(file(name));
+            Files.delete(files.file(name));
         } catch (IOException e) {
-            throw Problem.of("pipeline.unwritable-file", file(name).toString()).asException(e);
+            throw Problem.of("pipeline.unwritable-file", files.file(name).toString()).asException(e);
         }
     }
 
@@ -125,9 +118,5 @@ public final class OwnOperatorService {
             throw Problem.of("own.taken", own.name()).asException();
         }
         return keep(own);
-    }
-
-    private Path file(String name) {
-        return folder.resolve(name + ENDING);
     }
 }

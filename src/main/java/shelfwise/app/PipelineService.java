@@ -1,7 +1,6 @@
 package shelfwise.app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,17 +15,17 @@ import shelfwise.pipeline.PipelineJson;
 
 /** The pipelines of a project, one JSON file each, and the journals of their edits. To be closed once it has journals. */
 public final class PipelineService implements AutoCloseable {
-    private static final String ENDING = ".json";
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{N}_ .-]{0,99}");
     /** Of a journal whose edits are all saved; a longer one would be slow to open and is begun anew. */
     private static final long LONGEST_JOURNAL = 4 << 20;
-    private final Path folder, journals;
+    private final JsonFolder files;
+    private final Path journals;
     private final OperatorCatalogue operators;
     private final PipelineJson json;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("journal").factory());
 
     PipelineService(Path folder, OperatorCatalogue operators) {
-        this.folder = folder;
+        files = new JsonFolder(folder);
         journals = folder.resolveSibling(".edits");
         this.operators = operators;
         json = new PipelineJson(operators);
@@ -39,18 +38,13 @@ public final class PipelineService implements AutoCloseable {
 
     /** Their names, in alphabetical order. */
     public List<String> names() {
-        if (!Files.isDirectory(folder)) return List.of();
-        try (var files = Files.list(folder)) {
-            return files.map(f -> f.getFileName().toString()).filter(f -> f.endsWith(ENDING)).map(f -> f.substring(0, f.length() - ENDING.length())).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return files.names();
     }
 
     /** @throws shelfwise.base.ProblemException if there is none of this name, or its file can't be read as a pipeline */
     public Pipeline read(String name) {
         if (!names().contains(name)) throw Problem.of("app.no-pipeline", name, String.join(", ", names())).asException();
-        return json.read(folder.resolve(name + ENDING));
+        return json.read(files.file(name));
     }
 
     /** All pipelines of the project that can be read. */
@@ -105,7 +99,7 @@ public final class PipelineService implements AutoCloseable {
         read(name);
         try {
             Files.createDirectories(journals);
-            Files.move(folder.resolve(name + ENDING), journals.resolve(name + "-" + System.currentTimeMillis() + ENDING));
+            Files.move(files.file(name), journals.resolve(files.fileName(name + "-" + System.currentTimeMillis())));
             Files.deleteIfExists(journal(name));
         } catch (IOException e) {
             throw Problem.of("pipeline.unwritable-file", name).asException(e);
@@ -120,8 +114,8 @@ public final class PipelineService implements AutoCloseable {
     /** The only pipeline. @throws shelfwise.base.ProblemException if there is none, or several to choose from */
     public Pipeline only() {
         List<String> names = names();
-        if (names.isEmpty()) throw Problem.of("app.no-pipelines", folder.toString()).asException();
-        if (names.size() > 1) throw Problem.of("app.several-pipelines", folder.toString(), String.join(", ", names)).asException();
+        if (names.isEmpty()) throw Problem.of("app.no-pipelines", files.path().toString()).asException();
+        if (names.size() > 1) throw Problem.of("app.several-pipelines", files.path().toString(), String.join(", ", names)).asException();
         return read(names.getFirst());
     }
 
@@ -138,11 +132,11 @@ public final class PipelineService implements AutoCloseable {
     public void write(String name, Pipeline pipeline) {
         if (!NAME.matcher(name).matches()) throw Problem.of("app.pipeline-name", name).asException();
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(files.path());
         } catch (IOException e) {
-            throw Problem.of("pipeline.unwritable-file", folder.toString()).asException(e);
+            throw Problem.of("pipeline.unwritable-file", files.path().toString()).asException(e);
         }
-        json.write(folder.resolve(name + ENDING), pipeline);
+        json.write(files.file(name), pipeline);
     }
 
     /** The pipeline as it would stand in its file. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import shelfwise.base.Hashing;
 
 /**
@@ -53,7 +52,9 @@ public record Bundle(Map<String, String> facts, Map<String, Table> parts) {
     }
 
     public static Table ints(int[] values) {
-        return longs(IntStream.of(values).asLongStream().toArray());
+        long[] wide = new long[values.length];
+        for (int i = 0; i < wide.length; i++) wide[i] = values[i];
+        return longs(wide);
     }
 
     public static Table longs(long[] values) {
@@ -83,7 +84,10 @@ public record Bundle(Map<String, String> facts, Map<String, Table> parts) {
     }
 
     public int[] ints(String part) {
-        return java.util.Arrays.stream(longs(part)).mapToInt(Math::toIntExact).toArray();
+        long[] wide = longs(part);
+        int[] all = new int[wide.length];
+        for (int i = 0; i < all.length; i++) all[i] = Math.toIntExact(wide[i]);
+        return all;
     }
 
     public long[] longs(String part) {

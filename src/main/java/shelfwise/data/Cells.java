@@ -11,4 +11,7 @@ public sealed interface Cells permits LongCells, DoubleCells, TextCells {
 
     /** The rows at {@code rows} (indices into these cells), in that order. */
     Cells pick(int[] rows);
+
+    /** The rows {@code from} (inclusive) to {@code to} (exclusive): a plain copy, much faster than picking them. */
+    Cells part(int from, int to);
 }

@@ -44,4 +44,9 @@ public record Chunk(int rows, List<Cells> columns) {
     public Chunk pick(int[] kept) {
         return new Chunk(kept.length, columns.stream().map(c -> c.pick(kept)).toList());
     }
+
+    /** The rows {@code from} (inclusive) to {@code to} (exclusive), at least one. */
+    public Chunk part(int from, int to) {
+        return from == 0 && to == rows ? this : new Chunk(to - from, columns.stream().map(c -> c.part(from, to)).toList());
+    }
 }

@@ -20,4 +20,8 @@ public record DoubleCells(double[] values) implements Cells {
     @Override public DoubleCells pick(int[] rows) {
         return new DoubleCells(Arrays.stream(rows).mapToDouble(r -> values[r]).toArray());
     }
+
+    @Override public DoubleCells part(int from, int to) {
+        return new DoubleCells(Arrays.copyOfRange(values, from, to));
+    }
 }

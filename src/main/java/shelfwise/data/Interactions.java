@@ -17,11 +17,17 @@ import shelfwise.base.Checks;
 public record Interactions(Ids users, Ids items, int[] user, int[] item, long[] time, float[] weight, boolean timed) implements Portable {
     public Interactions {
         Checks.that(user.length == item.length && user.length == time.length && user.length == weight.length, "columns of unequal length");
+        int nUsers = users.size(), nItems = items.size();
         for (int e = 0; e < user.length; e++) {
-            Checks.that(user[e] >= 0 && user[e] < users.size() && item[e] >= 0 && item[e] < items.size(), "event " + e + " is outside the ids");
-            Checks.that(e == 0 || time[e - 1] <= time[e], "event " + e + " is not in order of time");
-            Checks.that(Float.isFinite(weight[e]), "event " + e + " has weight " + weight[e]);
+            boolean inside = user[e] >= 0 && user[e] < nUsers && item[e] >= 0 && item[e] < nItems;
+            if (!inside || e > 0 && time[e - 1] > time[e] || !Float.isFinite(weight[e])) throw wrong(e, inside, weight[e]);
         }
+    }
+
+    /** Its words are put together only when they are needed: there are millions of events. */
+    private static IllegalArgumentException wrong(int event, boolean inside, float weight) {
+        if (!inside) return new IllegalArgumentException("event " + event + " is outside the ids");
+        return new IllegalArgumentException("event " + event + (Float.isFinite(weight) ? " is not in order of time" : " has weight " + weight));
     }
 
     public int size() {

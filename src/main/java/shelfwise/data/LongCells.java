@@ -28,4 +28,8 @@ public record LongCells(long[] values) implements Cells {
     @Override public LongCells pick(int[] rows) {
         return new LongCells(Arrays.stream(rows).mapToLong(r -> values[r]).toArray());
     }
+
+    @Override public LongCells part(int from, int to) {
+        return new LongCells(Arrays.copyOfRange(values, from, to));
+    }
 }

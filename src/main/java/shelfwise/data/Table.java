@@ -3,6 +3,7 @@ package shelfwise.data;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import shelfwise.base.Progress;
 
 /**
  * Rows and columns that never change. It is read by scanning chunks, so that a table larger than memory can be worked on; there are
@@ -15,6 +16,12 @@ public interface Table {
 
     /** SHA-256 of schema and values; equal for equal content wherever the table lies and however it is chunked. */
     String hash();
+
+    /** As {@link #hash()}, which reads all of a table that was never hashed: it ends when {@code progress} throws. */
+    default String hash(Progress progress) {
+        progress.check();
+        return hash();
+    }
 
     /** Gives each chunk in order, with the given columns only, in the order given. An exception of {@code visitor} ends the scan. */
     void scan(int[] columns, Consumer<Chunk> visitor);
@@ -30,7 +37,7 @@ public interface Table {
         var at = new long[1];
         scan(chunk -> {
             int first = Math.clamp(from - at[0], 0, chunk.rows()), last = Math.clamp(to - at[0], 0, chunk.rows());
-            if (first < last) builder.add(chunk.pick(IntStream.range(first, last).toArray()));
+            if (first < last) builder.add(chunk.part(first, last));
             at[0] += chunk.rows();
         });
         return builder.build();

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import shelfwise.base.Checks;
+import shelfwise.base.Progress;
 
 /** Gathers chunks into a table in memory. Not for several threads. */
 public final class TableBuilder implements TableSink {
@@ -30,8 +31,8 @@ public final class TableBuilder implements TableSink {
         var builder = new TableBuilder(schema);
         int rows = columns.length == 0 ? 0 : columns[0].size();
         for (int from = 0; from < rows; from += Chunk.ROWS) {
-            int[] part = IntStream.range(from, Math.min(rows, from + Chunk.ROWS)).toArray();
-            builder.add(new Chunk(part.length, java.util.Arrays.stream(columns).map(c -> c.pick(part)).toList()));
+            int first = from, to = Math.min(rows, from + Chunk.ROWS);
+            builder.add(new Chunk(to - from, java.util.Arrays.stream(columns).map(c -> c.part(first, to)).toList()));
         }
         return builder.build();
     }
@@ -55,10 +56,17 @@ public final class TableBuilder implements TableSink {
         }
 
         @Override public String hash() {
+            return hash(Progress.NONE);
+        }
+
+        @Override public String hash(Progress progress) {
             String known = memo[0];
             if (known != null) return known;
             var hasher = new TableHasher(schema);
-            chunks.forEach(hasher::add);
+            for (Chunk c : chunks) {
+                progress.check();
+                hasher.add(c);
+            }
             return memo[0] = hasher.hex();
         }
 

@@ -48,4 +48,8 @@ public record TextCells(String[] dictionary, int[] codes) implements Cells {
     @Override public TextCells pick(int[] rows) {
         return new TextCells(dictionary, Arrays.stream(rows).map(r -> codes[r]).toArray());
     }
+
+    @Override public TextCells part(int from, int to) {
+        return new TextCells(dictionary, Arrays.copyOfRange(codes, from, to));
+    }
 }

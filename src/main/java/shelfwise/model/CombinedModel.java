@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import shelfwise.base.Checks;
 import shelfwise.base.Problem;
 import shelfwise.data.Bundle;
 import shelfwise.data.Histories;
@@ -23,23 +21,18 @@ import shelfwise.pipeline.Operator;
  * What models made of other models share: all of the same users and items. Its bundle holds the components' bundles under the names
  * {@code component.K.…} with the operators that make them again. An item that one of its components does not offer is silent and not offered.
  */
-public abstract class CombinedModel implements Recommender {
-    private final String name;
-    private final Interactions training;
+public abstract class CombinedModel extends BundledModel {
     private final Sparse matrix;
     private final Histories histories;
     private final List<Recommender> components;
     private final boolean[] knowsUser;
     private final boolean[] offered;
     private final ConcurrentLinkedQueue<float[]> idle = new ConcurrentLinkedQueue<>();
-    private volatile @Nullable String hash;
 
     /** @throws shelfwise.base.ProblemException if there are no events, or a component has other users or items */
     protected CombinedModel(String name, Interactions training, List<Recommender> components) {
-        this.name = Checks.notBlank("name", name);
-        this.training = training;
+        super(name, training);
         this.components = List.copyOf(components);
-        if (training.size() == 0) throw Problem.of("model.no-events", name).asException();
         for (Recommender c : components) {
             if (!c.users().equals(training.users()) || !c.items().equals(training.items())) throw Problem.of("model.other-ids", name, c.name()).asException();
         }
@@ -60,14 +53,6 @@ public abstract class CombinedModel implements Recommender {
         return true;
     }
 
-    @Override public final String name() {
-        return name;
-    }
-
-    @Override public final Interactions training() {
-        return training;
-    }
-
     @Override public List<Recommender> components() {
         return components;
     }
@@ -83,7 +68,7 @@ public abstract class CombinedModel implements Recommender {
 
     /** What is asked of a known user. */
     public final Asked about(int user) {
-        return Asked.user(components, knowsUser, user, History.of(training, histories, user), matrix);
+        return Asked.user(components, knowsUser, user, History.of(training(), histories, user), matrix);
     }
 
     @Override public final void score(int user, float[] scores) {
@@ -95,7 +80,7 @@ public abstract class CombinedModel implements Recommender {
     }
 
     private void score(Asked asked, float[] scores) {
-        Checks.that(scores.length == items().size(), "scores has " + scores.length + " places for " + items().size() + " items");
+        checkLength(scores);
         combine(asked, scores);
         BitSet withheld = withheld(asked);
         for (int i = 0; i < scores.length; i++) if (!offers(i) || withheld.get(i)) scores[i] = Float.NEGATIVE_INFINITY;
@@ -147,12 +132,6 @@ public abstract class CombinedModel implements Recommender {
     /** What gives each item's evidence; for one thread. */
     protected abstract IntFunction<Evidence> explain(Asked asked);
 
-    /** Settings that {@code restore} needs. */
-    protected abstract Map<String, String> facts();
-
-    /** What was learned, by names that training data do not use. */
-    protected abstract Map<String, Table> parts();
-
     /** An array for the scores of all items, to be given back by {@link #done}. */
     protected final float[] scratch() {
         float[] used = idle.poll();
@@ -163,17 +142,7 @@ public abstract class CombinedModel implements Recommender {
         idle.add(scratch);
     }
 
-    @Override public final String hash() {
-        String known = hash;
-        if (known == null) hash = known = toBundle().hash();
-        return known;
-    }
-
-    @Override public final Bundle toBundle() {
-        Bundle trained = training.toBundle();
-        var facts = new HashMap<>(trained.facts());
-        var parts = new HashMap<>(trained.parts());
-        facts.put("name", name);
+    @Override final void addComponents(Map<String, String> facts, Map<String, Table> parts) {
         facts.put("components", Integer.toString(components.size()));
         for (int k = 0; k < components.size(); k++) {
             String prefix = prefix(k);
@@ -182,9 +151,6 @@ public abstract class CombinedModel implements Recommender {
             component.facts().forEach((key, fact) -> facts.put(prefix + "fact." + key, fact));
             component.parts().forEach((key, part) -> parts.put(prefix + "part." + key, part));
         }
-        facts.putAll(facts());
-        parts.putAll(parts());
-        return new Bundle(facts, parts);
     }
 
     /** The components of a kept model, made again. */

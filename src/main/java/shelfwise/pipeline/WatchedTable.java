@@ -27,8 +27,11 @@ record WatchedTable(Table table, Progress progress) implements Table {
     }
 
     @Override public String hash() {
-        progress.check();
-        return table.hash();
+        return table.hash(progress);
+    }
+
+    @Override public String hash(Progress other) {
+        return table.hash(progress);
     }
 
     @Override public void scan(int[] columns, Consumer<Chunk> visitor) {

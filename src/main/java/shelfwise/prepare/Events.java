@@ -3,6 +3,7 @@ package shelfwise.prepare;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import shelfwise.base.Progress;
 import shelfwise.data.Ids;
 import shelfwise.data.Interactions;
 
@@ -11,7 +12,7 @@ final class Events {
     private Events() { }
 
     /** The indices of {@code time} in ascending order of time, ties in the order they have: a merge sort from the bottom up. */
-    static int[] inOrder(long[] time) {
+    static int[] inOrder(long[] time, Progress progress) {
         int n = time.length;
         int[] from = new int[n], to = new int[n];
         boolean sorted = true;
@@ -20,6 +21,7 @@ final class Events {
             sorted &= i == 0 || time[i - 1] <= time[i];
         }
         for (long width = 1; width < n && !sorted; width *= 2) {
+            progress.check();
             for (long start = 0; start < n; start += 2 * width) {
                 int middle = (int) Math.min(n, start + width), end = (int) Math.min(n, start + 2 * width);
                 merge(time, from, to, (int) start, middle, end);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shelfwise.base.Problem;
+import shelfwise.base.Progress;
 import shelfwise.data.Cells;
 import shelfwise.data.Chunk;
 import shelfwise.data.ColumnType;
@@ -67,7 +68,7 @@ public final class Sessions extends TableStep<Sessions.Setup> {
         }
         var rows = new Rows(Math.toIntExact(table.rows()));
         Pass.over(table, new int[] {user, time}, context.progress().part(0, 0.4), (chunk, before) -> rows.read(chunk, (int) before, schema.field(user).type()));
-        int[] visit = rows.visits(settings.gapMinutes() * MINUTE_MILLIS);
+        int[] visit = rows.visits(settings.gapMinutes() * MINUTE_MILLIS, context.progress());
         int[] before = {0};
         return Pass.map(table, schema(schema, settings), context.progress().part(0.4, 1), chunk -> {
             var cells = new ArrayList<Cells>(chunk.columns());
@@ -114,10 +115,10 @@ public final class Sessions extends TableStep<Sessions.Setup> {
         }
 
         /** The number of each row's visit among those of its user, from 1; 0 for none. */
-        int[] visits(long gap) {
+        int[] visits(long gap, Progress progress) {
             int[] visit = new int[user.length], count = new int[users.size()];
             long[] last = new long[users.size()];
-            for (int row : Events.inOrder(time)) {
+            for (int row : Events.inOrder(time, progress)) {
                 int u = user[row];
                 if (u < 0) continue;
                 if (count[u] == 0 || time[row] - last[u] > gap) count[u]++;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import shelfwise.base.Progress;
 import shelfwise.data.Chunk;
 import shelfwise.data.ColumnType;
 import shelfwise.data.Field;
@@ -103,7 +104,7 @@ public final class ToInteractions implements Operator.Transform<ToInteractions.S
                 rows.add(users.number(text(chunk, 0, i, userType)), items.number(text(chunk, 1, i, itemType)), at, w);
             }
         });
-        return rows.interactions(users.ids(), items.ids(), time.isPresent());
+        return rows.interactions(users.ids(), items.ids(), time.isPresent(), context.progress());
     }
 
     private static String text(Chunk chunk, int column, int row, ColumnType type) {
@@ -151,8 +152,8 @@ public final class ToInteractions implements Operator.Transform<ToInteractions.S
             weight[size++] = w;
         }
 
-        Interactions interactions(Ids users, Ids items, boolean timed) {
-            int[] order = Events.inOrder(java.util.Arrays.copyOf(time, size));
+        Interactions interactions(Ids users, Ids items, boolean timed, Progress progress) {
+            int[] order = Events.inOrder(java.util.Arrays.copyOf(time, size), progress);
             int[] u = new int[size], i = new int[size];
             long[] t = new long[size];
             float[] w = new float[size];

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import shelfwise.base.Progress;
 import shelfwise.data.DoubleCells;
 import shelfwise.data.Interactions;
 import shelfwise.data.LongCells;
@@ -51,7 +52,7 @@ class ToInteractionsTest {
     @Test void sortsManyTiesAsTheyCame() {
         long[] time = new long[1000];
         for (int i = 0; i < time.length; i++) time[i] = i * 7919L % 10;
-        int[] order = Events.inOrder(time);
+        int[] order = Events.inOrder(time, Progress.NONE);
         for (int k = 1; k < order.length; k++) {
             int a = order[k - 1], b = order[k];
             assertTrue(time[a] < time[b] || time[a] == time[b] && a < b, "at " + k);
@@ -71,5 +72,12 @@ class ToInteractionsTest {
     private static Interactions run(Table table, boolean useTime) {
         return new ToInteractions().run(new ToInteractions.Setup(useTime), Values.of("table", new TableValue(table)), Steps.context())
                 .one("interactions", Interactions.class);
+    }
+
+    @Test void puttingEventsInOrderLooksAtEachPassWhetherItIsCancelled() {
+        long[] time = java.util.stream.LongStream.iterate(1_000, t -> t - 1).limit(1_000).toArray();
+        int[] looks = {0};
+        Events.inOrder(time, (_, _) -> looks[0]++);
+        assertEquals(10, looks[0], "a pass for each power of two");
     }
 }

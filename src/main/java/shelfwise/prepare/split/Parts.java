@@ -24,6 +24,7 @@ final class Parts {
         Interactions train = pick(all, part, TRAIN), test = pick(all, part, TEST);
         if (train.size() == 0) throw Problem.of("prepare.split-without-train", context.node()).asException();
         if (test.size() == 0) throw Problem.of("prepare.split-without-test", context.node()).asException();
+        context.progress().check();
         return Values.of("split", new Split(train, pick(all, part, VALIDATION), test, pick(all, part, FOLD_IN), method));
     }
 
