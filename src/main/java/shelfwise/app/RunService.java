@@ -3,6 +3,7 @@ package shelfwise.app;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import shelfwise.pipeline.PipelineJson;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Preflight;
 import shelfwise.pipeline.RunResult;
+import shelfwise.pipeline.Sweeping;
 import shelfwise.store.ArtefactStore;
 import shelfwise.store.AssetVersion;
 import shelfwise.store.Assets;
@@ -87,9 +89,11 @@ public final class RunService {
         }
     }
 
-    /** The seconds that each node took when it ran last in a pipeline of this name. */
+    /** The seconds that each node took when it ran last in a pipeline of this name; of a sweep nothing, for its branch runs as often as it says. */
     public Map<String, Double> usualSeconds(Pipeline pipeline) {
-        return runs.seconds(pipeline.name());
+        Map<String, Double> seconds = new HashMap<>(runs.seconds(pipeline.name()));
+        pipeline.nodes().stream().filter(n -> operators.find(n.operator()).filter(Sweeping.class::isInstance).isPresent()).forEach(n -> seconds.remove(n.id()));
+        return seconds;
     }
 
     /** Runs one node and those it depends on. */

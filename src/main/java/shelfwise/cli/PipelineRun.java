@@ -3,7 +3,7 @@ package shelfwise.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +25,7 @@ import shelfwise.pipeline.NodeEvent;
 import shelfwise.pipeline.Overrides;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.pipeline.Preflight;
+import shelfwise.pipeline.TimeLeft;
 import shelfwise.pipeline.Unread;
 
 /**
@@ -128,13 +129,24 @@ record PipelineRun(Session session, Path project, Request request, @Nullable Wat
     }
 
     private RunReport run(Workspace workspace, Pipeline chosen) {
-        var left = new HashSet<>(needed(chosen).stream().map(Node::id).toList());
+        var left = new LinkedHashSet<>(needed(chosen).stream().map(Node::id).toList());
+        var time = new TimeLeft();
+        time.begin(workspace.runs().usualSeconds(chosen));
+        long began = System.nanoTime();
         try (ProgressLine progress = session.progress(session.text("cli.run.running", chosen.name()))) {
-            return workspace.runs().runTo(chosen, request.to(), progress, event -> {
-                follow(chosen, event, progress);
-                if (!(event instanceof NodeEvent.Waiting || event instanceof NodeEvent.Running) && left.remove(event.node()) && left.isEmpty()) {
-                    progress.now(session.text("cli.run.freezing"));
+            progress.leftBy(spent -> {
+                synchronized (time) { // steps tell on their own threads
+                    return time.all(chosen, List.copyOf(left), spent);
                 }
+            });
+            return workspace.runs().runTo(chosen, request.to(), progress, event -> {
+                boolean over = !(event instanceof NodeEvent.Waiting || event instanceof NodeEvent.Running), last;
+                synchronized (time) {
+                    time.heard(event, (System.nanoTime() - began) / 1_000_000);
+                    last = over && left.remove(event.node()) && left.isEmpty();
+                }
+                follow(chosen, event, progress);
+                if (last) progress.now(session.text("cli.run.freezing"));
             });
         }
     }

@@ -1,6 +1,10 @@
 package shelfwise.cli;
 
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
+import java.util.function.LongFunction;
+import shelfwise.base.Countdown;
 import shelfwise.base.Progress;
 
 /**
@@ -8,11 +12,13 @@ import shelfwise.base.Progress;
  * leaves nothing half-written. For several threads.
  */
 final class ProgressLine implements Progress, AutoCloseable {
-    private static final long REWRITE_NANOS = 100_000_000, LINE_NANOS = 10_000_000_000L, GUESS_AFTER_NANOS = 3_000_000_000L;
+    private static final long REWRITE_NANOS = 100_000_000, LINE_NANOS = 10_000_000_000L, NANOS = 1_000_000, GUESS_AFTER_MILLIS = 3_000;
     private static final int WIDEST = 78;
 
     private final Session session;
     private final long began = System.nanoTime();
+    private final Countdown countdown = new Countdown();
+    private Optional<LongFunction<OptionalLong>> estimate = Optional.empty();
     private String what;
     private long told;
     private int shown;
@@ -36,14 +42,20 @@ final class ProgressLine implements Progress, AutoCloseable {
         long now = System.nanoTime();
         if (now - told < (session.live() ? REWRITE_NANOS : LINE_NANOS)) return;
         told = now;
-        String line = what + (total <= 0 ? " …" : "  " + Math.clamp(100 * done / total, 0, 100) + " %" + left(now - began, (double) done / total));
+        String line = what + (total <= 0 ? " …" : "  " + Math.clamp(100 * done / total, 0, 100) + " %" + left((now - began) / NANOS, (double) done / total));
         if (session.live()) rewrite(line);
         else session.err().println(line);
     }
 
-    private String left(long spent, double share) {
-        if (spent < GUESS_AFTER_NANOS || share < 0.05 || share >= 1) return "";
-        return "  " + session.text("cli.left", session.figures().seconds(spent * (1 - share) / share / 1e9));
+    private String left(long spentMillis, double share) {
+        OptionalLong left = estimate.map(e -> e.apply(spentMillis)).orElseGet(() -> countdown.tell(Countdown.atPace(share, spentMillis), spentMillis));
+        if (left.isEmpty() || spentMillis < GUESS_AFTER_MILLIS || share >= 1) return "";
+        return "  " + session.text("cli.left", session.figures().seconds(Math.ceilDiv(left.getAsLong(), 1000L)));
+    }
+
+    /** Lets who knows more of the work than its pace say how many milliseconds are left, given those spent. */
+    synchronized void leftBy(LongFunction<OptionalLong> known) {
+        estimate = Optional.of(known);
     }
 
     private void rewrite(String line) {

@@ -1,6 +1,7 @@
 package shelfwise.ui;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -79,7 +80,9 @@ final class JobLine extends HBox {
     private void move() {
         bar.setProgress(row.share());
         count.setText(row.total().get() > 0 ? ui.text("ui.jobs.percent", (int) (100 * row.share())) : "");
-        if (row.runs()) row.leftMillis().ifPresent(left -> time.setText(ui.text("ui.jobs.left", ui.numbers().duration(left))));
+        if (!row.runs()) return;
+        OptionalLong left = row.leftMillis();
+        time.setText(left.isEmpty() ? "" : ui.text("ui.jobs.left", ui.numbers().timeLeft(left.getAsLong())));
     }
 
     private void show() {

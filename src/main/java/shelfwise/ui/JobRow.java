@@ -3,6 +3,7 @@ package shelfwise.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -10,6 +11,7 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import shelfwise.base.Countdown;
 
 /** One job as the strip shows it. Changed on the UI thread: by the {@link JobBoard}, and by whoever started it where a part of it failed. */
 public final class JobRow {
@@ -25,13 +27,12 @@ public final class JobRow {
         void takeOut();
     }
 
-    private static final long FIRST_GUESS_MILLIS = 1_000;
-    private static final double FIRST_GUESS_SHARE = 0.02;
-
     private final String key;
     private final List<Object> args;
     private final Optional<Turn> turn;
     private long startedMillis;
+    private final Countdown countdown = new Countdown();
+    private Optional<Supplier<OptionalLong>> left = Optional.empty();
     private Runnable cancel = () -> { };
     private @Nullable Throwable cause;
     private String lackKey = "";
@@ -174,10 +175,14 @@ public final class JobRow {
         return total.get() <= 0 ? -1 : Math.min(1, (double) done.get() / total.get());
     }
 
-    /** Time left at the pace so far; empty while it would be a guess. */
+    /** Lets who knows more of the work than its pace say how much time is left: in milliseconds, empty while that would be a guess. */
+    public void leftBy(Supplier<OptionalLong> estimate) {
+        left = Optional.of(estimate);
+    }
+
+    /** Time left, by who knows it or at the pace so far; empty while it would be a guess. */
     public OptionalLong leftMillis() {
-        double share = share();
-        if (share < FIRST_GUESS_SHARE || elapsedMillis.get() < FIRST_GUESS_MILLIS) return OptionalLong.empty();
-        return OptionalLong.of(Math.round(elapsedMillis.get() * (1 - share) / share));
+        if (left.isPresent()) return left.get().get();
+        return countdown.tell(Countdown.atPace(share(), elapsedMillis.get()), elapsedMillis.get());
     }
 }

@@ -90,6 +90,12 @@ public final class Numbers {
         return messages.text("ui.format.hours", minutes / 60, minutes % 60);
     }
 
+    /** A time that goes down, in steps of a second, from a minute on of five, from ten minutes on of a minute: more would flicker. */
+    public String timeLeft(long millis) {
+        long step = millis < 60_000 ? 1_000 : millis < 600_000 ? 5_000 : 60_000;
+        return duration(Math.ceilDiv(millis, step) * step);
+    }
+
     public String bytes(long bytes) {
         if (bytes < 1_000) return count(bytes) + " B";
         if (bytes < 1_000_000) return number(round(bytes / 1e3)) + " kB";

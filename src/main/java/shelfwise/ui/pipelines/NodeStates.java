@@ -112,6 +112,18 @@ final class NodeStates {
         return left.millis(state, clock.millis());
     }
 
+    /** Milliseconds that the run under way still needs; empty while that would be a guess. */
+    OptionalLong leftMillis() {
+        Live now = run;
+        if (now == null) return OptionalLong.empty();
+        List<String> open = now.pipeline().order().stream().map(Node::id).filter(now.steps()::contains).filter(id -> open(now.told().get(id))).toList();
+        return left.all(now.pipeline(), open, clock.millis());
+    }
+
+    private static boolean open(@Nullable NodeEvent told) {
+        return told == null || told instanceof NodeEvent.Waiting || told instanceof NodeEvent.Running;
+    }
+
     /** What holds the outputs of {@code node}, those of an earlier run among them; empty if it has none. */
     Optional<RunResult> result(String node) {
         return Optional.ofNullable(results.get(node));

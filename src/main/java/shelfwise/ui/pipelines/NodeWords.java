@@ -81,12 +81,7 @@ final class NodeWords {
         String told = told(state, node, running);
         if (!(state instanceof NodeEvent.Running r)) return told;
         OptionalLong left = states.leftMillis(r);
-        return left.isEmpty() ? told : ui.text("pipelines.state.with", told, ui.text("pipelines.left", ui.numbers().duration(roundedUp(left.getAsLong()))));
-    }
-
-    /** To whole seconds: more would flicker. */
-    private static long roundedUp(long millis) {
-        return Math.ceilDiv(millis, 1000L) * 1000;
+        return left.isEmpty() ? told : ui.text("pipelines.state.with", told, ui.text("pipelines.left", ui.numbers().timeLeft(left.getAsLong())));
     }
 
     /** The state with how far or how much: as long as fits on a box. */
