@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import shelfwise.app.search.SearchPlan;
 import shelfwise.pipeline.Pipeline;
 
 /**
- * Runs of a project's pipelines that wait for one another: one at a time, in the order they were asked for unless moved. How one ends means
- * nothing to the others. It starts no threads: whoever makes it is asked to start a run and says when that has ended. For one thread.
+ * Runs of a project's pipelines, and searches for settings, that wait for one another: one at a time, in the order they were asked for unless
+ * moved. How one ends means nothing to the others. It starts no threads: whoever makes it is asked to start a run and says when that has ended. For one thread.
  */
 public final class RunQueue {
     /**
@@ -18,10 +19,20 @@ public final class RunQueue {
      * @param name     of the pipeline's file
      * @param pipeline as it was when the run was asked for, whatever becomes of it meanwhile
      * @param to       the steps to run, with those they need; empty for all
+     * @param search   the search that is wanted instead of a run
      */
-    public record Ask(String name, Pipeline pipeline, List<String> to) {
+    public record Ask(String name, Pipeline pipeline, List<String> to, Optional<SearchPlan> search) {
         public Ask {
             to = List.copyOf(to);
+        }
+
+        public Ask(String name, Pipeline pipeline, List<String> to) {
+            this(name, pipeline, to, Optional.empty());
+        }
+
+        /** A search for the settings of a step of the pipeline {@code name}. */
+        public static Ask search(String name, SearchPlan plan) {
+            return new Ask(name, plan.pipeline(), List.of(plan.node()), Optional.of(plan));
         }
     }
 
@@ -40,14 +51,18 @@ public final class RunQueue {
             waiting = List.copyOf(waiting);
         }
 
-        /** Whether a run of the pipeline {@code name} is under way. */
+        /** Whether a run of the pipeline {@code name} is under way; a search is none. */
         public boolean runs(String name) {
-            return running.filter(e -> e.ask().name().equals(name)).isPresent();
+            return running.filter(e -> isRun(e, name)).isPresent();
         }
 
-        /** Those of the pipeline {@code name} that wait. */
+        /** The runs of the pipeline {@code name} that wait. */
         public List<Entry> waiting(String name) {
-            return waiting.stream().filter(e -> e.ask().name().equals(name)).toList();
+            return waiting.stream().filter(e -> isRun(e, name)).toList();
+        }
+
+        private static boolean isRun(Entry entry, String name) {
+            return entry.ask().search().isEmpty() && entry.ask().name().equals(name);
         }
 
         /** The one that was asked for in the same words and has not ended: a second one could only find what that leaves. */

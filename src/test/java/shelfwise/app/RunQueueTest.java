@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import shelfwise.pipeline.Note;
+import shelfwise.app.search.SearchMethod;
+import shelfwise.app.search.SearchPlan;
+import shelfwise.app.search.Space;
 import shelfwise.pipeline.Pipeline;
 
 class RunQueueTest {
@@ -26,6 +29,18 @@ class RunQueueTest {
         queue.ended(c.id());
         assertEquals(RunQueue.Line.NONE, queue.line());
         assertEquals(RunQueue.Line.NONE, told.getLast());
+    }
+
+    @Test void aSearchWaitsLikeARunAndIsNone() {
+        var plan = new SearchPlan(Pipeline.empty("a"), "als", new Space(List.of()), "ndcg", 10, SearchMethod.RANDOM, 3, 0, 1, false, 0);
+        RunQueue.Entry search = queue.add(RunQueue.Ask.search("a", plan));
+        assertEquals(List.of("a"), begun);
+        assertFalse(queue.line().runs("a"), "the pipeline itself does not run");
+        RunQueue.Entry run = add("a");
+        assertEquals(List.of(run), queue.line().waiting("a"));
+        assertSame(search, queue.add(RunQueue.Ask.search("a", plan)));
+        queue.ended(search.id());
+        assertTrue(queue.line().runs("a"));
     }
 
     @Test void whatComesWhileNothingRunsBeginsAtOnce() {

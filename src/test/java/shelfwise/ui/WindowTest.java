@@ -132,6 +132,11 @@ public abstract class WindowTest {
         return type.cast(robot.lookup("#" + id).query());
     }
 
+    /** Presses the button with these words; on the UI thread. */
+    protected final void pressButton(String words) {
+        robot.lookup(n -> n instanceof javafx.scene.control.Button b && words.equals(b.getText())).queryButton().fire();
+    }
+
     /** Whether a label, button or the like that can be seen has exactly this text. */
     protected boolean sees(String text) {
         return robot.lookup(n -> n instanceof Labeled l && text.equals(l.getText()) && visible(n)).tryQuery().isPresent();

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.scene.control.Button;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +68,7 @@ class WorkbenchTest extends WindowTest {
         onUi(() -> {
             workbench.open(folder.resolve("first"));
             workbench.close(() -> { }, () -> closed.set(true));
-            press("Stop the work"); // before the answer to the opening can be heard
+            pressButton("Stop the work"); // before the answer to the opening can be heard
         });
         waitFor("the window to close", closed::get);
         Workspace.open(folder.resolve("first")).close(); // no longer in use
@@ -123,7 +122,7 @@ class WorkbenchTest extends WindowTest {
         CountDownLatch goOn = onUi(() -> work(ending));
         onUi(() -> workbench.close(() -> hidden.set(true), () -> ended.set(true)));
         waitFor("the question", () -> sees("Go on in the background"));
-        onUi(() -> press("Go on in the background"));
+        onUi(() -> pressButton("Go on in the background"));
         waitFor("the window to be hidden", hidden::get);
         assertFalse(ended.get());
         goOn.countDown();
@@ -142,7 +141,7 @@ class WorkbenchTest extends WindowTest {
         CountDownLatch goOn = onUi(() -> work(ending));
         onUi(() -> workbench.open(folder.resolve("second")));
         waitFor("the question", () -> sees("Go on in the background"));
-        onUi(() -> press("Go on in the background"));
+        onUi(() -> pressButton("Go on in the background"));
         waitFor("second", () -> window.model().project().get().equals("second"));
         assertNull(ending.get());
         goOn.countDown();
@@ -157,9 +156,5 @@ class WorkbenchTest extends WindowTest {
         onUi(() -> workbench.open(folder));
         waitFor("the error", () -> sees("This did not work"));
         assertEquals("shop", onUi(() -> window.model().project().get()));
-    }
-
-    private void press(String button) {
-        robot.lookup(n -> n instanceof Button b && button.equals(b.getText())).queryButton().fire();
     }
 }

@@ -42,7 +42,7 @@ final class LineStrip extends HBox {
         setVisible(!waiting.isEmpty());
         setManaged(!waiting.isEmpty());
         if (waiting.isEmpty()) return;
-        String now = line.running().map(e -> e.ask().name()).orElse("");
+        String now = line.running().map(e -> ui.text(e.ask().search().isPresent() ? "pipelines.line.search" : "pipelines.line.run", e.ask().name())).orElse("");
         int place = line.waiting().indexOf(waiting.getFirst()) + 1;
         text.setText(ui.text("pipelines.line.waits", waiting.size(), now, place));
     }

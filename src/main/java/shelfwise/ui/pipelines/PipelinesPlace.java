@@ -45,7 +45,7 @@ public final class PipelinesPlace implements Place {
         if (known == null) model = known = new PipelinesViewModel(workspace.pipelines(), workspace.runs(),
                 new Preflight(workspace.operators(), workspace.assets()::read), ui.jobs());
         SearchViewModel searching = search;
-        if (searching == null) search = searching = new SearchViewModel(known, workspace.search(), workspace.operators(), ui.jobs());
+        if (searching == null) search = searching = new SearchViewModel(known, workspace.search(), workspace.operators());
         PipelinesViewModel shown = known;
         TemplateViewModel filling = templates;
         if (filling == null) templates = filling = new TemplateViewModel(workspace.templates(), workspace.pipelines(), workspace.assets(), ui.jobs());

@@ -22,6 +22,7 @@ import shelfwise.app.PipelineService;
 import shelfwise.app.RunQueue;
 import shelfwise.app.RunReport;
 import shelfwise.app.RunService;
+import shelfwise.app.search.SearchPlan;
 import shelfwise.base.JobEvent;
 import shelfwise.base.Jobs;
 import shelfwise.pipeline.Edit;
@@ -255,6 +256,11 @@ final class PipelinesViewModel {
     private void tellEnding() {
         ending.set(runs.ending(name.get()));
         if (ending.get() != null) lookUp();
+    }
+
+    /** Searches settings of a step of the pipeline shown, after what was asked for before. @return stops it, or takes it out of the line */
+    Runnable search(SearchPlan plan, RunsViewModel.Searching searching) {
+        return runs.ask(RunQueue.Ask.search(name.get(), plan), searching);
     }
 
     /** Stops the run of the pipeline shown at the next word of its operator; if it still waits, it is taken out of the line. */

@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import shelfwise.app.RunQueue;
 import shelfwise.app.RunReport;
 import shelfwise.app.RunService;
+import shelfwise.app.search.SearchResult;
+import shelfwise.app.search.Trial;
 import shelfwise.base.JobEvent;
 import shelfwise.base.Jobs;
 import shelfwise.base.Problem;
@@ -22,7 +25,7 @@ import shelfwise.pipeline.Pipeline;
 import shelfwise.ui.JobBoard;
 import shelfwise.ui.JobRow;
 
-/** The runs of the project's pipelines, one after another, and where the steps of each pipeline stand, whichever is shown. On the UI thread. */
+/** The runs of the project's pipelines and the searches for settings, one after another, and where the steps of each pipeline stand, whichever is shown. On the UI thread. */
 final class RunsViewModel {
     /** Who shows a pipeline. */
     interface Watcher {
@@ -33,6 +36,16 @@ final class RunsViewModel {
         void saved(PipelineSaves.Save save);
     }
 
+    /**
+     * A search that waits its turn among the runs.
+     *
+     * @param begun    it begins
+     * @param heard    gets the trials as they end
+     * @param happened gets each event of its work
+     * @param takenOut it was taken out of the line and does not begin
+     */
+    record Searching(Jobs.TellingWork<Trial, SearchResult> work, Runnable begun, Consumer<List<Trial>> heard, Consumer<JobEvent<SearchResult>> happened, Runnable takenOut) { }
+
     private final RunService runs;
     private final PipelineSaves saves;
     private final JobBoard jobs;
@@ -41,6 +54,7 @@ final class RunsViewModel {
     private final ReadOnlyObjectWrapper<RunQueue.Line> line = new ReadOnlyObjectWrapper<>(RunQueue.Line.NONE);
     private final Map<Long, JobRow> rows = new HashMap<>();
     private final Map<RunQueue.Ask, PipelineSaves.Save> unsaved = new HashMap<>();
+    private final Map<RunQueue.Ask, Searching> searches = new HashMap<>();
     private final Map<String, NodeStates> states = new HashMap<>();
     private final Map<String, JobEvent<RunReport>> endings = new HashMap<>();
 
@@ -86,6 +100,13 @@ final class RunsViewModel {
         if (waits) save.ifPresent(this::writeSoon);
     }
 
+    /** Searches now, or once what was asked for before has ended. @return stops it, or takes it out of the line */
+    Runnable ask(RunQueue.Ask ask, Searching searching) {
+        searches.put(ask, searching);
+        RunQueue.Entry entry = queue.add(ask);
+        return () -> Optional.ofNullable(rows.get(entry.id())).ifPresent(JobRow::cancel);
+    }
+
     /** If that fails, the run says so. */
     private void writeSoon(PipelineSaves.Save save) {
         jobs.<Boolean>quietly(_ -> {
@@ -106,9 +127,9 @@ final class RunsViewModel {
 
     private JobRow await(RunQueue.Entry entry) {
         RunQueue.Ask ask = entry.ask();
-        String key = ask.to().isEmpty() ? "pipelines.job.run" : ask.to().size() == 1 ? "pipelines.job.run-to" : "pipelines.job.run-some";
+        String key = ask.search().isPresent() ? "search.job" : ask.to().isEmpty() ? "pipelines.job.run" : ask.to().size() == 1 ? "pipelines.job.run-to" : "pipelines.job.run-some";
         Object part = ask.to().size() == 1 ? ask.pipeline().find(ask.to().getFirst()).map(Node::label).filter(l -> !l.isEmpty()).orElse(ask.to().getFirst()) : ask.to().size();
-        return jobs.await(key, List.of(ask.name(), part), new JobRow.Turn() {
+        return jobs.await(key, ask.search().isPresent() ? List.of(part) : List.of(ask.name(), part), new JobRow.Turn() {
             @Override public void move(boolean forward) {
                 queue.forward(entry.id(), forward ? 1 : -1);
             }
@@ -117,17 +138,35 @@ final class RunsViewModel {
                 rows.remove(entry.id());
                 unsaved.remove(entry.ask());
                 queue.takeOut(entry.id());
+                Optional.ofNullable(searches.remove(entry.ask())).ifPresent(s -> s.takenOut().run());
             }
         });
     }
 
     private void begin(RunQueue.Entry entry) {
+        JobRow row = rows.computeIfAbsent(entry.id(), _ -> await(entry));
+        Searching searching = searches.remove(entry.ask());
+        if (searching == null) run(entry, row);
+        else search(entry, row, searching);
+    }
+
+    private void search(RunQueue.Entry entry, JobRow row, Searching searching) {
+        searching.begun().run();
+        jobs.begin(row, searching.work(), searching.heard(), event -> {
+            searching.happened().accept(event);
+            if (event instanceof JobEvent.Moved<SearchResult>) return;
+            rows.remove(entry.id());
+            queue.ended(entry.id());
+        });
+    }
+
+    private void run(RunQueue.Entry entry, JobRow row) {
         RunQueue.Ask ask = entry.ask();
         Pipeline pipeline = ask.pipeline();
-        JobRow row = rows.computeIfAbsent(entry.id(), _ -> await(entry));
         Optional<PipelineSaves.Save> save = Optional.ofNullable(unsaved.remove(entry.ask()));
         NodeStates of = states(ask.name());
         of.begin(pipeline, ask.to());
+        row.leftBy(of::leftMillis);
         endings.remove(ask.name());
         watcher.turned(ask.name());
         var usual = new ConcurrentHashMap<String, Double>();

@@ -178,7 +178,7 @@ final class SearchDialogue extends WideDialogue {
 
     /** Follows the view model while it is shown. */
     private void watch() {
-        whileShown(model.ended().subscribe(_ -> draw()).and(model.failure().subscribe(_ -> draw())).and(model.running().subscribe(_ -> draw()))
+        whileShown(model.ended().subscribe(_ -> draw()).and(model.failure().subscribe(_ -> draw())).and(model.running().subscribe(_ -> draw())).and(model.waiting().subscribe(_ -> draw()))
                 .and(model.ending().subscribe(_ -> draw())));
     }
 
@@ -229,6 +229,7 @@ final class SearchDialogue extends WideDialogue {
 
     private String told() {
         int count = model.ended().get().size();
+        if (model.waiting().get()) return ui.text("search.waiting");
         if (model.running().get()) return ui.text("search.running", ui.numbers().count(count));
         if (!(model.ending().get() instanceof JobEvent<SearchResult> end) || model.best().isEmpty()) return "";
         String how = switch (end) {

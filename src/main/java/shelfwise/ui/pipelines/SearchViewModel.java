@@ -25,7 +25,6 @@ import shelfwise.app.search.SearchService;
 import shelfwise.app.search.Space;
 import shelfwise.app.search.Trial;
 import shelfwise.base.JobEvent;
-import shelfwise.base.Jobs;
 import shelfwise.base.Problem;
 import shelfwise.base.ProblemException;
 import shelfwise.pipeline.Node;
@@ -34,8 +33,6 @@ import shelfwise.pipeline.Pipeline;
 import shelfwise.pipeline.SettingKind;
 import shelfwise.pipeline.SettingSpec;
 import shelfwise.pipeline.SettingsForm;
-import shelfwise.ui.JobBoard;
-import shelfwise.ui.JobRow;
 
 /** A search for the settings of one step that trains a model: what is asked, the trials as they end, and the best of them. On the UI thread. */
 final class SearchViewModel {
@@ -66,7 +63,6 @@ final class SearchViewModel {
     private final PipelinesViewModel pipelines;
     private final SearchService service;
     private final OperatorCatalogue operators;
-    private final JobBoard jobs;
     private final List<Varied> settings = new ArrayList<>();
     private final ObjectProperty<SearchMethod> method = new SimpleObjectProperty<>(SearchMethod.TPE);
     private final StringProperty metric = new SimpleStringProperty(METRIC), cutOff = new SimpleStringProperty(CUT_OFF),
@@ -75,17 +71,16 @@ final class SearchViewModel {
     private final ReadOnlyObjectWrapper<List<Trial>> ended = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Throwable>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<@Nullable JobEvent<SearchResult>> ending = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(), waiting = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
     private @Nullable Spot spot;
     private @Nullable SearchPlan plan;
-    private @Nullable JobRow job;
+    private Runnable stop = () -> { };
 
-    SearchViewModel(PipelinesViewModel pipelines, SearchService service, OperatorCatalogue operators, JobBoard jobs) {
+    SearchViewModel(PipelinesViewModel pipelines, SearchService service, OperatorCatalogue operators) {
         this.pipelines = pipelines;
         this.service = service;
         this.operators = operators;
-        this.jobs = jobs;
     }
 
     /**
@@ -119,7 +114,7 @@ final class SearchViewModel {
         plan = null;
     }
 
-    /** Starts it, or says in {@link #failure} what is wrong with what is asked. Trials done by an earlier search that asked the same are taken over. */
+    /** Starts it once what was asked for before has ended, or says in {@link #failure} what is wrong with what is asked. Trials done by an earlier search that asked the same are taken over. */
     void start() {
         Pipeline shown = pipelines.pipeline().get();
         Spot now = spot;
@@ -134,9 +129,14 @@ final class SearchViewModel {
         forget();
         plan = asked;
         running.set(true);
-        Jobs.TellingWork<Trial, SearchResult> work = (progress, tell) -> service.search(asked, true, progress, tell::accept);
-        JobRow row = jobs.start("search.job", List.of(now.node()), work, this::heard, this::happened);
-        job = running.get() ? row : null;
+        waiting.set(true);
+        stop = pipelines.search(asked, new RunsViewModel.Searching((progress, tell) -> service.search(asked, true, progress, tell::accept), () -> waiting.set(false),
+                this::heard, this::happened, this::over));
+    }
+
+    private void over() {
+        waiting.set(false);
+        running.set(false);
     }
 
     /** @throws ProblemException naming what can't be understood or is out of range */
@@ -181,15 +181,13 @@ final class SearchViewModel {
             case JobEvent.Failed<SearchResult> e -> failure.set(Optional.of(e.cause()));
             case JobEvent.Cancelled<SearchResult> _ -> { }
         }
-        job = null;
-        running.set(false);
+        over();
         ending.set(event);
     }
 
-    /** Stops it at its next word; what was tried stays. */
+    /** Stops it at its next word; what was tried stays. One that waits is taken out of the line. */
     void cancel() {
-        JobRow now = job;
-        if (now != null) now.cancel();
+        if (running.get()) stop.run();
     }
 
     /** Puts the best settings so far into the pipeline, as an edit that can be undone. @return whether it could be done */
@@ -275,8 +273,14 @@ final class SearchViewModel {
         return ending.getReadOnlyProperty();
     }
 
+    /** Whether it goes on, be it that it still waits. */
     ReadOnlyBooleanProperty running() {
         return running.getReadOnlyProperty();
+    }
+
+    /** Whether it waits for runs that were asked for before. */
+    ReadOnlyBooleanProperty waiting() {
+        return waiting.getReadOnlyProperty();
     }
 
     /** Part of the search that is done, 0 to 1. */

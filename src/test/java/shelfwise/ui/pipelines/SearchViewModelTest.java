@@ -26,6 +26,7 @@ import shelfwise.pipeline.Overrides;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.pipeline.Preflight;
 import shelfwise.ui.JobBoard;
+import shelfwise.ui.JobRow;
 
 class SearchViewModelTest {
     @TempDir Path folder;
@@ -38,7 +39,7 @@ class SearchViewModelTest {
     @BeforeEach void open() {
         shop = SmallShop.trained(folder.resolve("shop"));
         pipelines = new PipelinesViewModel(shop.pipelines(), shop.runs(), new Preflight(shop.operators(), shop.assets()::read), jobs);
-        search = new SearchViewModel(pipelines, shop.search(), shop.operators(), jobs);
+        search = new SearchViewModel(pipelines, shop.search(), shop.operators());
     }
 
     @AfterEach void close() {
@@ -140,6 +141,43 @@ class SearchViewModelTest {
         search.start();
         doAll();
         assertEquals(3, search.ended().get().size());
+    }
+
+    @Test void aSearchWaitsForTheRunThatWasAskedForBefore() {
+        show(true);
+        pipelines.run();
+        search.start();
+        assertTrue(search.running().get() && search.waiting().get());
+        assertEquals(List.of(JobRow.State.WAITING, JobRow.State.RUNNING), jobs.rows().stream().filter(r -> r.key().matches("search.job|pipelines.job.run")).map(r -> r.state().get()).toList());
+        doAll();
+        assertFalse(search.waiting().get());
+        assertEquals(3, search.ended().get().size());
+        assertTrue(pipelines.line().get().running().isEmpty());
+    }
+
+    @Test void aSearchThatWaitsIsTakenOutAndTriesNothing() {
+        show(true);
+        pipelines.run();
+        search.start();
+        search.cancel();
+        assertFalse(search.running().get() || search.waiting().get());
+        assertTrue(pipelines.line().get().waiting().isEmpty());
+        doAll();
+        assertTrue(search.ended().get().isEmpty());
+        search.start();
+        doAll();
+        assertEquals(3, search.ended().get().size());
+    }
+
+    @Test void aRunWaitsForASearchThatGoesOn() {
+        show(true);
+        search.start();
+        pipelines.run();
+        assertFalse(pipelines.running().get());
+        assertEquals(1, pipelines.line().get().waiting(pipelines.name().get()).size());
+        doAll();
+        assertTrue(search.ending().get() instanceof JobEvent.Done<?>);
+        assertTrue(pipelines.ending().get() instanceof JobEvent.Done<?>);
     }
 
     @Test void whatWasFoundStaysWhenTheSameStepIsOpenedAgainAndGoesWithAnother() {
