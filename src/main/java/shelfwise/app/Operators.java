@@ -36,6 +36,8 @@ import shelfwise.model.rerank.FitXquad;
 import shelfwise.model.torch.FitTransformer;
 import shelfwise.model.vectors.FitVectors;
 import shelfwise.model.vectors.ItemVectors;
+import shelfwise.model.words.SessionVectors;
+import shelfwise.model.words.WordVectors;
 import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.OperatorCatalogue;
 import shelfwise.prepare.Aggregate;
@@ -73,7 +75,7 @@ public final class Operators {
             new LeaveLastOut(), new GlobalTime(), new RollingFolds(), new LastSession(), new RandomByUser(), new UserHoldout(), new ColdItems(), new LearnFromAll(),
             new FitPopularity(), new FitItemKnn(), new FitUserKnn(), new FitAls(), new FitContent(),
             new FitBpr(), new FitLogistic(), new FitWarp(), new FitTransformer(),
-            new FitVectors(), new FitInterests(), new TextVectors(), new EncodeTexts(), new ItemVectors(),
+            new FitVectors(), new FitInterests(), new TextVectors(), new EncodeTexts(), new WordVectors(), new SessionVectors(), new ItemVectors(),
             new FitBiasedMf(), new FitSvdPlusPlus(), new FitNmf(),
             new FitWeighted(), new FitRankFusion(), new FitSwitch(), new FitCascade(), new FitBlend(),
             new FitDiversity(), new FitXquad(), new FitCalibration(), new FitRules(),

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 public final class Messages {
     /** Rooms that have message files. */
     public static final List<String> ROOMS = List.of("base", "data", "store", "pipeline", "expression", "ingest", "profile", "prepare", "split", "model", "knn", "linear", "factor", "torch",
-            "content", "vectors", "encoder", "hybrid", "rerank", "search", "edit", "own", "picture", "page", "differences",
+            "content", "vectors", "encoder", "words", "hybrid", "rerank", "search", "edit", "own", "picture", "page", "differences",
             "evaluate", "inspect", "export", "app", "cli", "ui", "home", "assets", "quality", "pipelines", "canvas", "look", "lists", "similarity", "compare", "snapshots", "template");
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
 

@@ -1,7 +1,7 @@
 package shelfwise.model.factor;
 
 /** 1 / (1 + e^-x), read from a table with straight lines between (error below 1e-6): the same bits on every machine, unlike {@link Math#exp}. */
-final class Sigmoid {
+public final class Sigmoid {
     private static final int END = 16, STEPS = 128;
     private static final float[] TABLE = table();
 
@@ -13,7 +13,7 @@ final class Sigmoid {
         return table;
     }
 
-    static float of(float x) {
+    public static float of(float x) {
         float place = (Math.clamp(x, -END, END) + END) * STEPS;
         int k = (int) place;
         return TABLE[k] + (place - k) * (TABLE[k + 1] - TABLE[k]);
