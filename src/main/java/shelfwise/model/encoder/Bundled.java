@@ -37,7 +37,7 @@ enum Bundled implements EncoderSource {
         try (InputStream model = model(); InputStream tokenizer = tokenizer()) {
             return new Hashing().add(digest(model)).add(digest(tokenizer)).add(pooling.name()).hex();
         } catch (IOException e) {
-            throw Problem.of("encoder.broken", title, String.valueOf(e.getMessage())).asException(e);
+            throw Problem.of("encoder.broken", "", title, String.valueOf(e.getMessage())).asException(e);
         }
     }
 

@@ -29,7 +29,7 @@ public record OwnEncoder(Path folder, String name, String network, Pooling pooli
             return new OwnEncoder(folder, name, card.getProperty("network", ""), Pooling.valueOf(card.getProperty("pooling", "")),
                     Integer.parseInt(card.getProperty("dimensions", "")), card.getProperty("content", ""));
         } catch (IOException | IllegalArgumentException e) {
-            throw Problem.of("encoder.no-card", name).asException(e);
+            throw Problem.of("encoder.no-card", "", name).asException(e);
         }
     }
 
@@ -62,10 +62,10 @@ public record OwnEncoder(Path folder, String name, String network, Pooling pooli
     /** Reads both files: they must be those that were checked. */
     @Override public String hash() {
         try {
-            if (!content(folder, network).equals(content)) throw Problem.of("encoder.changed", name).asException();
+            if (!content(folder, network).equals(content)) throw Problem.of("encoder.changed", "", name).asException();
             return card();
         } catch (IOException e) {
-            throw Problem.of("encoder.unreadable", name, String.valueOf(e.getMessage())).asException(e);
+            throw Problem.of("encoder.unreadable", "", name, String.valueOf(e.getMessage())).asException(e);
         }
     }
 

@@ -39,14 +39,14 @@ public final class OwnEncoders {
         try (Stream<Path> inside = Files.list(folder)) {
             return inside.filter(f -> Files.exists(f.resolve(OwnEncoder.CARD))).map(f -> f.getFileName().toString()).sorted().toList();
         } catch (IOException e) {
-            throw Problem.of("encoder.unreadable", folder.toString(), String.valueOf(e.getMessage())).asException(e);
+            throw Problem.of("encoder.unreadable", "", folder.toString(), String.valueOf(e.getMessage())).asException(e);
         }
     }
 
     /** @throws shelfwise.base.ProblemException if there is none of this name, or its card can't be read */
     public OwnEncoder find(String name) {
         List<String> names = names();
-        if (!names.contains(name)) throw Problem.of("encoder.no-such", name, names.isEmpty() ? "–" : String.join(", ", names)).asException();
+        if (!names.contains(name)) throw Problem.of("encoder.no-such", "", name, names.isEmpty() ? "–" : String.join(", ", names)).asException();
         return OwnEncoder.read(folder.resolve(name));
     }
 
@@ -59,10 +59,10 @@ public final class OwnEncoders {
      * @throws shelfwise.base.ProblemException saying what is missing or wrong
      */
     public OwnEncoder add(Path from, String name, Optional<Pooling> pooling, Progress progress) {
-        if (!name.matches(ALLOWED)) throw Problem.of("encoder.name", name).asException();
-        if (names().contains(name)) throw Problem.of("encoder.taken", name).asException();
+        if (!name.matches(ALLOWED)) throw Problem.of("encoder.name", "", name).asException();
+        if (names().contains(name)) throw Problem.of("encoder.taken", "", name).asException();
         Path network = network(from);
-        if (!Files.isRegularFile(from.resolve(OwnEncoder.TOKENIZER))) throw Problem.of("encoder.no-tokenizer", from.toString()).asException();
+        if (!Files.isRegularFile(from.resolve(OwnEncoder.TOKENIZER))) throw Problem.of("encoder.no-tokenizer", "", from.toString()).asException();
         Path to = folder.resolve(name);
         try {
             Files.createDirectories(to);
@@ -79,7 +79,7 @@ public final class OwnEncoders {
             return made;
         } catch (IOException e) {
             delete(to);
-            throw Problem.of("encoder.unreadable", from.toString(), String.valueOf(e.getMessage())).asException(e);
+            throw Problem.of("encoder.unreadable", "", from.toString(), String.valueOf(e.getMessage())).asException(e);
         } catch (RuntimeException | Error e) {
             delete(to);
             throw e;
@@ -87,7 +87,7 @@ public final class OwnEncoders {
     }
 
     private static Path network(Path from) {
-        if (!Files.isDirectory(from)) throw Problem.of("encoder.no-folder", from.toString()).asException();
+        if (!Files.isDirectory(from)) throw Problem.of("encoder.no-folder", "", from.toString()).asException();
         for (Path in : List.of(from, from.resolve("onnx"))) {
             if (!Files.isDirectory(in)) continue;
             try (Stream<Path> files = Files.list(in)) {
@@ -95,12 +95,12 @@ public final class OwnEncoders {
                 Optional<Path> usual = found.stream().filter(f -> f.endsWith("model.onnx")).findFirst();
                 if (usual.isPresent()) return usual.get();
                 if (found.size() == 1) return found.getFirst();
-                if (found.size() > 1) throw Problem.of("encoder.several", from.toString(), String.join(", ", found.stream().map(f -> f.getFileName().toString()).toList())).asException();
+                if (found.size() > 1) throw Problem.of("encoder.several", "", from.toString(), String.join(", ", found.stream().map(f -> f.getFileName().toString()).toList())).asException();
             } catch (IOException e) {
-                throw Problem.of("encoder.unreadable", from.toString(), String.valueOf(e.getMessage())).asException(e);
+                throw Problem.of("encoder.unreadable", "", from.toString(), String.valueOf(e.getMessage())).asException(e);
             }
         }
-        throw Problem.of("encoder.no-network", from.toString()).asException();
+        throw Problem.of("encoder.no-network", "", from.toString()).asException();
     }
 
     /** As sentence-transformers writes it beside its models. */
@@ -116,7 +116,7 @@ public final class OwnEncoders {
             int length = 0;
             for (String text : TRIED) {
                 float[] vector = reader.vector(text);
-                if (length > 0 && vector.length != length) throw Problem.of("encoder.lengths", draft.name(), length, vector.length).asException();
+                if (length > 0 && vector.length != length) throw Problem.of("encoder.lengths", "", draft.name(), length, vector.length).asException();
                 length = vector.length;
             }
             return length;
@@ -134,7 +134,7 @@ public final class OwnEncoders {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path p : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(p);
         } catch (IOException e) {
-            throw Problem.of("encoder.unreadable", folder.toString(), String.valueOf(e.getMessage())).asException(e);
+            throw Problem.of("encoder.unreadable", "", folder.toString(), String.valueOf(e.getMessage())).asException(e);
         }
     }
 }

@@ -126,6 +126,11 @@ final class NodePane extends ScrollPane {
         ui.showDialogue(ui.text("search.title", words.name(searched)), new SearchDialogue(search, searched, words, ui));
     }
 
+    /** What the project offers to settings may be other than it was. */
+    void offersChanged() {
+        showSettings();
+    }
+
     private void showSettings() {
         var node = chosen();
         if (node == null || form == null || model.pipeline().get() == null) return;

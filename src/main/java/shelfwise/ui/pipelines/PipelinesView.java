@@ -54,6 +54,7 @@ public final class PipelinesView {
     private final Sharing sharing;
     private final PipelineActs acts;
     private final OwnActs ownActs;
+    private final EncoderActs encoders;
     private boolean choosing;
     @FXML private ChoiceBox<String> chooser;
     @FXML private MenuButton make, more;
@@ -71,6 +72,7 @@ public final class PipelinesView {
         acts = new PipelineActs(model, new PipelineFiles(model, workspace.pipelines(), ui.jobs()), workspace, ui);
         ownActs = new OwnActs(model, own, workspace, ui);
         pane = new NodePane(model, search, workspace, words, new Desk(), new Owning(own, ownActs), ui);
+        encoders = new EncoderActs(workspace, pane::offersChanged, ui);
         edits = new ModelEdits(model, ownActs);
         ui.keep(edits::end);
         graph = new GraphCanvas(edits, workspace.operators(), ui, n -> words.look(n, model.states()), NodeWords::groupIcon, pane::focusSettings);
@@ -254,6 +256,7 @@ public final class PipelinesView {
         all.addAll(acts.commands());
         all.addAll(sharing.commands());
         all.addAll(ownActs.commands());
+        all.addAll(encoders.commands());
         all.addAll(desk.commands(model.selected().get()));
         for (String name : model.names()) {
             if (!name.equals(model.name().get())) all.add(Command.of(ui.text("pipelines.show", name), Icons.PIPELINES, () -> model.refresh(name)));
