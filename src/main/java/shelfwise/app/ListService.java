@@ -7,12 +7,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import shelfwise.base.Messages;
 import shelfwise.base.Problem;
+import shelfwise.base.Progress;
 import shelfwise.data.Interactions;
 import shelfwise.model.Evidence;
 import shelfwise.model.History;
 import shelfwise.model.InterestTeller;
 import shelfwise.model.Recommendations;
 import shelfwise.model.Recommender;
+import shelfwise.model.encoder.OwnEncoders;
+import shelfwise.model.encoder.TellingWords;
+import shelfwise.model.vectors.Encoded;
 
 /** Recommendation lists of users and items, with the reasons behind each row. */
 public final class ListService {
@@ -92,9 +96,11 @@ public final class ListService {
     /** Reasons told of each model inside a model. */
     private static final int BEHIND = 3;
     private final ModelService models;
+    private final OwnEncoders encoders;
 
-    ListService(ModelService models) {
+    ListService(ModelService models, OwnEncoders encoders) {
         this.models = models;
+        this.encoders = encoders;
     }
 
     /** Users of the model whose id holds {@code part} (whatever the case), at most {@code most}. */
@@ -159,6 +165,34 @@ public final class ListService {
         LoadedModel loaded = models.load(model);
         int number = loaded.model.users().number(user);
         return number < 0 ? Optional.empty() : Optional.of(reasons(loaded, loaded.history(number), itemNumber(loaded, item)));
+    }
+
+    /** Whether {@link #nearTexts} has something to tell. */
+    public boolean encoded(String model) {
+        return encoder(models.load(model).model).isPresent();
+    }
+
+    private static Optional<String> encoder(Recommender model) {
+        return model instanceof Encoded encoded ? encoded.encoder() : Optional.empty();
+    }
+
+    /**
+     * For a model of text vectors: the titles of the history that speak most for {@code item}, and the words of its title that make it near to
+     * them. Titles alone are read, whatever the vectors were made of. Cost: opening the encoder, and one reading for each word.
+     *
+     * @return the strongest first, three at most; none where there are no titles, or for another model
+     */
+    public List<NearTexts> nearTexts(String model, String user, String item, Progress progress) {
+        LoadedModel loaded = models.load(model);
+        Optional<String> encoder = encoder(loaded.model);
+        int number = loaded.model.users().number(user);
+        ItemCard asked = loaded.card(itemNumber(loaded, item));
+        if (encoder.isEmpty() || number < 0 || asked.title().isBlank()) return List.of();
+        List<ItemCard> near = loaded.model.evidence(loaded.history(number), asked.number()).parts().stream().filter(p -> p.kind() == Evidence.Kind.ITEM)
+                .map(p -> loaded.card(p.number())).filter(c -> !c.title().isBlank()).limit(NearTexts.MOST).toList();
+        if (near.isEmpty()) return List.of();
+        List<TellingWords.Nearness> words = TellingWords.of(encoder.get(), encoders, asked.title(), near.stream().map(ItemCard::title).toList(), progress);
+        return IntStream.range(0, near.size()).mapToObj(k -> new NearTexts(near.get(k), words.get(k))).toList();
     }
 
     private static Reasons reasons(LoadedModel loaded, History history, int item) {

@@ -43,7 +43,7 @@ public final class Workspace implements AutoCloseable {
         snapshots = new SnapshotService(project, operators, InstantSource.system());
         cache = new CacheService(project, models);
         runs = new RunService(project, engine, operators, snapshots, cache);
-        lists = new ListService(models);
+        lists = new ListService(models, encoders());
         similarity = new SimilarityService(models, lists);
         looks = new LookService(project.artefacts(), project.runs(), operators, InstantSource.system());
         pages = new PageService(runs, operators);

@@ -1,6 +1,7 @@
 package shelfwise.model.vectors;
 
 import java.util.List;
+import java.util.Optional;
 import shelfwise.base.Problem;
 import shelfwise.data.Bundle;
 import shelfwise.data.Interactions;
@@ -67,8 +68,9 @@ public final class FitVectors implements Operator.Fit<FitVectors.Setup> {
     @Override public Values run(Setup settings, Values in, Context context) {
         context.progress().at(0, 1);
         Interactions training = in.one("split", Split.class).train();
-        DenseSpace space = space(context.node(), training, in.one("vectors", Vectors.class));
-        return Values.of("model", new VectorsModel(context.node(), training, space, settings.taste()));
+        Vectors vectors = in.one("vectors", Vectors.class);
+        DenseSpace space = space(context.node(), training, vectors);
+        return Values.of("model", new VectorsModel(context.node(), training, space, settings.taste(), Optional.ofNullable(vectors.told().get("encoder"))));
     }
 
     /** @throws shelfwise.base.ProblemException if no item that somebody took has a vector */

@@ -26,6 +26,7 @@ import shelfwise.app.ListService.SimilarItem;
 import shelfwise.app.ListService.UserList;
 import shelfwise.app.ModelRef;
 import shelfwise.app.ModelService;
+import shelfwise.app.NearTexts;
 import shelfwise.app.SimilarityService;
 import shelfwise.app.Workspace;
 import shelfwise.base.Problem;
@@ -49,7 +50,7 @@ final class ListsViewModel {
     private final SimilarityService similarity;
     private final ModelHues hues;
     private final LastLooked last;
-    private final Latest models, list, why, search;
+    private final Latest models, list, why, words, search;
     private final Set<String> read = new HashSet<>();
 
     final ObservableList<ModelEntry> all = FXCollections.observableArrayList();
@@ -71,6 +72,7 @@ final class ListsViewModel {
         models = new Latest(jobs);
         list = new Latest(jobs);
         why = new Latest(jobs);
+        words = new Latest(jobs);
         search = new Latest(jobs);
         n.addListener((_, _, _) -> load());
         excludeSeen.addListener((_, _, _) -> load());
@@ -246,8 +248,15 @@ final class ListsViewModel {
     void explain(ModelEntry by, UserList of, Row row) {
         why.ask(_ -> {
             Optional<Reasons> reasons = row.fallback() == Fallback.NONE ? lists.why(by.name(), of.user(), row.item().id()) : Optional.empty();
-            return new Why.OfRow(by, of, row, reasons.map(Reasons::additive).orElse(false), reasons.map(Reasons::all).orElse(List.of()));
+            return new Why.OfRow(by, of, row, reasons.map(Reasons::additive).orElse(false), reasons.map(Reasons::all).orElse(List.of()), reasons.isPresent() && lists.encoded(by.name()));
         }, reason::set, cause -> reason.set(new Why.Failed(cause)));
+    }
+
+    /** Reads which words of a row's title matter, and hands them over unless another row was chosen meanwhile. */
+    void words(Why.OfRow of, Consumer<List<NearTexts>> then, Consumer<Throwable> failed) {
+        words.ask(progress -> lists.nearTexts(of.model().name(), of.list().user(), of.row().item().id(), progress), found -> {
+            if (reason.get() == of) then.accept(found);
+        }, failed);
     }
 
     /** Asks who has both items. */

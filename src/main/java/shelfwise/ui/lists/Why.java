@@ -18,8 +18,8 @@ sealed interface Why {
 
     record Failed(Throwable cause) implements Why { }
 
-    /** @param reasons largest share first; none where the model counts no parts */
-    record OfRow(ModelEntry model, UserList list, Row row, boolean additive, List<Reason> reasons) implements Why {
+    /** @param reasons largest share first; none where the model counts no parts @param texts whether the words that matter can be told */
+    record OfRow(ModelEntry model, UserList list, Row row, boolean additive, List<Reason> reasons, boolean texts) implements Why {
         public OfRow {
             reasons = List.copyOf(reasons);
         }
