@@ -13,7 +13,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import shelfwise.base.Messages;
-import shelfwise.ui.kit.Fxml;
 import shelfwise.ui.kit.Numbers;
 import shelfwise.ui.kit.Palette;
 
@@ -40,14 +39,16 @@ public final class Shell {
         this.jobs = jobs;
         this.choosers = choosers;
         this.remembered = remembered;
-        Application.setUserAgentStylesheet(model.theme().get().stylesheet());
-        palette = new SimpleObjectProperty<>(Palette.read());
-        scene.getStylesheets().add(Fxml.STYLES);
-        model.theme().addListener((_, _, now) -> {
-            Application.setUserAgentStylesheet(now.stylesheet());
-            palette.set(Palette.read());
-        });
+        palette = new SimpleObjectProperty<>(dress(model.theme().get()));
+        model.theme().addListener((_, _, now) -> palette.set(dress(now)));
         model.language().addListener(_ -> build());
+    }
+
+    /** Puts the style sheets on. @return the colours they give */
+    private Palette dress(Theme theme) {
+        Application.setUserAgentStylesheet(theme.stylesheet());
+        scene.getStylesheets().setAll(theme.stylesheets());
+        return Palette.read(theme.stylesheets());
     }
 
     public Scene scene() {
@@ -84,6 +85,7 @@ public final class Shell {
         lifetime = new Lifetime();
         var messages = Messages.in(model.language().get());
         var layer = new ModalPane();
+        layer.setFocusTraversable(false); // what it shows is; it itself is nothing to stand on
         var colours = new SimpleObjectProperty<Palette>();
         colours.bind(palette); // weakly, so that charts of views thrown away can go
         var ui = new UiContext(messages, new Numbers(messages), jobs, colours, model, choosers, new Floats(layer, messages), remembered, lifetime);

@@ -14,6 +14,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -46,7 +48,8 @@ public final class ShellView {
     @FXML private VBox rail;
     @FXML private StackPane ground;
     @FXML private Label project;
-    @FXML private Button back, search, theme, help;
+    @FXML private Button back, search, help;
+    @FXML private MenuButton theme;
     @FXML private Label searchText, searchKey;
     @FXML private ToggleButton english, chinese;
 
@@ -67,14 +70,32 @@ public final class ShellView {
         search.setOnAction(_ -> openPalette());
         help.setGraphic(Icons.HELP.icon());
         help.setOnAction(_ -> openHelp());
-        theme.setOnAction(_ -> model.setTheme(model.theme().get().other()));
-        ui.keep(model.theme().subscribe(now -> theme.setGraphic((now == Theme.LIGHT ? Icons.DARK : Icons.LIGHT).icon())));
+        drawThemes();
+        back.setAccessibleText(ui.text("ui.back"));
+        search.setAccessibleText(ui.text("ui.search"));
+        help.setAccessibleText(ui.text("ui.help"));
         drawLanguages();
         drawRail();
         strip = new JobStrip(ui);
         frame.setBottom(strip);
         ui.keep(model.at().subscribe(this::show));
         listenToKeys();
+    }
+
+    private void drawThemes() {
+        var group = new ToggleGroup();
+        for (Theme t : Theme.values()) {
+            var item = new RadioMenuItem(ui.text(t.key()), t.icon().icon());
+            item.setId("theme-" + t.name().toLowerCase(Locale.ROOT));
+            item.setToggleGroup(group);
+            item.setOnAction(_ -> model.setTheme(t));
+            theme.getItems().add(item);
+        }
+        ui.keep(model.theme().subscribe(now -> {
+            group.selectToggle(group.getToggles().get(now.ordinal()));
+            theme.setGraphic(now.icon().icon());
+            theme.setAccessibleText(ui.text("ui.theme.is", ui.text(now.key())));
+        }));
     }
 
     private void drawLanguages() {
@@ -174,6 +195,7 @@ public final class ShellView {
         all.add(Command.of(ui.text("ui.palette.open"), Icons.SEARCH, "Shortcut+K", this::openPalette));
         all.add(Command.of(ui.text("ui.help"), Icons.HELP, "F1", this::openHelp));
         all.add(Command.of(ui.text("ui.theme.switch"), Icons.DARK, "Shortcut+Shift+L", () -> model.setTheme(model.theme().get().other())));
+        all.add(Command.of(ui.text("ui.theme.contrast"), Icons.CONTRAST, "Shortcut+Alt+C", () -> model.setTheme(model.theme().get().stronger())));
         all.add(Command.of(english.getText(), Icons.LANGUAGE, () -> speak(Locale.ENGLISH)));
         all.add(Command.of(chinese.getText(), Icons.LANGUAGE, () -> speak(Locale.SIMPLIFIED_CHINESE)));
         return all;

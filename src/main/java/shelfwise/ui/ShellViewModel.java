@@ -35,7 +35,7 @@ public final class ShellViewModel {
     public ShellViewModel(Remembered remembered) {
         this.remembered = remembered;
         language = new ReadOnlyObjectWrapper<>(Messages.in(Locale.forLanguageTag(remembered.get(LANGUAGE, Locale.getDefault().toLanguageTag()))).locale());
-        theme = new ReadOnlyObjectWrapper<>(remembered.get(THEME, "").equals(Theme.DARK.name()) ? Theme.DARK : Theme.LIGHT);
+        theme = new ReadOnlyObjectWrapper<>(Theme.named(remembered.get(THEME, "")));
     }
 
     /** A project was opened, with its places; stays where one is if that place is still there. @param name empty while none is open */

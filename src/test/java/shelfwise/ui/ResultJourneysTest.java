@@ -116,12 +116,12 @@ class ResultJourneysTest extends Journey {
         waitFor("Chinese", () -> sees("用户 c05 的历史"));
         looksAt("als", "c05");
         assertEquals(5, find("rows", ChoiceBox.class).getValue());
-        press("theme");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         waitFor("dark", () -> window.model().theme().get() == Theme.DARK);
         looksAt("als", "c05");
         press("english");
         waitFor("English", () -> sees("History of c05"));
-        press("theme");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         looksAt("als", "c05");
         assertEquals("lists", window.model().at().get().place());
     }

@@ -51,7 +51,7 @@ class ShellTest extends WindowTest {
     }
 
     @Test void themeSwitchesTheColoursOfDataAndIsRemembered() {
-        robot.clickOn("#theme");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         waitFor("dark", () -> model.theme().get() == Theme.DARK);
         assertEquals(Theme.DARK, new ShellViewModel(remembered).theme().get());
     }

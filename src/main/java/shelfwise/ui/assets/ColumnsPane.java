@@ -41,6 +41,7 @@ final class ColumnsPane extends VBox {
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
         list.setId("column-roles");
+        list.setAccessibleText(title.getText());
         list.getStyleClass().add("asset-list");
         list.setCellFactory(_ -> new Cell());
         list.getSelectionModel().selectedItemProperty().addListener((_, _, field) -> {

@@ -9,15 +9,18 @@ import shelfwise.ui.Place;
 import shelfwise.ui.Target;
 import shelfwise.ui.UiContext;
 import shelfwise.ui.choice.ModelHues;
+import shelfwise.ui.choice.WayToResults;
 import shelfwise.ui.kit.Command;
 import shelfwise.ui.kit.Icons;
 
 /** Compare: models and their metrics with intervals. */
 public final class ComparePlace implements Place {
+    private final Workspace workspace;
     private final CompareViewModel model;
     private @Nullable JobBoard jobs;
 
     public ComparePlace(Workspace workspace) {
+        this.workspace = workspace;
         model = new CompareViewModel(workspace.runs(), new ModelHues(workspace.settings()));
     }
 
@@ -31,7 +34,7 @@ public final class ComparePlace implements Place {
 
     @Override public Node view(UiContext ui) {
         jobs = ui.jobs();
-        return ui.load("compare", new CompareView(model, ui));
+        return ui.load("compare", new CompareView(model, new WayToResults(workspace, ui), ui));
     }
 
     @Override public void shown(Target target) {

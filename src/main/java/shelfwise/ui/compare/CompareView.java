@@ -18,6 +18,7 @@ import shelfwise.evaluate.Yardstick;
 import shelfwise.store.RunInfo;
 import shelfwise.ui.Target;
 import shelfwise.ui.UiContext;
+import shelfwise.ui.choice.WayToResults;
 import shelfwise.ui.kit.EmptyState;
 import shelfwise.ui.kit.Icons;
 import shelfwise.ui.kit.IntervalChart;
@@ -28,6 +29,7 @@ import shelfwise.ui.kit.Term;
 /** Draws Compare: what is sure of the chosen metric, its chart, its segments, and the table of all. */
 public final class CompareView {
     private final CompareViewModel model;
+    private final WayToResults way;
     private final UiContext ui;
     private final IntervalChart chart;
     private final VerdictCard verdict;
@@ -42,8 +44,9 @@ public final class CompareView {
     @FXML private VBox body, chartCard, segmentCard, tableCard;
     @FXML private Label users;
 
-    CompareView(CompareViewModel model, UiContext ui) {
+    CompareView(CompareViewModel model, WayToResults way, UiContext ui) {
         this.model = model;
+        this.way = way;
         this.ui = ui;
         chart = new IntervalChart(ui.palette(), ui.numbers());
         verdict = new VerdictCard(ui);
@@ -76,8 +79,7 @@ public final class CompareView {
     }
 
     private void showNothing() {
-        state.showEmpty(new EmptyState(Icons.COMPARE, ui.text("compare.none"), ui.text("compare.none.help"))
-                .button(ui.text("compare.go-pipelines"), () -> ui.go("pipelines")).link(ui.text("ui.try-sample"), () -> ui.go("home")));
+        state.showEmpty(way.from(new EmptyState(Icons.COMPARE, ui.text("compare.none"), ui.text("compare.none.help"))));
     }
 
     private void show(CompareViewModel.Found found) {

@@ -71,6 +71,7 @@ public final class DataTable extends BorderPane {
         this.fetcher = fetcher;
         getStyleClass().add("data-table");
         count.getStyleClass().addAll("caption", "data-table-count");
+        view.setAccessibleText(messages.text("ui.table"));
         view.setFixedCellSize(28);
         view.getSelectionModel().selectedItemProperty().subscribe(row -> chosenRow.set(row == null ? -1 : row));
         setCenter(view);

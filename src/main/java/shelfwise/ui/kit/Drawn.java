@@ -1,5 +1,7 @@
 package shelfwise.ui.kit;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableObjectValue;
 import javafx.beans.value.WeakChangeListener;
@@ -20,6 +22,7 @@ abstract class Drawn extends Region {
     private final Text probe = new Text();
     private final Text ruler = new Text();
     private final Tooltip tip = new Tooltip();
+    private String name = "";
     private final ObservableObjectValue<Palette> palette;
     private final ChangeListener<Palette> recolour = (_, _, _) -> recolour();
 
@@ -49,13 +52,19 @@ abstract class Drawn extends Region {
     /** The pointer is here, NaN when it left. */
     void hover(double x, double y) { }
 
+    /** What it is, for a screen reader; what the pointer rests on is told behind it. */
+    public final void name(String now) {
+        name = now;
+        setAccessibleText(now);
+    }
+
     /** What the pointer rests on, in words; nothing if blank. */
     final void tell(String text) {
         if (text.equals(tip.getText())) return;
         tip.setText(text);
         if (text.isBlank()) Tooltip.uninstall(this, tip);
         else Tooltip.install(this, tip);
-        setAccessibleText(text);
+        setAccessibleText(Stream.of(name, text).filter(t -> !t.isBlank()).collect(Collectors.joining(", ")));
     }
 
     final void redraw() {

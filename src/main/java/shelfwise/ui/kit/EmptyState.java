@@ -2,6 +2,7 @@ package shelfwise.ui.kit;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -19,6 +20,12 @@ public final class EmptyState extends VBox {
         text.getStyleClass().add("empty-state-text");
         text.setWrapText(true);
         getChildren().addAll(picture, heading, text);
+    }
+
+    /** Takes button and links away, so that others can be offered. */
+    public EmptyState clear() {
+        getChildren().removeIf(ButtonBase.class::isInstance);
+        return this;
     }
 
     /** Adds the one button, a verb on it. */

@@ -14,7 +14,7 @@ import shelfwise.base.Messages;
 /** Loads views from {@code /fxml}, with their texts. */
 public final class Fxml {
     /** The address of the product's own style sheet. */
-    public static final String STYLES = address("/styles/shelfwise.css").toExternalForm();
+    public static final String STYLES = sheet("shelfwise");
 
     private Fxml() { }
 
@@ -33,6 +33,11 @@ public final class Fxml {
         } catch (IOException e) {
             throw new UncheckedIOException("the view " + name + " cannot be read", e);
         }
+    }
+
+    /** The address of {@code /styles/NAME.css}. */
+    public static String sheet(String name) {
+        return address("/styles/" + name + ".css").toExternalForm();
     }
 
     private static URL address(String path) {

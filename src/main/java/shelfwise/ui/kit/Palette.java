@@ -16,9 +16,10 @@ import javafx.scene.paint.Color;
  * @param diverging  stops of a scale from negative to positive, white (or near black in the dark) at zero
  * @param severities error, warning, information, good
  * @param missing    of a cell without value
+ * @param line       how wide a line is drawn
  */
 public record Palette(List<Color> categories, Color other, List<Color> sequential, List<Color> diverging, List<Color> severities, Color missing,
-        Color text, Color muted, Color grid, Color ground, Color accent) {
+        Color text, Color muted, Color grid, Color ground, Color accent, double line) {
     /** Colours of a scale that {@link #scale} makes. */
     public static final int STEPS = 256;
     private static final int CATEGORIES = 8, SEQUENTIAL = 9, DIVERGING = 5, SEVERITIES = 4;
@@ -30,13 +31,14 @@ public record Palette(List<Color> categories, Color other, List<Color> sequentia
         severities = List.copyOf(severities);
     }
 
-    /** Reads the palette under the present theme. On the UI thread. */
-    public static Palette read() {
+    /** Reads the palette under the present theme. On the UI thread. @param stylesheets the product's own */
+    public static Palette read(List<String> stylesheets) {
         var probes = new Group();
-        new Scene(probes).getStylesheets().add(Fxml.STYLES);
+        new Scene(probes).getStylesheets().setAll(stylesheets);
         return new Palette(colours(probes, "category", CATEGORIES), colour(probes, "other"), colours(probes, "sequential", SEQUENTIAL),
                 colours(probes, "diverging", DIVERGING), colours(probes, "severity", SEVERITIES), colour(probes, "missing"), colour(probes, "text"),
-                colour(probes, "muted"), colour(probes, "grid"), colour(probes, "ground"), colour(probes, "accent"));
+                colour(probes, "muted"), colour(probes, "grid"), colour(probes, "ground"), colour(probes, "accent"),
+                probe(probes, "line").getMinHeight());
     }
 
     private static List<Color> colours(Group probes, String name, int count) {
@@ -44,12 +46,17 @@ public record Palette(List<Color> categories, Color other, List<Color> sequentia
     }
 
     private static Color colour(Group probes, String name) {
+        Region probe = probe(probes, name);
+        if (probe.getBackground() == null) throw new IllegalStateException("the style sheet has no colour data-" + name);
+        return (Color) probe.getBackground().getFills().getFirst().getFill();
+    }
+
+    private static Region probe(Group probes, String name) {
         var probe = new Region();
         probe.getStyleClass().add("data-" + name);
         probes.getChildren().setAll(probe);
         probes.applyCss();
-        if (probe.getBackground() == null) throw new IllegalStateException("the style sheet has no colour data-" + name);
-        return (Color) probe.getBackground().getFills().getFirst().getFill();
+        return probe;
     }
 
     /** The colour of the {@code index}-th category: one of the 8 hues, grey beyond them. */

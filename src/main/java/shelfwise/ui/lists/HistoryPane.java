@@ -33,6 +33,7 @@ final class HistoryPane extends VBox {
         heading.getStyleClass().add("section-title");
         count.getStyleClass().add("caption");
         table.setId("lists-history");
+        table.setAccessibleText(ui.text("lists.history.name"));
         table.getStyleClass().add("short-table");
         table.setFixedCellSize(28);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);

@@ -44,6 +44,7 @@ final class ListTable extends VBox {
         heading.getStyleClass().add("line");
         note.getStyleClass().add("caption");
         table.setId(id);
+        table.setAccessibleText(ui.text("lists.list.name"));
         table.getStyleClass().add("short-table");
         table.setFixedCellSize(28);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);

@@ -9,6 +9,7 @@ import shelfwise.ui.Place;
 import shelfwise.ui.Target;
 import shelfwise.ui.UiContext;
 import shelfwise.ui.choice.ModelEntry;
+import shelfwise.ui.choice.WayToResults;
 import shelfwise.ui.kit.Command;
 import shelfwise.ui.kit.Icons;
 import shelfwise.ui.lists.ListsViewModel.Subject;
@@ -33,7 +34,7 @@ public final class ListsPlace implements Place {
 
     @Override public Node view(UiContext ui) {
         if (model == null) model = new ListsViewModel(workspace, ui.jobs());
-        view = new ListsView(model, ui);
+        view = new ListsView(model, new WayToResults(workspace, ui), ui);
         return ui.load("lists", view);
     }
 

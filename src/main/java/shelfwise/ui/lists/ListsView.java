@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import shelfwise.ui.Target;
 import shelfwise.ui.UiContext;
 import shelfwise.ui.choice.ModelBox;
+import shelfwise.ui.choice.WayToResults;
 import shelfwise.ui.kit.EmptyState;
 import shelfwise.ui.kit.Icons;
 import shelfwise.ui.kit.SearchField;
@@ -27,6 +28,7 @@ import shelfwise.ui.lists.ListsViewModel.Subject;
 final class ListsView {
     private static final List<Integer> LENGTHS = List.of(5, 10, 20, 50, 100);
     private final ListsViewModel model;
+    private final WayToResults way;
     private final UiContext ui;
     private final StatePane body = new StatePane();
     private final ListPanes panes;
@@ -41,8 +43,9 @@ final class ListsView {
     @FXML private CheckBox exclude;
     @FXML private VBox ground;
 
-    ListsView(ListsViewModel model, UiContext ui) {
+    ListsView(ListsViewModel model, WayToResults way, UiContext ui) {
         this.model = model;
+        this.way = way;
         this.ui = ui;
         panes = new ListPanes(ui, model);
         search = new SearchField("");
@@ -54,6 +57,9 @@ final class ListsView {
     }
 
     @FXML private void initialize() {
+        search.setAccessibleText(ui.text("lists.search"));
+        models.setAccessibleText(ui.text("lists.model"));
+        seconds.setAccessibleText(ui.text("lists.second"));
         searchBox.getChildren().add(search);
         modelBox.getChildren().add(models);
         secondBox.getChildren().add(seconds);
@@ -153,8 +159,7 @@ final class ListsView {
         choices.setManaged(some);
         switch (shown) {
             case Shown.Nothing _ -> body.showBusy(ui.text("lists.busy.models"));
-            case Shown.NoModel n -> body.showEmpty(new EmptyState(Icons.LISTS, ui.text(n.cleared() ? "lists.cleared.title" : "lists.empty.title"), ui.text(n.cleared() ? "lists.cleared" : "lists.empty"))
-                    .button(ui.text("lists.empty.go"), () -> ui.go("pipelines")).link(ui.text("ui.try-sample"), () -> ui.go("home")));
+            case Shown.NoModel n -> body.showEmpty(way.from(new EmptyState(Icons.LISTS, ui.text(n.cleared() ? "lists.cleared.title" : "lists.empty.title"), ui.text(n.cleared() ? "lists.cleared" : "lists.empty"))));
             case Shown.Busy b -> body.showBusy(ui.text("lists.busy", b.model()));
             case Shown.Failed f -> body.showError(f.cause(), ui.messages(), model::load);
             case Shown.OfUser u -> {

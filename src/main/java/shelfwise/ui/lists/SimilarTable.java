@@ -30,6 +30,7 @@ final class SimilarTable extends VBox {
         heading.getStyleClass().add("line");
         note.getStyleClass().add("caption");
         table.setId("lists-similar");
+        table.setAccessibleText(ui.text("lists.similar.name"));
         table.getStyleClass().add("short-table");
         table.setFixedCellSize(28);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);

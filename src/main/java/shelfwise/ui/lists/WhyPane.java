@@ -94,6 +94,7 @@ final class WhyPane extends VBox {
         boolean users = shown.getFirst().user();
         var bars = new ValueBars(ui.palette());
         bars.setId("lists-reasons");
+        bars.name(ui.text("lists.why"));
         bars.show(shown.stream().map(r -> new ValueBars.Bar(words.label(r), r.part().share(), ui.numbers().percent(r.part().share()), why.model().hue())).toList());
         var detail = text("", "caption");
         var visit = link("lists.go.customer", () -> { });

@@ -16,10 +16,13 @@ final class ModelEdits implements CanvasEdits {
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
     private final Runnable following;
     private final OwnSteps own;
+    private final Runnable templates;
 
-    ModelEdits(PipelinesViewModel model, OwnSteps own) {
+    /** @param templates opens them */
+    ModelEdits(PipelinesViewModel model, OwnSteps own, Runnable templates) {
         this.model = model;
         this.own = own;
+        this.templates = templates;
         following = model.selected().subscribe(this::follow)::unsubscribe;
         selection.addListener((_, _, now) -> model.select(now.last().orElse("")));
     }
@@ -39,6 +42,10 @@ final class ModelEdits implements CanvasEdits {
 
     @Override public ObjectProperty<Selection> selection() {
         return selection;
+    }
+
+    @Override public void beginWithTemplate() {
+        templates.run();
     }
 
     @Override public OwnSteps own() {

@@ -42,7 +42,8 @@ final class PipelineHead extends VBox {
         found.getStyleClass().add("group");
         var hint = NodeStanding.text(ui.text("pipelines.hint"), "muted");
         var title = NodeStanding.text(pipeline.name(), "section-title");
-        getChildren().addAll(new VBox(8, title, NodeStanding.text(ui.text("pipelines.steps", pipeline.nodes().size()), "muted"), counts), hint, found, legend(pipeline));
+        getChildren().addAll(new VBox(8, title, NodeStanding.text(ui.text("pipelines.steps", pipeline.nodes().size()), "muted"), counts), hint, found);
+        if (!pipeline.nodes().isEmpty()) getChildren().add(legend(pipeline));
         show(pipeline);
     }
 

@@ -73,15 +73,17 @@ public final class PipelinesView {
         ownActs = new OwnActs(model, own, workspace, ui);
         pane = new NodePane(model, search, workspace, words, new Desk(), new Owning(own, ownActs), ui);
         encoders = new EncoderActs(workspace, pane::offersChanged, ui);
-        edits = new ModelEdits(model, ownActs);
+        edits = new ModelEdits(model, ownActs, () -> fresh.ofTemplate("", ""));
         ui.keep(edits::end);
         graph = new GraphCanvas(edits, workspace.operators(), ui, n -> words.look(n, model.states()), NodeWords::groupIcon, pane::focusSettings);
         desk = around.apply(graph);
         graph.setHover(new Hovering(model, desk));
-        var left = new BorderPane(desk);
-        left.setLeft(new OperatorPalette(graph, NodeWords::groupIcon));
+        var left = new BorderPane(); // filled in the order in which Tab goes
         left.setTop(new VBox(new RecoveredStrip(model, ui), new LineStrip(model, ui)));
+        left.setLeft(new OperatorPalette(graph, NodeWords::groupIcon));
+        left.setCenter(desk);
         left.setBottom(new EndingPane(model, ui));
+        ui.keep(left.widthProperty().subscribe(w -> graph.choices().roomFor(w.doubleValue())));
         split = new SplitPane(left, pane);
         SplitPane.setResizableWithParent(pane, false);
         learn(workspace);

@@ -63,6 +63,7 @@ public final class QualityView {
         again.setOnAction(_ -> model.again(ui.jobs()));
         open.setGraphic(Icons.ASSETS.icon());
         open.setOnAction(_ -> ui.go("assets", Target.of("asset", model.chosen())));
+        alerts.setAccessibleText(ui.text("quality.alerts.name"));
         alerts.setCellFactory(_ -> new AlertCell(new Findings(ui), this::profile));
         alerts.setPlaceholder(new Label(ui.text("quality.alerts.none")));
         alerts.getSelectionModel().selectedItemProperty().addListener((_, _, alert) -> {

@@ -26,6 +26,7 @@ final class MapPane extends VBox {
         this.model = model;
         getStyleClass().addAll("group", "similarity-map");
         map = new HeatMap(ui.palette(), ui.numbers());
+        map.name(ui.text("similarity.map.name"));
         map.setId("similarity-map");
         map.tellBy(this::words);
         map.hovered().subscribe(cell -> under.setText(cell.map(c -> words(c).replace("\n", "  ·  ")).orElse(size())));

@@ -10,6 +10,7 @@ import shelfwise.inspect.Measure;
 import shelfwise.ui.Place;
 import shelfwise.ui.Target;
 import shelfwise.ui.UiContext;
+import shelfwise.ui.choice.WayToResults;
 import shelfwise.ui.kit.Command;
 import shelfwise.ui.kit.Icons;
 
@@ -33,7 +34,7 @@ public final class SimilarityPlace implements Place {
 
     @Override public Node view(UiContext ui) {
         if (model == null) model = new SimilarityViewModel(workspace, ui.jobs());
-        view = new SimilarityView(model, ui);
+        view = new SimilarityView(model, new WayToResults(workspace, ui), ui);
         return ui.load("similarity", view);
     }
 

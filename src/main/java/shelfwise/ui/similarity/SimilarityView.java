@@ -18,6 +18,7 @@ import shelfwise.inspect.Measure;
 import shelfwise.ui.Target;
 import shelfwise.ui.UiContext;
 import shelfwise.ui.choice.ModelBox;
+import shelfwise.ui.choice.WayToResults;
 import shelfwise.ui.kit.EmptyState;
 import shelfwise.ui.kit.Icons;
 import shelfwise.ui.kit.SearchField;
@@ -29,6 +30,7 @@ final class SimilarityView {
     private static final List<Integer> LENGTHS = List.of(10, 20, 50, 100);
     private static final double MOST_SHRINKAGE = 100, DIVIDER = 0.76;
     private final SimilarityViewModel model;
+    private final WayToResults way;
     private final UiContext ui;
     private final StatePane body = new StatePane();
     private final MapPane map;
@@ -44,8 +46,9 @@ final class SimilarityView {
     @FXML private CheckBox ordered;
     @FXML private VBox ground;
 
-    SimilarityView(SimilarityViewModel model, UiContext ui) {
+    SimilarityView(SimilarityViewModel model, WayToResults way, UiContext ui) {
         this.model = model;
+        this.way = way;
         this.ui = ui;
         map = new MapPane(ui, model);
         pair = new PairPane(ui, model);
@@ -61,6 +64,8 @@ final class SimilarityView {
     }
 
     @FXML private void initialize() {
+        search.setAccessibleText(ui.text("similarity.search"));
+        models.setAccessibleText(ui.text("similarity.model"));
         searchBox.getChildren().add(search);
         modelBox.getChildren().add(models);
         ground.getChildren().add(body);
@@ -109,6 +114,7 @@ final class SimilarityView {
         ui.keep(model.ordered.subscribe(v -> ordered.setSelected(v)));
         var slider = new Slider(0, MOST_SHRINKAGE, model.shrinkage.get());
         slider.setId("similarity-shrinkage");
+        slider.setAccessibleText(ui.text("similarity.shrinkage.name"));
         slider.setBlockIncrement(5);
         var value = new Label(ui.numbers().count(Math.round(model.shrinkage.get())));
         value.getStyleClass().add("similarity-shrinkage");
@@ -146,8 +152,7 @@ final class SimilarityView {
         choices.setManaged(some);
         switch (shown) {
             case Matrix.Nothing _ -> body.showBusy(ui.text("lists.busy.models"));
-            case Matrix.NoModel n -> body.showEmpty(new EmptyState(Icons.SIMILARITY, ui.text(n.cleared() ? "similarity.cleared.title" : "similarity.empty.title"), ui.text(n.cleared() ? "similarity.cleared" : "similarity.empty"))
-                    .button(ui.text("similarity.empty.go"), () -> ui.go("pipelines")).link(ui.text("ui.try-sample"), () -> ui.go("home")));
+            case Matrix.NoModel n -> body.showEmpty(way.from(new EmptyState(Icons.SIMILARITY, ui.text(n.cleared() ? "similarity.cleared.title" : "similarity.empty.title"), ui.text(n.cleared() ? "similarity.cleared" : "similarity.empty"))));
             case Matrix.Busy b -> busy(b);
             case Matrix.Stopped _ -> body.showEmpty(new EmptyState(Icons.CANCELLED, ui.text("similarity.stopped.title"), ui.text("similarity.stopped"))
                     .button(ui.text("ui.again"), model::load));

@@ -11,15 +11,18 @@ import shelfwise.ui.Place;
 import shelfwise.ui.Target;
 import shelfwise.ui.UiContext;
 import shelfwise.ui.choice.ModelHues;
+import shelfwise.ui.choice.WayToResults;
 import shelfwise.ui.kit.Command;
 import shelfwise.ui.kit.Icons;
 
 /** Snapshots: read them, export them, delete them. */
 public final class SnapshotsPlace implements Place {
+    private final Workspace workspace;
     private final SnapshotsViewModel model;
     private @Nullable JobBoard jobs;
 
     public SnapshotsPlace(Workspace workspace) {
+        this.workspace = workspace;
         model = new SnapshotsViewModel(workspace.snapshots(), new ModelHues(workspace.settings()));
     }
 
@@ -33,7 +36,7 @@ public final class SnapshotsPlace implements Place {
 
     @Override public Node view(UiContext ui) {
         jobs = ui.jobs();
-        return ui.load("snapshots", new SnapshotsView(model, new SnapshotActs(model, ui), ui));
+        return ui.load("snapshots", new SnapshotsView(model, new SnapshotActs(model, ui), new WayToResults(workspace, ui), ui));
     }
 
     @Override public void shown(Target target) {

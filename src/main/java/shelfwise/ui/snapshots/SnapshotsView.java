@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import shelfwise.app.SnapshotService;
 import shelfwise.export.Snapshot;
 import shelfwise.ui.UiContext;
+import shelfwise.ui.choice.WayToResults;
 import shelfwise.ui.kit.EmptyState;
 import shelfwise.ui.kit.Icons;
 import shelfwise.ui.kit.StatePane;
@@ -24,6 +25,7 @@ import shelfwise.ui.kit.StatePane;
 public final class SnapshotsView {
     private final SnapshotsViewModel model;
     private final SnapshotActs acts;
+    private final WayToResults way;
     private final UiContext ui;
 
     @FXML private StatePane state, open;
@@ -38,9 +40,10 @@ public final class SnapshotsView {
     @FXML private MenuButton export;
     @FXML private Button delete;
 
-    SnapshotsView(SnapshotsViewModel model, SnapshotActs acts, UiContext ui) {
+    SnapshotsView(SnapshotsViewModel model, SnapshotActs acts, WayToResults way, UiContext ui) {
         this.model = model;
         this.acts = acts;
+        this.way = way;
         this.ui = ui;
     }
 
@@ -77,8 +80,7 @@ public final class SnapshotsView {
     private void showFrame() {
         if (!model.read().get()) return;
         if (model.ids().isEmpty()) {
-            state.showEmpty(new EmptyState(Icons.SNAPSHOTS, ui.text("snapshots.none"), ui.text("snapshots.none.help"))
-                    .button(ui.text("snapshots.go-pipelines"), () -> ui.go("pipelines")).link(ui.text("ui.try-sample"), () -> ui.go("home")));
+            state.showEmpty(way.from(new EmptyState(Icons.SNAPSHOTS, ui.text("snapshots.none"), ui.text("snapshots.none.help"))));
             return;
         }
         if (model.open().get().isEmpty() && model.failure().get().isEmpty()) open.showBusy(ui.text("snapshots.reading"));

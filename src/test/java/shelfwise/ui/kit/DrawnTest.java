@@ -14,7 +14,7 @@ class DrawnTest extends WindowTest {
     private static final int COLLECTIONS = 50;
 
     @Test void thePaletteHoldsNoPictureThatIsNotShownAnyMore() {
-        var palette = onUi(() -> new SimpleObjectProperty<>(Palette.read()));
+        var palette = onUi(() -> new SimpleObjectProperty<>(Palette.read(java.util.List.of(Fxml.STYLES))));
         for (Function<ObservableObjectValue<Palette>, Drawn> picture : List.<Function<ObservableObjectValue<Palette>, Drawn>>of(ValueBars::new, Sparkline::new)) {
             WeakReference<Drawn> made = onUi(() -> new WeakReference<>(picture.apply(palette)));
             for (int i = 0; i < COLLECTIONS && made.get() != null; i++) System.gc();

@@ -43,7 +43,7 @@ public final class CanvasFrames {
         stage.setWidth(SIDE);
         stage.setHeight(SIDE);
         stage.show();
-        toy.canvas().choices().palette().set(false);
+        toy.canvas().choices().showPalette(false);
         frames = new Frames(stage.getScene());
         frames.run(3, _ -> { });
     }

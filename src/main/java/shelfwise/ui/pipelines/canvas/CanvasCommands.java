@@ -115,10 +115,9 @@ public final class CanvasCommands {
         add(Menu.VIEW, "fit", Icons.ZOOM_FIT, "Shortcut+0", () -> true, canvas::fit);
         add(Menu.VIEW, "zoom-chosen", Icons.ZOOM_FIT, "Z", () -> !canvas.selection().items().isEmpty(), canvas::zoomToSelection);
         nextStarts = true;
-        add(Menu.VIEW, "palette", Icons.OPERATORS, "Shortcut+Shift+P", () -> true, () -> flip(choices.palette()));
+        add(Menu.VIEW, "palette", Icons.OPERATORS, "Shortcut+Shift+P", () -> true, () -> choices.showPalette(!choices.palette().get()));
         add(Menu.VIEW, "map", Icons.MAP, "M", () -> true, () -> flip(choices.map()));
         add(Menu.VIEW, "snap", Icons.GRID, "G", () -> true, () -> flip(choices.snap()));
-        add(Menu.VIEW, "contrast", Icons.CONTRAST, "Shortcut+Alt+C", () -> true, () -> flip(choices.contrast()));
     }
 
     private static void flip(javafx.beans.property.BooleanProperty choice) {

@@ -17,6 +17,9 @@ public interface CanvasEdits {
     /** Makes {@code changed} the pipeline, as one step of undo. */
     void edit(Pipeline changed, Edit edit);
 
+    /** The pipeline is empty, and a person would rather begin with a template. */
+    void beginWithTemplate();
+
     /** The analyst's own operators. */
     default OwnSteps own() {
         return OwnSteps.NONE;

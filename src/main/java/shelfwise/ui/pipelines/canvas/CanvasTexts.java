@@ -48,6 +48,12 @@ final class CanvasTexts {
         return pipeline.find(node).map(n -> looks.apply(n).name()).or(() -> pipeline.group(node).map(Group::label)).orElse(node);
     }
 
+    /** The canvas itself; while one link is chosen, that link. */
+    String canvas(Selection chosen) {
+        if (chosen.items().isEmpty() && chosen.links().size() == 1) return link(chosen.links().iterator().next());
+        return ui.text(pipeline.nodes().isEmpty() ? "canvas.told.empty" : "canvas.told.canvas", pipeline.nodes().size());
+    }
+
     /** Name, id, operator, state and what it is linked to. */
     String node(String item) {
         Node node = pipeline.find(item).orElse(null);

@@ -46,7 +46,7 @@ final class Floating {
     }
 
     boolean holds(Object target) {
-        for (Node n = target instanceof Node node ? node : null; n != null && n != canvas; n = n.getParent()) if (n instanceof Finder || "writing".equals(n.getId())) return true;
+        for (Node n = target instanceof Node node ? node : null; n != null && n != canvas; n = n.getParent()) if (n instanceof Finder || n instanceof EmptyHint || "writing".equals(n.getId())) return true;
         return false;
     }
 

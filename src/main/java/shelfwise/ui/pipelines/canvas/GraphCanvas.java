@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,6 @@ import shelfwise.ui.kit.Icons;
 
 /** The canvas: boxes and links, to be zoomed, moved about and edited by mouse and keyboard; {@link Painter} shows them. */
 public final class GraphCanvas extends Viewport {
-    private static final PseudoClass CONTRAST = PseudoClass.getPseudoClass("contrast");
     private final CanvasEdits edits;
     private final OperatorCatalogue operators;
     private final UiContext ui;
@@ -34,6 +33,7 @@ public final class GraphCanvas extends Viewport {
     private final CanvasCommands commands;
     private final Floating floating = new Floating(this);
     private final Overlay overlay = new Overlay();
+    private final EmptyHint hint;
     private final ViewChoices choices;
     private final Pointer pointer;
     private final Runnable frame;
@@ -57,10 +57,11 @@ public final class GraphCanvas extends Viewport {
         acts = new Acts(this);
         steps = new Steps(this, icons);
         commands = new CanvasCommands(this);
+        hint = new EmptyHint(this);
+        getChildren().add(hint);
         getStyleClass().add("graph");
         setId("graph");
         setAccessibleRole(AccessibleRole.PARENT);
-        setAccessibleText(ui.text("canvas.name"));
         setFocusTraversable(true);
         var clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
@@ -76,13 +77,12 @@ public final class GraphCanvas extends Viewport {
             if (was != null) was.removePreLayoutPulseListener(frame);
             if (now != null) now.addPreLayoutPulseListener(frame);
         });
-        ui.keep(edits.pipeline().subscribe(_ -> painter.rebuild()));
+        ui.keep(edits.pipeline().subscribe(now -> {
+            painter.rebuild();
+            hint.show(now != null && now.nodes().isEmpty() && now.notes().isEmpty());
+        }));
         ui.keep(edits.selection().subscribe(this::selected));
         ui.palette().addListener((_, _, _) -> painter.recolour());
-        ui.keep(choices.contrast().subscribe(on -> {
-            pseudoClassStateChanged(CONTRAST, on);
-            painter.setContrast(on);
-        }));
         ui.keep(choices.snap().subscribe(_ -> redraw()));
         ui.keep(choices.map().subscribe(_ -> requestLayout()));
     }
@@ -105,6 +105,7 @@ public final class GraphCanvas extends Viewport {
     private void selected(Selection now) {
         boolean focus = isFocusWithin();
         painter.choose(now);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         setFocusTraversable(now.items().isEmpty());
         if (focus) focusChosen();
         if (fitted && pointer.isIdle()) now.last().flatMap(scenery()::area).ifPresent(this::reveal);
@@ -114,6 +115,7 @@ public final class GraphCanvas extends Viewport {
     @Override protected void layoutChildren() {
         painter.size(snapSizeX(getWidth()), snapSizeY(getHeight()));
         overlay.resizeRelocate(0, 0, getWidth(), getHeight());
+        hint.place(getWidth(), getHeight());
         painter.frame();
     }
 
@@ -244,6 +246,10 @@ public final class GraphCanvas extends Viewport {
     /** What can be done here. */
     public CanvasCommands commands() {
         return commands;
+    }
+
+    @Override public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT ? texts.canvas(selection()) : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     /** What is likely to be wanted next, once that is known. */

@@ -18,17 +18,12 @@ import shelfwise.ui.kit.Palette;
  * hundred shapes of the scene would each be measured and styled.
  */
 final class LinkLayer extends Canvas {
-    private static final double WIDTH = 1.5, LEAST = 1, NEAR_WIDTH = 2.5, GRID = 16, GRID_FROM = 0.5;
+    private static final double LEAST = 1, NEAR = 1.4, CHOSEN = 2, GRID = 16, GRID_FROM = 0.5;
     private final List<Wire> seen = new ArrayList<>();
-    private boolean contrast;
 
     LinkLayer() {
         setManaged(false);
         setMouseTransparent(true);
-    }
-
-    void setContrast(boolean now) {
-        contrast = now;
     }
 
     /** What is drawn besides the links themselves. @param drawn the link under the hand @param grid whether points of the grid are shown */
@@ -44,11 +39,11 @@ final class LinkLayer extends Canvas {
         find(scenery, view);
         Predicate<Wire> chosen = w -> extra.chosen().contains(w.link()) || w.link().equals(extra.hovered());
         Predicate<Wire> near = w -> extra.items().contains(w.link().fromNode()) || extra.items().contains(w.link().toNode());
-        double width = Math.max(contrast ? 2 * WIDTH : WIDTH, LEAST / view.scale());
-        stroke(g, w -> !w.idle() && !chosen.test(w) && !near.test(w), contrast ? palette.text() : palette.muted(), width, false);
+        double width = Math.max(palette.line(), LEAST / view.scale());
+        stroke(g, w -> !w.idle() && !chosen.test(w) && !near.test(w), palette.muted(), width, false);
         stroke(g, w -> w.idle() && !chosen.test(w), palette.muted(), width, true);
-        stroke(g, w -> !w.idle() && near.test(w) && !chosen.test(w), palette.accent(), Math.max(width, 2), false);
-        stroke(g, chosen, palette.accent(), Math.max(NEAR_WIDTH, 2 * LEAST / view.scale()) + (contrast ? 1 : 0), false);
+        stroke(g, w -> !w.idle() && near.test(w) && !chosen.test(w), palette.accent(), NEAR * width, false);
+        stroke(g, chosen, palette.accent(), CHOSEN * width, false);
         LinkCurve drawn = extra.drawn();
         if (drawn == null) return;
         g.setStroke(extra.refused() ? palette.severities().getFirst() : palette.accent());

@@ -69,6 +69,7 @@ public final class NodeBox extends Region {
         List<String> styles = List.of("node-box", "group-" + now.group(), "is-" + now.word());
         if (!getStyleClass().equals(styles)) getStyleClass().setAll(styles);
         fill();
+        if (isFocused()) notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
     /** Whether it has yet to make what it would show so. */

@@ -132,6 +132,7 @@ public final class OperatorPalette extends VBox {
             super.updateItem(line, empty);
             setGraphic(null);
             setTooltip(null);
+            setAccessibleText(null);
             for (var handler : List.of(MouseEvent.MOUSE_DRAGGED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) setEventHandler(handler, null);
             setId(null);
             if (empty || line == null) return;
@@ -145,6 +146,7 @@ public final class OperatorPalette extends VBox {
             var label = new Label(canvas.texts().text("pipelines.group." + group));
             label.getStyleClass().add("caption");
             setGraphic(label);
+            setAccessibleText(label.getText());
         }
 
         private void show(Line line, Operator<?> operator) {
@@ -155,6 +157,7 @@ public final class OperatorPalette extends VBox {
             box.getStyleClass().addAll("palette-line", "group-" + line.group());
             setGraphic(box);
             setTooltip(new Tooltip(canvas.texts().text("op." + operator.id() + ".help")));
+            speak(name(operator));
             handle(line, name(operator), at -> canvas.steps().add(operator, at, Optional.empty()));
         }
 
@@ -169,7 +172,12 @@ public final class OperatorPalette extends VBox {
             box.getStyleClass().addAll("palette-line", "group-own");
             setGraphic(box);
             setTooltip(new Tooltip(file.own().map(canvas.steps().own()::told).orElseGet(() -> file.problem().map(canvas.ui().messages()::tell).orElse(""))));
+            speak(file.name());
             file.own().ifPresent(o -> handle(line, o.name(), at -> canvas.steps().own().add(o, at, Optional.empty())));
+        }
+
+        private void speak(String name) {
+            setAccessibleText(name + ", " + getTooltip().getText());
         }
 
         private void handle(Line line, String name, Consumer<Point2D> add) {

@@ -107,11 +107,6 @@ final class Painter {
         redraw();
     }
 
-    void setContrast(boolean on) {
-        links.setContrast(on);
-        redraw();
-    }
-
     @Nullable Link hovered() {
         return hovered;
     }

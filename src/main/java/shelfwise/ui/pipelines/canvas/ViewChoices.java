@@ -1,18 +1,24 @@
 package shelfwise.ui.pipelines.canvas;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import shelfwise.ui.Remembered;
 
 /** How a person likes the canvas to be; remembered. */
 public final class ViewChoices {
-    private final BooleanProperty map, snap, contrast, palette;
+    private static final String PALETTE = "canvas.palette";
+    private static final double ROOM_FOR_PALETTE = 900;
+    private final Remembered remembered;
+    private final BooleanProperty map, snap;
+    private final ReadOnlyBooleanWrapper palette = new ReadOnlyBooleanWrapper();
 
     ViewChoices(Remembered remembered) {
+        this.remembered = remembered;
         map = choice(remembered, "canvas.map", true);
         snap = choice(remembered, "canvas.snap", true);
-        contrast = choice(remembered, "canvas.contrast", false);
-        palette = choice(remembered, "canvas.palette", false);
+        palette.set(Boolean.parseBoolean(remembered.get(PALETTE, "false")));
     }
 
     private static BooleanProperty choice(Remembered remembered, String key, boolean otherwise) {
@@ -31,13 +37,19 @@ public final class ViewChoices {
         return snap;
     }
 
-    /** Whether lines and frames are strong. */
-    public BooleanProperty contrast() {
-        return contrast;
+    /** Whether the operators stand beside the canvas. */
+    public ReadOnlyBooleanProperty palette() {
+        return palette.getReadOnlyProperty();
     }
 
-    /** Whether the operators stand beside the canvas. */
-    public BooleanProperty palette() {
-        return palette;
+    /** As a person wants it, from now on. */
+    public void showPalette(boolean wanted) {
+        remembered.put(PALETTE, String.valueOf(wanted));
+        palette.set(wanted);
+    }
+
+    /** There are so many pixels for canvas and operators: these stand beside it where there is room, unless a person chose otherwise. */
+    public void roomFor(double width) {
+        if (width > 0 && remembered.get(PALETTE, "").isEmpty()) palette.set(width >= ROOM_FOR_PALETTE);
     }
 }

@@ -85,6 +85,8 @@ final class ToyCanvas implements Place, CanvasEdits {
         return window;
     }
 
+    @Override public void beginWithTemplate() { }
+
     @Override public String id() {
         return "pipelines";
     }
