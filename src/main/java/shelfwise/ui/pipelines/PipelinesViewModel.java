@@ -284,7 +284,7 @@ final class PipelinesViewModel {
 
     private boolean isToRun() {
         Pipeline now = editing.pipeline().get();
-        return now != null && drafts.isEmpty() && runs.line().get().same(new RunQueue.Ask(name.get(), now, List.of())).isEmpty();
+        return now != null && !now.nodes().isEmpty() && drafts.isEmpty() && runs.line().get().same(new RunQueue.Ask(name.get(), now, List.of())).isEmpty();
     }
 
     /** What runs and what waits, of all pipelines. */
