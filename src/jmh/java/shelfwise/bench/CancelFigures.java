@@ -9,8 +9,11 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import shelfwise.app.Operators;
+import shelfwise.app.Workspace;
 import shelfwise.base.Progress;
+import shelfwise.ingest.ImportOptions;
 import shelfwise.pipeline.Engine;
 import shelfwise.pipeline.Link;
 import shelfwise.pipeline.Node;
@@ -22,33 +25,50 @@ import shelfwise.store.Project;
 /**
  * How long each step takes from a cancel to its return: by the longest that one of its threads works without a look, in processor time, over a
  * whole run, and by the clock at moments drawn by chance. What is read before it and kept after it is part of it. Arguments: the folder of a
- * {@link BigShop}, made if it is not there; copies of the orders; {@code tables} or {@code models}; moments; steps, all if none.
+ * {@link BigShop}, made if it is not there; copies of the orders; {@code tables}, {@code models} or {@code files} (import and profile); moments; steps, all if none.
  */
 public final class CancelFigures {
     /** A run that goes on for longer is cancelled then. */
     private static final long LONGEST_MILLIS = Long.getLong("longest", 40_000);
     private static final long SHORT_MILLIS = 1_000, NANOS = 1_000_000;
-    private final OperatorCatalogue operators = Operators.catalogue();
     private final Forgetful store;
     private final Engine engine;
     private final int moments;
-    private final SplittableRandom random = new SplittableRandom(1);
+    private static final SplittableRandom RANDOM = new SplittableRandom(1);
 
-    private CancelFigures(Project project, int moments) {
-        store = new Forgetful(project.artefacts());
-        engine = new Engine(operators, store, project.assets()::read);
+    private CancelFigures(Forgetful store, Engine engine, int moments) {
+        this.store = store;
+        this.engine = engine;
         this.moments = moments;
+    }
+
+    /** Work that can be cancelled. */
+    private interface Work {
+        void run(Progress progress);
     }
 
     public static void main(String[] args) {
         Path folder = Path.of(args[0]);
-        BigShop.at(folder, Integer.parseInt(args[1])).close();
+        int moments = Integer.parseInt(args[3]);
+        System.out.printf("%-20s %9s %10s %9s   %s%n", "step", "runs ms", "silent CPU", "worst ms", "each ms");
+        try (Workspace shop = BigShop.at(folder, Integer.parseInt(args[1]))) {
+            if (args[2].equals("files")) files(shop, folder, moments);
+        }
+        if (!args[2].equals("files")) steps(folder, args[2], moments, Set.copyOf(List.of(args).subList(4, args.length)));
+    }
+
+    private static void files(Workspace shop, Path folder, int moments) {
+        int[] number = {0};
+        measure("import", moments, _ -> { }, p -> shop.imports().importFile(folder.resolve("orders.csv"), ImportOptions.DETECT.withName("again-" + number[0]++), p));
+        measure("profile", moments, _ -> { }, p -> shop.quality().again("orders", 1, p));
+    }
+
+    private static void steps(Path folder, String name, int moments, Set<String> steps) {
+        OperatorCatalogue operators = Operators.catalogue();
         try (Project project = Project.open(folder)) {
-            var figures = new CancelFigures(project, Integer.parseInt(args[3]));
-            String lines = args[2].equals("tables") ? EveryStep.TABLES : EveryStep.MODELS;
-            Pipeline pipeline = EveryStep.pipeline(figures.operators, args[2], lines);
-            Set<String> steps = Set.copyOf(List.of(args).subList(4, args.length));
-            System.out.printf("%-20s %9s %10s %9s   %s%n", "step", "runs ms", "silent CPU", "worst ms", "each ms");
+            var store = new Forgetful(project.artefacts());
+            var figures = new CancelFigures(store, new Engine(operators, store, project.assets()::read), moments);
+            Pipeline pipeline = EveryStep.pipeline(operators, name, name.equals("tables") ? EveryStep.TABLES : EveryStep.MODELS);
             for (Node n : pipeline.order()) if (steps.isEmpty() || steps.contains(n.id())) figures.row(pipeline, n);
         }
     }
@@ -58,7 +78,7 @@ public final class CancelFigures {
             List<String> before = pipeline.into(node.id()).stream().map(Link::fromNode).distinct().toList();
             store.remember();
             if (!before.isEmpty()) check(engine.runTo(pipeline, before, Progress.NONE, _ -> { }).problems());
-            measure(pipeline, node.id());
+            measure(node.id(), moments, store::measure, p -> check(engine.runTo(pipeline, node.id(), p, _ -> { }).nodes().stream().filter(n -> n.end() instanceof NodeEvent.Failed).toList()));
         } catch (RuntimeException e) { // one that can't run says so and leaves the others their figures
             System.out.printf("%-20s %s%n", node.id(), e);
         }
@@ -68,17 +88,18 @@ public final class CancelFigures {
         if (!problems.isEmpty()) throw new IllegalStateException(problems.toString());
     }
 
-    private void measure(Pipeline pipeline, String node) {
-        store.measure(false);
-        Took whole = took(pipeline, node, LONGEST_MILLIS);
+    /** @param before told before each run whether what is made is written */
+    private static void measure(String name, int moments, Consumer<Boolean> before, Work work) {
+        before.accept(false);
+        Took whole = took(work, LONGEST_MILLIS);
         var each = new ArrayList<Long>();
         for (int k = 0; k < moments && whole.millis() >= SHORT_MILLIS; k++) {
-            store.measure(true);
-            each.add(took(pipeline, node, 1 + random.nextLong(whole.millis())).late());
+            before.accept(true);
+            each.add(took(work, 1 + RANDOM.nextLong(whole.millis())).late());
         }
         if (whole.late() > 0) each.add(whole.late());
         long worst = each.stream().mapToLong(Long::longValue).max().orElse(0);
-        System.out.printf(Locale.ROOT, "%-20s %,9d %,10d %,9d   %s%n", node, whole.millis(), whole.silent(), worst, each);
+        System.out.printf(Locale.ROOT, "%-20s %,9d %,10d %,9d   %s%n", name, whole.millis(), whole.silent(), worst, each);
         if (!whole.where().isEmpty()) System.out.println(whole.where());
     }
 
@@ -89,7 +110,7 @@ public final class CancelFigures {
      */
     private record Took(long millis, long late, long silent, String where) { }
 
-    private Took took(Pipeline pipeline, String node, long cancelAfterMillis) {
+    private static Took took(Work work, long cancelAfterMillis) {
         var at = new AtomicLong();
         var cancelled = new AtomicBoolean();
         Thread canceller = Thread.ofPlatform().daemon().unstarted(() -> {
@@ -105,7 +126,7 @@ public final class CancelFigures {
         canceller.start();
         try (var silence = new Silence()) {
             Progress watched = silence.progress();
-            boolean ended = runs(pipeline, node, (done, total) -> {
+            boolean ended = runs(work, (done, total) -> {
                 watched.at(done, total);
                 if (cancelled.get()) throw new CancellationException();
             });
@@ -115,9 +136,9 @@ public final class CancelFigures {
         }
     }
 
-    private boolean runs(Pipeline pipeline, String node, Progress progress) {
+    private static boolean runs(Work work, Progress progress) {
         try {
-            check(engine.runTo(pipeline, node, progress, _ -> { }).nodes().stream().filter(n -> n.end() instanceof NodeEvent.Failed).toList());
+            work.run(progress);
             return true;
         } catch (CancellationException e) {
             return false;

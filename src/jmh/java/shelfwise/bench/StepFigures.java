@@ -7,34 +7,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import shelfwise.app.Operators;
-import shelfwise.app.RunPlan;
-import shelfwise.app.Samples;
 import shelfwise.app.Workspace;
 import shelfwise.base.Progress;
 import shelfwise.data.Portable;
 import shelfwise.pipeline.Context;
+import shelfwise.pipeline.Forecast;
 import shelfwise.pipeline.Link;
 import shelfwise.pipeline.Node;
 import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.Pipeline;
-import shelfwise.pipeline.Port;
-import shelfwise.pipeline.PortType;
+import shelfwise.pipeline.Preflight;
 import shelfwise.pipeline.RunResult;
 import shelfwise.pipeline.Values;
 import shelfwise.pipeline.Volume;
 import shelfwise.pipeline.Volumes;
 
 /**
- * Of every step of a pipeline, with all models there are: how much memory was told before the run and how much is held in it, and how long a
- * cancel takes at moments all over it, what is read before it and kept after it included. Not a benchmark of JMH, for each step has to be met
- * many times by itself. Arguments: the project's folder, its pipeline, what is asked ({@code memory} or {@code cancel}).
+ * How much memory is told of each step of {@link EveryStep} before a run and how much is held in it. Not a benchmark of JMH, for each step has to
+ * be met many times by itself. Arguments: the folder of a {@link BigShop}, made if it is not there; copies of the orders; {@code tables} or
+ * {@code models}; steps, all if none. How long a cancel takes is told by {@link CancelFigures}.
  */
 public final class StepFigures {
-    private static final int MOMENTS = 6;
     private static final long SAMPLE_NANOS = 150_000_000;
     private final Workspace shop;
     private final Pipeline pipeline;
@@ -45,34 +40,10 @@ public final class StepFigures {
     }
 
     public static void main(String[] args) {
-        try (Workspace shop = Workspace.open(Path.of(args[0]))) {
-            Samples.importMissing(shop, Progress.NONE);
-            var figures = new StepFigures(shop, everyModel(shop, shop.pipelines().read(args[1])));
-            if (args[2].equals("memory")) figures.memory();
-            else figures.cancel();
+        try (Workspace shop = BigShop.at(Path.of(args[0]), Integer.parseInt(args[1]))) {
+            String lines = args[2].equals("tables") ? EveryStep.TABLES : EveryStep.MODELS;
+            new StepFigures(shop, EveryStep.pipeline(shop.operators(), args[2], lines)).memory(Set.copyOf(List.of(args).subList(3, args.length)));
         }
-    }
-
-    private record From(String node, String port) { }
-
-    /** With each model that is not there, on its split, catalogue, first models and vectors of its texts. */
-    private static Pipeline everyModel(Workspace shop, Pipeline p) {
-        Pipeline now = p;
-        Map<PortType, From> first = new HashMap<>();
-        for (Node n : p.order()) {
-            for (Port out : shop.operators().operator(n).outputs()) first.putIfAbsent(out.type(), new From(n.id(), out.name()));
-        }
-        for (Operator<?> op : Operators.ALL) {
-            if (!(op instanceof Operator.Fit<?>) && !op.id().startsWith("vectors.") || now.nodes().stream().anyMatch(n -> n.operator().equals(op.id()))) continue;
-            String id = "every-" + op.id().replace('.', '-');
-            now = now.add(new Node(id, op.id(), op.version(), op.defaults(), "", 0, 0));
-            for (Port in : op.inputs()) {
-                List<String> models = in.many() ? List.of("item-knn", "als") : List.of("als");
-                if (in.type() == PortType.MODEL) for (String m : models) now = now.link(new Link(m, "model", id, in.name()));
-                else if (first.get(in.type()) instanceof From from) now = now.link(new Link(from.node(), from.port(), id, in.name()));
-            }
-        }
-        return now;
     }
 
     private static long used() {
@@ -81,35 +52,43 @@ public final class StepFigures {
     }
 
     /**
-     * Told before anything ran and when all that comes in was there, and held at the fullest look into the step beyond what came in, with what
+     * Told as if nothing ever ran and when all that comes in was there, and held at the fullest look into the step beyond what came in, with what
      * it made. What no one uses is collected at each look; the store keeps nothing meanwhile.
      */
-    private void memory() {
-        RunPlan plan = shop.runs().plan(pipeline, List.of(), Progress.NONE);
-        System.out.printf(Locale.ROOT, "peak told %,d MB, not known of %s%n", plan.peak() >> 20, plan.unknown());
-        RunResult all = shop.runs().run(pipeline, Progress.NONE, _ -> { }).result();
-        System.out.printf("%-24s %12s %12s %12s %8s %8s%n", "step", "bound KB", "known KB", "held KB", "bound/", "known/");
-        for (RunPlan.Planned step : plan.steps()) {
-            if (step.kept() || step.off()) continue;
-            var values = new HashMap<String, List<Portable>>();
-            var volumes = new HashMap<String, List<Volume>>();
-            for (Link l : pipeline.into(step.node())) {
-                values.computeIfAbsent(l.toPort(), _ -> new ArrayList<>()).add(all.value(l.fromNode(), l.fromPort(), Portable.class).orElseThrow());
-                volumes.computeIfAbsent(l.toPort(), _ -> new ArrayList<>()).add(all.volume(l.fromNode(), l.fromPort()).orElseThrow());
+    private void memory(Set<String> wanted) {
+        List<String> steps = pipeline.order().stream().map(Node::id).filter(id -> wanted.isEmpty() || wanted.contains(id)).toList();
+        var forecast = new Preflight(shop.operators(), shop.assets()::read).forecast(pipeline, steps, Forecast.Kept.NOTHING, Progress.NONE);
+        System.out.printf("%-20s %12s %12s %12s %8s %8s%n", "step", "bound KB", "known KB", "held KB", "bound/", "known/");
+        for (String step : steps) {
+            try {
+                row(pipeline.node(step), forecast.steps().get(step));
+            } catch (RuntimeException e) { // one that can't run says so and leaves the others their figures
+                System.out.printf("%-20s %s%n", step, e);
             }
-            Node node = pipeline.node(step.node());
-            long known = shop.operators().memory(node, new Volumes(volumes));
-            held(node, values); // what is loaded and cached once is no part of it
-            long held = Math.max(1, held(node, values)), bound = step.memory().orElse(0);
-            System.out.printf(Locale.ROOT, "%-24s %,12d %,12d %,12d %8.1f %8.1f%n", step.node(), bound >> 10, known >> 10, held >> 10, (double) bound / held, (double) known / held);
         }
+    }
+
+    private void row(Node node, Forecast.Step told) {
+        List<String> before = pipeline.into(node.id()).stream().map(Link::fromNode).distinct().toList();
+        if (before.isEmpty()) return; // of a source nothing is reckoned
+        RunResult all = shop.runs().runTo(pipeline, before, Progress.NONE, _ -> { }).result();
+        var values = new HashMap<String, List<Portable>>();
+        var volumes = new HashMap<String, List<Volume>>();
+        for (Link l : pipeline.into(node.id())) {
+            values.computeIfAbsent(l.toPort(), _ -> new ArrayList<>()).add(all.value(l.fromNode(), l.fromPort(), Portable.class).orElseThrow());
+            volumes.computeIfAbsent(l.toPort(), _ -> new ArrayList<>()).add(all.volume(l.fromNode(), l.fromPort()).orElseThrow());
+        }
+        long known = shop.operators().memory(node, new Volumes(volumes)), bound = told == null ? 0 : told.memory().orElse(0);
+        held(node, values); // what is loaded and cached once is no part of it
+        long held = Math.max(1, held(node, values));
+        System.out.printf(Locale.ROOT, "%-20s %,12d %,12d %,12d %8.1f %8.1f%n", node.id(), bound >> 10, known >> 10, held >> 10, (double) bound / held, (double) known / held);
     }
 
     private long held(Node node, Map<String, List<Portable>> values) {
         long base = used();
         var most = new AtomicLong(base);
         var last = new AtomicLong(System.nanoTime());
-        Progress sampling = (done, total) -> {
+        Progress sampling = (_, _) -> {
             long now = System.nanoTime(), seen = last.get();
             if (now - seen < SAMPLE_NANOS || !last.compareAndSet(seen, now)) return;
             most.accumulateAndGet(used(), Math::max);
@@ -124,52 +103,5 @@ public final class StepFigures {
     @SuppressWarnings("unchecked") // a node's settings are its operator's
     private static <S extends Record> Values run(Operator<S> operator, Record settings, Values in, Context context) {
         return operator.run((S) settings, in, context);
-    }
-
-    /** A step's copy under another name runs anew on what is kept: once to its end, then cancelled at moments all over that time. */
-    private void cancel() {
-        shop.runs().run(pipeline, Progress.NONE, _ -> { });
-        System.out.printf("%-24s %10s %10s   %s%n", "step", "runs ms", "worst ms", "each ms");
-        for (Node n : pipeline.order()) {
-            long whole = timed(copy(n, 0), Long.MAX_VALUE);
-            var each = new ArrayList<Long>();
-            for (int k = 1; k <= MOMENTS; k++) each.add(timed(copy(n, k), Math.max(1, whole * (2L * k - 1) / (2L * MOMENTS))));
-            System.out.printf("%-24s %,10d %,10d   %s%n", n.id(), whole, each.stream().mapToLong(Long::longValue).max().orElse(0), each);
-        }
-    }
-
-    private record Copied(Pipeline pipeline, String node) { }
-
-    private Copied copy(Node n, int number) {
-        String id = "copy-" + number + "-" + n.id();
-        Pipeline copied = pipeline.add(new Node(id, n.operator(), n.version(), n.settings(), "", 0, 0));
-        for (Link l : pipeline.into(n.id())) copied = copied.link(new Link(l.fromNode(), l.fromPort(), id, l.toPort()));
-        return new Copied(copied, id);
-    }
-
-    /** Milliseconds of the whole run, or from the cancel to its end; 0 where it ended before the cancel. */
-    private long timed(Copied of, long cancelAfterMillis) {
-        var cancelled = new AtomicBoolean();
-        var at = new AtomicLong();
-        Thread canceller = Thread.ofVirtual().unstarted(() -> {
-            try {
-                Thread.sleep(cancelAfterMillis);
-                at.set(System.nanoTime());
-                cancelled.set(true);
-            } catch (InterruptedException e) { // the run ended first
-                Thread.currentThread().interrupt();
-            }
-        });
-        long began = System.nanoTime();
-        canceller.start();
-        try {
-            shop.runs().runTo(of.pipeline(), of.node(), (_, _) -> {
-                if (cancelled.get()) throw new CancellationException();
-            }, _ -> { });
-            canceller.interrupt();
-            return cancelAfterMillis == Long.MAX_VALUE ? (System.nanoTime() - began) / 1_000_000 : 0;
-        } catch (CancellationException e) {
-            return (System.nanoTime() - at.get()) / 1_000_000;
-        }
     }
 }

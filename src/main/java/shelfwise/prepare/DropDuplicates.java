@@ -48,7 +48,7 @@ public final class DropDuplicates extends TableStep<DropDuplicates.Setup> {
 
     private static BitSet kept(Table table, int[] columns, Keep keep, Progress progress) {
         var kept = new BitSet(Math.toIntExact(table.rows()));
-        var seen = new KeySet();
+        var seen = new KeySet(progress);
         Pass.over(table, columns, progress, (chunk, before) -> {
             RowKeys keys = RowKeys.of(chunk);
             for (int i = 0; i < chunk.rows(); i++) {

@@ -1,9 +1,18 @@
 package shelfwise.prepare;
 
+import shelfwise.base.Progress;
+
 /** Keys of 128 bits with the row that has each: a table with open addressing, 24 bytes a place. Not for several threads. */
 final class KeySet {
+    private static final int LOOK = 0xFFFF;
     private long[] high = new long[1024], low = new long[1024], row = new long[1024];
+    private final Progress progress;
     private int size;
+
+    /** @param progress looked at while it grows, which takes as long as it is large */
+    KeySet(Progress progress) {
+        this.progress = progress;
+    }
 
     /** Sets the row of a key; answers the row it had, or -1 if the key is new. */
     long put(long h, long l, long newRow) {
@@ -34,6 +43,7 @@ final class KeySet {
         low = new long[length];
         row = new long[length];
         for (int k = 0; k < oldHigh.length; k++) {
+            if ((k & LOOK) == 0) progress.check();
             if (oldRow[k] != 0) set(find(oldHigh[k], oldLow[k]), oldHigh[k], oldLow[k], oldRow[k]);
         }
     }

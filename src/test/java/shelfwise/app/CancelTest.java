@@ -13,12 +13,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shelfwise.base.Progress;
+import shelfwise.data.Portable;
 import shelfwise.pipeline.Node;
 import shelfwise.pipeline.NodeEvent;
 import shelfwise.pipeline.Pipeline;
+import shelfwise.pipeline.PortType;
 import shelfwise.store.Outcome;
 
 /** A run of every operator that works on more than tables, cancelled in every state that a node can be in. */
@@ -106,5 +109,34 @@ class CancelTest {
             assertEquals(before, shop.snapshots().ids().size());
             assertEquals(Outcome.DONE, shop.runs().list().getFirst().outcome());
         }
+    }
+
+    /** While it prepares, reads what is kept, works, keeps what it made, notes the run: whatever it was at, nothing half-made is found later. */
+    @Test void aCancelAtAnyLookLeavesTheStoreWhole() {
+        try (var whole = SmallShop.trained(folder.resolve("whole")); var shop = SmallShop.create(folder.resolve("cancelled"))) {
+            Pipeline pipeline = SmallShop.pipeline(shop.operators());
+            RunReport expected = whole.runs().run(pipeline, Progress.NONE, _ -> { });
+            int ended = 0;
+            for (int at = 1; ended == 0; at += 11) {
+                var left = new AtomicInteger(at);
+                Progress progress = (_, _) -> {
+                    if (left.decrementAndGet() <= 0) throw new CancellationException();
+                };
+                try {
+                    shop.runs().run(pipeline, progress, _ -> { });
+                    ended++;
+                } catch (CancellationException e) {
+                    assertTrue(shop.snapshots().ids().isEmpty(), "no lists of a run that was cancelled");
+                }
+            }
+            assertTrue(shop.runs().list().size() > 3, "cancelled only " + shop.runs().list().size());
+            RunReport after = shop.runs().run(pipeline, Progress.NONE, _ -> { });
+            assertEquals(hashes(expected), hashes(after));
+        }
+    }
+
+    private static List<String> hashes(RunReport report) {
+        return Stream.of(PortType.values()).flatMap(type -> report.result().outputs(type).stream())
+                .map(o -> o + " " + report.result().value(o.node(), o.port(), Portable.class).orElseThrow().hash()).toList();
     }
 }

@@ -27,14 +27,20 @@ public final class SmallShop {
 
     /** The project with its orders imported and its pipeline run. */
     public static Workspace trained(Path folder) {
-        Workspace workspace = Workspace.create(folder);
-        Path file = writeOrders(folder.resolveSibling("orders.csv"));
-        workspace.imports().importFile(file, ImportOptions.DETECT.withName("orders").withRoles(Map.of("customer", Role.USER, "product", Role.ITEM,
-                "time", Role.TIMESTAMP, "title", Role.TITLE, "kind", Role.CATEGORY, "price", Role.PRICE)), Progress.NONE);
+        Workspace workspace = create(folder);
         Pipeline pipeline = pipeline(workspace.operators());
         workspace.pipelines().write(pipeline);
         var report = workspace.runs().run(pipeline, Progress.NONE, _ -> { });
         if (!report.problems().isEmpty()) throw new AssertionError(report.problems().toString());
+        return workspace;
+    }
+
+    /** The project with its orders imported and nothing else. */
+    static Workspace create(Path folder) {
+        Workspace workspace = Workspace.create(folder);
+        Path file = writeOrders(folder.resolveSibling("orders.csv"));
+        workspace.imports().importFile(file, ImportOptions.DETECT.withName("orders").withRoles(Map.of("customer", Role.USER, "product", Role.ITEM,
+                "time", Role.TIMESTAMP, "title", Role.TITLE, "kind", Role.CATEGORY, "price", Role.PRICE)), Progress.NONE);
         return workspace;
     }
 

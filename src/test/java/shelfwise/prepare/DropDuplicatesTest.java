@@ -48,4 +48,11 @@ class DropDuplicatesTest {
     private static List<String> rows(Keep keep, String... columns) {
         return Steps.column(Steps.table(new DropDuplicates(), new DropDuplicates.Setup(List.of(columns), keep), TABLE), "row");
     }
+
+    @Test void growingLooksWhetherItIsCancelled() {
+        int[] looks = {0};
+        var keys = new KeySet((_, _) -> looks[0]++);
+        for (int k = 0; k < 100_000; k++) keys.put(k * 31L, k * 17L, k);
+        assertEquals(9, looks[0], "once for each of 65,536 places: seven times in small tables, twice in one of 131,072");
+    }
 }

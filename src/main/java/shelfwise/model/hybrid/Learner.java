@@ -5,9 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import shelfwise.base.Progress;
 import shelfwise.data.Bundle;
@@ -37,13 +34,6 @@ sealed interface Learner {
                 : new Trees(b.ints("blend.root"), b.ints("blend.feature"), b.doubles("blend.value"), b.ints("blend.left"), b.ints("blend.right"));
     }
 
-    /** In a pool of one thread: Smile adds up in parallel, and the order of the sum hangs on the size of the pool. */
-    private static <T> T alone(Supplier<T> work) {
-        try (var pool = new ForkJoinPool(1)) {
-            return pool.submit(ForkJoinTask.adapt(work::get)).join();
-        }
-    }
-
     /** Log-odds that are a weighted sum of the features; the last coefficient stands alone. */
     record Linear(double[] coefficients) implements Learner {
         private static final int ROUNDS = 500;
@@ -52,7 +42,7 @@ sealed interface Learner {
         /** @param penalty of the squares of the coefficients, more than 0 */
         static Linear learn(double[][] features, int[] taken, double penalty, Progress progress) {
             progress.check();
-            return new Linear(alone(() -> LogisticRegression.binomial(features, taken, new LogisticRegression.Options(penalty, TOLERANCE, ROUNDS))).coefficients());
+            return new Linear(Alone.run(() -> LogisticRegression.binomial(features, taken, new LogisticRegression.Options(penalty, TOLERANCE, ROUNDS)), progress).coefficients());
         }
 
         @Override public double score(double[] features) {
@@ -88,10 +78,10 @@ sealed interface Learner {
             }
             int smallest = Math.min(SMALLEST, Math.max(1, rows.length / 4));
             var settings = new GradientTreeBoost.Options(Loss.ls(), trees, DEPTH, LEAVES, smallest, STEP, SAMPLE, null, told(trees, progress));
-            GradientTreeBoost learned = alone(() -> {
+            GradientTreeBoost learned = Alone.run(() -> {
                 MathEx.setSeed(seed);
                 return GradientTreeBoost.fit(Formula.lhs("y"), DataFrame.of(rows, names), settings);
-            });
+            }, progress);
             return new Flattened(features).of(learned.trees());
         }
 

@@ -23,19 +23,20 @@ record Mixture(double[] logShare, double[][] mean, double[][] variance) {
         double[][] part = new double[n][k];
         for (int i = 0; i < n; i++) part[i][Means.nearest(points[i], centres)] = 1;
         var mixture = new Mixture(new double[k], new double[k][], new double[k][]);
-        mixture.maximise(points, part, least, workers);
+        Progress look = (_, _) -> progress.check();
+        mixture.maximise(points, part, least, workers, look);
         double before = Double.NEGATIVE_INFINITY;
         for (int round = 0; round < ROUNDS; round++) {
             progress.at(round, ROUNDS);
             double[] likely = new double[n];
-            workers.each(n, BLOCK, progress.part(0, 0), () -> part, (p, from, to) -> {
+            workers.each(n, BLOCK, look, () -> part, (p, from, to) -> {
                 for (int i = from; i < to; i++) likely[i] = mixture.parts(points[i], p[i]);
             });
             double sum = 0;
             for (double l : likely) sum += l;
             if (sum - before <= STILL * Math.abs(sum)) return mixture;
             before = sum;
-            mixture.maximise(points, part, least, workers);
+            mixture.maximise(points, part, least, workers, look);
         }
         return mixture;
     }
@@ -75,8 +76,8 @@ record Mixture(double[] logShare, double[][] mean, double[][] variance) {
         return logShare[c] - 0.5 * (sum + point.length * Math.log(2 * Math.PI));
     }
 
-    private void maximise(double[][] points, double[][] part, double least, Workers workers) {
-        workers.each(mean.length, 1, Progress.NONE, () -> part, (p, from, to) -> {
+    private void maximise(double[][] points, double[][] part, double least, Workers workers, Progress look) {
+        workers.each(mean.length, 1, look, () -> part, (p, from, to) -> {
             for (int c = from; c < to; c++) maximise(points, p, least, c);
         });
     }
