@@ -12,6 +12,7 @@ import shelfwise.pipeline.Bound;
 import shelfwise.pipeline.Bounds;
 import shelfwise.pipeline.Context;
 import shelfwise.pipeline.Operator;
+import shelfwise.pipeline.Picks;
 import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
@@ -29,7 +30,7 @@ public final class EvaluateSweep implements Operator.Transform<EvaluateSweep.Set
      * @param setting {@code node.setting}, or the name of a parameter
      * @param values  separated by commas
      */
-    public record Varied(String setting, String values) { }
+    public record Varied(@Picks(Picks.What.SETTING) String setting, String values) { }
 
     /** @param settings each with its values; every combination is run */
     public record Setup(List<Varied> settings) {

@@ -64,6 +64,25 @@ public final class OwnOperators {
         throw Problem.of("own.unfit", own.name()).asException();
     }
 
+    /** As {@link #place}, in the place of a step: each of its links goes to the first port that may have it; those that find none are gone. */
+    public static Placed replace(Pipeline into, OperatorCatalogue operators, OwnOperator own, String node) {
+        Node old = into.node(node);
+        Placed placed = place(into.remove(node), own, old.x(), old.y());
+        Pipeline now = placed.pipeline();
+        for (Link l : into.links()) {
+            boolean in = l.toNode().equals(node);
+            if (!in && !l.fromNode().equals(node)) continue;
+            for (OwnOperator.OwnPort p : own.ports(operators, in)) {
+                String step = placed.steps().getOrDefault(p.step(), p.step());
+                Link link = in ? new Link(l.fromNode(), l.fromPort(), step, p.port().name()) : new Link(step, p.port().name(), l.toNode(), l.toPort());
+                if (LinkRules.refusal(now, link, operators).isPresent()) continue;
+                now = now.link(link);
+                break;
+            }
+        }
+        return new Placed(now, placed.group(), placed.steps());
+    }
+
     /** The type of a port that a new own operator may be linked to. @param input whether it is an input */
     public static boolean fits(OwnOperator own, OperatorCatalogue operators, PortType type, boolean input) {
         return own.ports(operators, !input).stream().anyMatch(p -> p.port().type() == type);

@@ -13,6 +13,10 @@ public @interface Picks {
         ASSET, COLUMN,
         /** A text encoder that the analyst added to the project. */
         ENCODER,
+        /** A model that is linked to the port: the id of the step that trained it. */
+        MODEL,
+        /** {@code node.setting} of a step before this one, or a parameter of the pipeline. */
+        SETTING,
         /** An expression over the columns, of any type ({@link shelfwise.pipeline.expression.Expression}). */
         EXPRESSION,
         /** An expression over the columns that is true or false. */
@@ -21,6 +25,6 @@ public @interface Picks {
 
     What value();
 
-    /** For all but ASSET and ENCODER: the input port whose schema offers the columns. */
+    /** The input port whose schema offers the columns, or to which the models are linked; of no meaning for ASSET, ENCODER and SETTING. */
     String port() default "table";
 }

@@ -100,7 +100,7 @@ final class PreflightChecks {
         Schema schema = spec.picks().map(p -> columns.get(p.port())).orElse(null);
         if (schema == null) return;
         switch (spec.picks().get().value()) {
-            case ASSET, ENCODER -> { }
+            case ASSET, ENCODER, MODEL, SETTING -> { }
             case COLUMN -> named(node, place, value, schema);
             case EXPRESSION -> attempt(node, place, () -> Expression.of(value.toString(), schema));
             case CONDITION -> attempt(node, place, () -> Expression.condition(value.toString(), schema));

@@ -231,4 +231,13 @@ class OwnOperatorsTest {
         Pipeline marked = pipelines.read("p.json", text);
         assertEquals("pipeline.unknown-operator", assertThrows(ProblemException.class, () -> OwnDraft.of(marked, operators, ids("add", "sign"))).problem().key());
     }
+
+    @Test void anOwnOperatorTakesAStepsPlaceAndItsLinks() {
+        OwnOperators.Placed placed = OwnOperators.replace(pipeline, operators, middle(), "add");
+        Pipeline now = placed.pipeline();
+        assertEquals(200, now.group(placed.group()).orElseThrow().x());
+        String first = placed.steps().get("add"), last = placed.steps().get("sign");
+        assertTrue(now.links().contains(new Link("read", "table", first, "table")), now.links().toString());
+        assertTrue(now.links().contains(new Link(last, "table", "sign", "table")), now.links().toString());
+    }
 }

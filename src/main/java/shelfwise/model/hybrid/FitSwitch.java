@@ -7,6 +7,7 @@ import shelfwise.data.Model;
 import shelfwise.pipeline.Between;
 import shelfwise.pipeline.Context;
 import shelfwise.pipeline.Operator;
+import shelfwise.pipeline.Picks;
 import shelfwise.pipeline.Port;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
@@ -19,7 +20,8 @@ public final class FitSwitch implements Operator.Fit<FitSwitch.Setup> {
      * @param warm  its name; blank for the first link
      * @param cold  name of the other; blank for the first of the remaining links
      */
-    public record Setup(@Between(min = 1, max = 10_000) int items, String warm, String cold) {
+    public record Setup(@Between(min = 1, max = 10_000) int items, @Picks(value = Picks.What.MODEL, port = "model") String warm,
+            @Picks(value = Picks.What.MODEL, port = "model") String cold) {
         public Setup {
             Settings.check(Setup.class, items, warm, cold);
         }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import shelfwise.base.Problem;
 import shelfwise.model.Recommender;
 import shelfwise.pipeline.Between;
+import shelfwise.pipeline.Picks;
 import shelfwise.pipeline.Settings;
 
 /**
@@ -14,7 +15,7 @@ import shelfwise.pipeline.Settings;
  * @param model  its name, that of the step that trained it
  * @param weight 1 for models that are not named; 0 leaves it out
  */
-public record ModelWeight(String model, @Between(min = 0, max = 1000) double weight) {
+public record ModelWeight(@Picks(value = Picks.What.MODEL, port = "model") String model, @Between(min = 0, max = 1000) double weight) {
     public ModelWeight {
         Settings.check(ModelWeight.class, model, weight);
     }

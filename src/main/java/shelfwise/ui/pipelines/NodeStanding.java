@@ -39,12 +39,13 @@ final class NodeStanding extends VBox {
         this.ui = ui;
         getStyleClass().addAll("card", "node-standing-card", NodeWords.word(state));
         boolean unready = NodeWords.unready(state, model.states());
-        var word = unready ? new Label(words.unready(), NodeWords.warning()) : new Label(stale() ? ui.text("pipelines.state.stale") : words.told(state, node, model.states(), live()), NodeWords.icon(state));
+        Problem why = model.states().findings().getOrDefault(node.id(), Problem.of("pipeline.node-refused", node.id()));
+        var word = unready ? new Label(words.unready(why), NodeWords.warning()) : new Label(stale() ? ui.text("pipelines.state.stale") : words.told(state, node, model.states(), live()), NodeWords.icon(state));
         word.getStyleClass().add("node-state-word");
         word.setWrapText(true);
         getChildren().add(word);
         switch (state) {
-            case NodeEvent.Waiting _ when unready -> problem(model.states().findings().getOrDefault(node.id(), Problem.of("pipeline.node-refused", node.id())));
+            case NodeEvent.Waiting _ when unready -> problem(why);
             case NodeEvent.Waiting _ when stale() -> {
                 note("pipelines.node.stale");
                 model.states().result(node.id()).flatMap(r -> r.node(node.id())).ifPresent(before -> made(rows(before.end())));

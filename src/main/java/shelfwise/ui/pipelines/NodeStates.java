@@ -208,12 +208,17 @@ final class NodeStates {
         for (var n : result.nodes()) {
             String id = n.node().id();
             if (live(id)) continue;
-            boolean source = pipeline.into(id).isEmpty();
-            NodeEvent end = source && !(of(id) instanceof NodeEvent.Done) ? n.end() : merged(of(id), n.end());
+            boolean source = pipeline.into(id).isEmpty() && n.hasOutputs();
+            NodeEvent end = source && !(of(id) instanceof NodeEvent.Done) ? n.end() : merged(of(id), unrun(n.end()));
             put(id, end);
             holds(n, result);
         }
         looks.set(looks.get() + 1);
+    }
+
+    /** Nothing has failed where nothing ran: what a step lacks is among the {@link #findings}. */
+    private static NodeEvent unrun(NodeEvent looked) {
+        return looked instanceof NodeEvent.Failed || looked instanceof NodeEvent.Skipped ? new NodeEvent.Waiting(looked.node()) : looked;
     }
 
     private NodeEvent merged(NodeEvent was, NodeEvent now) {

@@ -7,16 +7,19 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import shelfwise.base.Problem;
 import shelfwise.pipeline.NodeEvent;
 import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.OperatorCatalogue;
 import shelfwise.pipeline.Port;
+import shelfwise.pipeline.PortType;
 import shelfwise.ui.UiContext;
 import shelfwise.ui.kit.Icons;
 import shelfwise.ui.pipelines.canvas.NodeLook;
 
 /** Names, states and sizes of nodes in words and icons. */
 final class NodeWords {
+    private static final Problem NONE = Problem.of("pipeline.node-refused", "");
     private final OperatorCatalogue operators;
     private final UiContext ui;
 
@@ -61,8 +64,10 @@ final class NodeWords {
         };
     }
 
-    String unready() {
-        return ui.text("pipelines.state.unready");
+    /** What a step that can't run lacks; that it is not ready, where that takes more words than a few. */
+    String unready(Problem why) {
+        boolean input = why.key().equals("pipeline.input-missing");
+        return why.args().stream().filter(a -> input && a instanceof PortType).findFirst().map(type -> ui.text("pipelines.needs." + ((PortType) type).word())).orElseGet(() -> ui.text("pipelines.state.unready"));
     }
 
     /** The state's word, without more. */
@@ -82,6 +87,14 @@ final class NodeWords {
         if (!(state instanceof NodeEvent.Running r)) return told;
         OptionalLong left = states.leftMillis(r);
         return left.isEmpty() ? told : ui.text("pipelines.state.with", told, ui.text("pipelines.left", ui.numbers().timeLeft(left.getAsLong())));
+    }
+
+    /** As {@link #told(NodeEvent, shelfwise.pipeline.Node, NodeStates, boolean)}, on a box, whose icon and bar say that it runs: in so few words that the time left is not cut. */
+    private String onBox(NodeEvent state, shelfwise.pipeline.Node node, NodeStates states, boolean running) {
+        OptionalLong left = state instanceof NodeEvent.Running r ? states.leftMillis(r) : OptionalLong.empty();
+        if (left.isEmpty()) return told(state, node, states, running);
+        String time = ui.text("pipelines.left", ui.numbers().timeLeft(left.getAsLong()));
+        return state instanceof NodeEvent.Running r && r.total() > 0 ? ui.text("pipelines.state.with", ui.text("pipelines.percent", Math.min(100, 100 * r.done() / r.total())), time) : time;
     }
 
     /** The state with how far or how much: as long as fits on a box. */
@@ -126,13 +139,13 @@ final class NodeWords {
         boolean running = states.live(node.id());
         NodeEvent now = states.of(node.id());
         String group = group(node);
-        if (unready(now, states)) return new NodeLook(name(node), operator(node), group, groupIcon(group), unready(), "unready", Icons.WARNING, "severity-warning", -1);
+        if (unready(now, states)) return new NodeLook(name(node), operator(node), group, groupIcon(group), unready(states.findings().getOrDefault(node.id(), NONE)), "unready", Icons.WARNING, "severity-warning", -1);
         if (!node.enabled()) return new NodeLook(name(node), operator(node), group, groupIcon(group), ui.text("pipelines.state.off"), "off", Icons.SKIPPED, "muted", -1);
         if (!running && now instanceof NodeEvent.Waiting && states.stale(node.id())) {
             return new NodeLook(name(node), operator(node), group, groupIcon(group), ui.text("pipelines.state.stale"), "stale", Icons.CACHED, "severity-warning", -1);
         }
         double progress = now instanceof NodeEvent.Running r ? r.total() > 0 ? (double) r.done() / r.total() : 0 : -1;
-        return new NodeLook(name(node), operator(node), group, groupIcon(group), told(now, node, states, running), word(now), stateIcon(now), severity(now), progress);
+        return new NodeLook(name(node), operator(node), group, groupIcon(group), onBox(now, node, states, running), word(now), stateIcon(now), severity(now), progress);
     }
 
     static Node icon(NodeEvent state) {

@@ -17,10 +17,14 @@ import shelfwise.data.TableValue;
 import shelfwise.ingest.AssetSource;
 import shelfwise.pipeline.Link;
 import shelfwise.pipeline.Node;
+import shelfwise.pipeline.OperatorCatalogue;
+import shelfwise.pipeline.Parameter;
 import shelfwise.pipeline.Picks;
 import shelfwise.pipeline.Pipeline;
+import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Preflight;
 import shelfwise.pipeline.RunResult;
+import shelfwise.pipeline.SettingKind;
 import shelfwise.store.AssetInfo;
 import shelfwise.ui.UiContext;
 
@@ -33,7 +37,8 @@ final class Offers {
 
     private record Found(List<String> assets, List<String> encoders, Map<String, Schema> columns, Map<String, Table> rows) { }
 
-    private final ObservableList<String> assets = FXCollections.observableArrayList(), encoders = FXCollections.observableArrayList();
+    private final ObservableList<String> assets = FXCollections.observableArrayList(), encoders = FXCollections.observableArrayList(),
+            models = FXCollections.observableArrayList(), settings = FXCollections.observableArrayList();
     private final Map<String, ObservableList<String>> columns = new HashMap<>();
     private final List<Runnable> listeners = new ArrayList<>();
     private Map<String, Schema> schemas = Map.of();
@@ -44,6 +49,8 @@ final class Offers {
         return switch (picks.value()) {
             case ASSET -> assets;
             case ENCODER -> encoders;
+            case MODEL -> models;
+            case SETTING -> settings;
             case COLUMN, EXPRESSION, CONDITION -> columns(picks.port());
         };
     }
@@ -83,12 +90,34 @@ final class Offers {
     /** Looks what there is for {@code node}; what a newer look finds is not overwritten by an older one. */
     void look(Pipeline pipeline, String node, Workspace workspace, PipelinesViewModel model, UiContext ui) {
         int now = ++turn;
+        named(models, models(pipeline, node, workspace.operators()));
+        named(settings, settings(pipeline, node, workspace.operators()));
         boolean sampled = !listeners.isEmpty();
         Map<String, RunResult> results = new HashMap<>();
         for (Link l : pipeline.into(node)) model.states().result(l.fromNode()).ifPresent(r -> results.put(l.fromNode(), r));
         ui.jobs().<Found>quietly(_ -> find(pipeline, node, workspace, results, sampled), event -> {
             if (now == turn && event instanceof JobEvent.Done<Found> done) show(done.result());
         });
+    }
+
+    private static void named(ObservableList<String> shown, List<String> now) {
+        if (!shown.equals(now)) shown.setAll(now);
+    }
+
+    /** Those that are linked to the node, by the steps that train them. */
+    private static List<String> models(Pipeline pipeline, String node, OperatorCatalogue operators) {
+        return pipeline.into(node).stream().filter(l -> operators.find(pipeline.node(l.fromNode()).operator()).stream().flatMap(o -> o.outputs().stream())
+                .anyMatch(p -> p.name().equals(l.fromPort()) && p.type() == PortType.MODEL)).map(Link::fromNode).distinct().toList();
+    }
+
+    /** Parameters, and the settings of all steps before the node that one line can hold. */
+    private static List<String> settings(Pipeline pipeline, String node, OperatorCatalogue operators) {
+        var all = new ArrayList<String>(pipeline.parameters().stream().map(Parameter::name).toList());
+        for (Node n : pipeline.upTo(List.of(node))) {
+            if (n.id().equals(node) || operators.readable(n).isEmpty()) continue;
+            operators.form(n).specs().stream().filter(s -> s.kind() != SettingKind.TABLE).forEach(s -> all.add(n.id() + "." + s.name()));
+        }
+        return all;
     }
 
     private static Found find(Pipeline pipeline, String node, Workspace workspace, Map<String, RunResult> results, boolean sampled) {

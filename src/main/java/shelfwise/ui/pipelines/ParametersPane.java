@@ -18,6 +18,7 @@ import shelfwise.pipeline.OperatorCatalogue;
 import shelfwise.pipeline.Parameter;
 import shelfwise.pipeline.Parameters;
 import shelfwise.pipeline.Pipeline;
+import shelfwise.pipeline.Renames;
 import shelfwise.ui.UiContext;
 import shelfwise.ui.kit.Failure;
 import shelfwise.ui.kit.Icons;
@@ -98,7 +99,7 @@ final class ParametersPane extends VBox {
             field(name, "pipelines.parameters.name");
             field(value, "pipelines.parameters.value");
             field(meaning, "pipelines.parameters.meaning");
-            entered(name, text -> p -> Parameters.rename(p, parameter, text), "edit.parameter-rename");
+            entered(name, text -> p -> Renames.parameter(p, operators, parameter, text), "edit.parameter-rename");
             entered(meaning, text -> p -> Parameters.describe(p, parameter, text), "edit.parameter-describe");
             value.textProperty().addListener((_, _, text) -> {
                 if (!showing) change(p -> Parameters.set(p, operators, parameter, text.strip()), Edit.of("edit.parameter-set", parameter).together("parameter " + parameter));

@@ -14,6 +14,7 @@ import shelfwise.app.Workspace;
 import shelfwise.base.ProblemException;
 import shelfwise.pipeline.Edit;
 import shelfwise.pipeline.Pipeline;
+import shelfwise.pipeline.Renames;
 import shelfwise.ui.UiContext;
 import shelfwise.ui.kit.Command;
 import shelfwise.ui.kit.Icons;
@@ -59,7 +60,7 @@ final class PipelineActs {
             Pipeline now = model.pipeline().get();
             if (now == null) return;
             try {
-                model.edit(now.rename(id, newId), Edit.of("edit.rename", id, newId));
+                model.edit(Renames.node(now, workspace.operators(), id, newId), Edit.of("edit.rename", id, newId));
                 model.select(newId);
             } catch (ProblemException e) {
                 ui.tell(e);

@@ -1,7 +1,9 @@
 package shelfwise.ui.pipelines;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -27,6 +29,8 @@ import shelfwise.ui.kit.Icons;
 
 /** One setting: its name, its field, its help and range, whether it has its default, and what is wrong with what was entered. */
 final class SettingRow extends VBox implements Editor.Taker {
+    /** What an operator chooses by itself where none is named. */
+    private static final Set<Picks.What> DOES_WITHOUT = EnumSet.of(Picks.What.COLUMN, Picks.What.ENCODER, Picks.What.MODEL);
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong"), CHANGED = PseudoClass.getPseudoClass("changed");
     private static final double TELLING_RANGE = 1e9;
     private final SettingsForm form;
@@ -48,7 +52,7 @@ final class SettingRow extends VBox implements Editor.Taker {
         this.key = key;
         this.host = host;
         this.ui = ui;
-        noStandard = spec.picks().filter(p -> p.value() != Picks.What.COLUMN && p.value() != Picks.What.ENCODER).isPresent() && spec.initial().equals(""); // there is none that would do
+        noStandard = spec.picks().filter(p -> !DOES_WITHOUT.contains(p.value())).isPresent() && spec.initial().equals(""); // there is none that would do
         this.compact = compact;
         editor = editor(offers);
         getStyleClass().add(compact ? "setting-compact" : "setting");
@@ -164,13 +168,15 @@ final class SettingRow extends VBox implements Editor.Taker {
 
     private Editor text(Picks picks, Offers offers) {
         return switch (picks.value()) {
-            case ASSET, COLUMN, ENCODER -> new Editors.Pick(offers.of(picks), prompt(picks), this);
+            case ASSET, COLUMN, ENCODER, MODEL, SETTING -> new Editors.Pick(offers.of(picks), prompt(picks), this);
             case EXPRESSION, CONDITION -> new ExpressionEditor(picks, offers, ui, this);
         };
     }
 
     private String prompt(Picks picks) {
         return ui.text(switch (picks.value()) {
+            case MODEL -> "pipelines.pick.model";
+            case SETTING -> "pipelines.pick.setting";
             case ASSET -> "pipelines.pick.asset";
             case ENCODER -> "pipelines.pick.encoder";
             case COLUMN, EXPRESSION, CONDITION -> "pipelines.pick.column";

@@ -96,12 +96,27 @@ class PipelinesPlaceTest extends WindowTest {
     @Test void aMissingAssetIsToldAtItsNodeWithTheWayToAssets() {
         workspace.pipelines().write(ShopProject.pipeline(workspace, "sales-2012"));
         open();
-        waitFor("failed", () -> state("orders").equals("failed"));
+        waitFor("not ready", () -> state("orders").equals("not ready"));
         robot.clickOn("#node-orders");
         waitFor("way to assets", () -> sees("Go to Assets"));
+        assertEquals("not run yet", state("judge"), "nothing is skipped before a run");
+        robot.push(KeyCode.F5);
+        waitFor("failed", () -> state("orders").equals("failed"));
         waitFor("skipped", () -> state("judge").equals("skipped"));
         robot.clickOn("#node-judge");
         waitFor("because", () -> sees("Show that step"));
+    }
+
+    @Test void aStepThatLacksAnInputSaysWhichBeforeAnyRun() {
+        var shop = workspace.pipelines().read(ShopProject.NAME);
+        var lacking = shop;
+        for (var link : shop.into("popular")) lacking = lacking.unlink(link);
+        workspace.pipelines().write(lacking);
+        open();
+        waitFor("told what it lacks", () -> state("popular").equals("needs a split"));
+        assertEquals("not run yet", state("judge"));
+        robot.clickOn("#node-popular");
+        waitFor("and how to mend it", () -> sees("The input split has no link."));
     }
 
     @Test void aPipelineThatCannotBeReadIsToldAndOthersCanBeChosen() throws IOException {

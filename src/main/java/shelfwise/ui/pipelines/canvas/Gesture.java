@@ -8,6 +8,11 @@ interface Gesture {
 
     void drop(Point2D at);
 
+    /** Whether the canvas looks on where this is dragged to its edge. */
+    default boolean leadsOn() {
+        return true;
+    }
+
     /** Ends without effect. */
     default void giveUp() { }
 }

@@ -24,6 +24,10 @@ final class Gestures {
 
             @Override public void drop(Point2D at) { }
 
+            @Override public boolean leadsOn() {
+                return false;
+            }
+
             @Override public void giveUp() {
                 canvas.setView(before);
             }
@@ -33,11 +37,11 @@ final class Gestures {
     /** @param adding whether what was chosen stays so */
     static Gesture band(GraphCanvas canvas, Point2D from, boolean adding) {
         Selection before = adding ? canvas.selection() : Selection.NONE;
+        Point2D corner = on(canvas, from);
         return new Gesture() {
             @Override public void drag(Point2D at) {
-                canvas.overlay().showBand(area(from, at));
-                Point2D a = canvas.view().get().toCanvas(from.getX(), from.getY()), b = canvas.view().get().toCanvas(at.getX(), at.getY());
-                Selection now = before.plus(canvas.scenery().within(area(a, b)));
+                canvas.overlay().showBand(area(canvas.view().get().toWindow(corner.getX(), corner.getY()), at));
+                Selection now = before.plus(canvas.scenery().within(area(corner, on(canvas, at))));
                 if (!now.equals(canvas.selection())) canvas.select(now);
             }
 
@@ -53,6 +57,10 @@ final class Gestures {
         };
     }
 
+    private static Point2D on(GraphCanvas canvas, Point2D at) {
+        return canvas.view().get().toCanvas(at.getX(), at.getY());
+    }
+
     private static Rectangle2D area(Point2D a, Point2D b) {
         return new Rectangle2D(Math.min(a.getX(), b.getX()), Math.min(a.getY(), b.getY()), Math.abs(a.getX() - b.getX()), Math.abs(a.getY() - b.getY()));
     }
@@ -61,13 +69,14 @@ final class Gestures {
     static Gesture move(GraphCanvas canvas, Point2D from, String anchor) {
         List<String> items = List.copyOf(canvas.selection().items());
         Scenery before = canvas.scenery();
+        Point2D grasped = on(canvas, from);
         return new Gesture() {
             private Map<String, Spot> now = Map.of();
 
             @Override public void drag(Point2D at) {
-                double scale = canvas.view().get().scale();
+                Point2D by = on(canvas, at).subtract(grasped);
                 Rectangle2D area = before.area(anchor).orElse(Rectangle2D.EMPTY);
-                Spot start = new Spot(area.getMinX(), area.getMinY()), end = start.plus((at.getX() - from.getX()) / scale, (at.getY() - from.getY()) / scale);
+                Spot start = new Spot(area.getMinX(), area.getMinY()), end = start.plus(by.getX(), by.getY());
                 if (canvas.choices().snap().get()) end = Moves.onGrid(end);
                 now = Moves.shifted(before, items, end.x() - start.x(), end.y() - start.y());
                 canvas.moving(now);
@@ -101,10 +110,11 @@ final class Gestures {
 
     /** Draws the corner of a note or frame. */
     static Gesture resize(GraphCanvas canvas, Point2D from, Note note) {
+        Point2D grasped = on(canvas, from);
         return new Gesture() {
             private Note sized(Point2D at) {
-                double scale = canvas.view().get().scale();
-                Spot s = Moves.onGrid(new Spot(note.width() + (at.getX() - from.getX()) / scale, note.height() + (at.getY() - from.getY()) / scale));
+                Point2D by = on(canvas, at).subtract(grasped);
+                Spot s = Moves.onGrid(new Spot(note.width() + by.getX(), note.height() + by.getY()));
                 return note.sized(Math.max(64, s.x()), Math.max(40, s.y()));
             }
 

@@ -65,8 +65,9 @@ final class Moves {
                 .or(() -> scenery.pipeline().note(item).map(n -> new Spot(n.x(), n.y()))).or(() -> scenery.pipeline().group(item).map(g -> new Spot(g.x(), g.y())));
     }
 
-    /** Moves what is chosen by so many steps of the grid. */
+    /** Moves what is chosen by so many steps of the grid, and keeps it in view. */
     static void by(GraphCanvas canvas, int right, int down) {
         to(canvas, shifted(canvas.scenery(), canvas.selection().items(), right * GRID, down * GRID), canvas.scenery());
+        canvas.revealChosen();
     }
 }

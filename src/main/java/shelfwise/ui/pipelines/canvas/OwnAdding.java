@@ -8,6 +8,8 @@ import shelfwise.base.ProblemException;
 import shelfwise.pipeline.Edit;
 import shelfwise.pipeline.Link;
 import shelfwise.pipeline.LinkEnds;
+import shelfwise.pipeline.Node;
+import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.OwnOperator;
 import shelfwise.pipeline.OwnOperators;
 import shelfwise.pipeline.Pipeline;
@@ -76,6 +78,16 @@ final class OwnAdding {
         } catch (ProblemException e) {
             canvas.ui().tell(e);
         }
+    }
+
+    /** Those of which a port has the type of one of the step's. */
+    List<OwnOperator> like(String wanted, Optional<Operator<?>> step) {
+        return found(wanted).stream().filter(o -> step.isEmpty() || step.get().outputs().stream().anyMatch(p -> OwnOperators.fits(o, canvas.operators(), p.type(), true))
+                || step.get().inputs().stream().anyMatch(p -> OwnOperators.fits(o, canvas.operators(), p.type(), false))).toList();
+    }
+
+    void replace(Node old, OwnOperator own) {
+        show(OwnOperators.replace(Moves.asShown(canvas), canvas.operators(), own, old.id()), Edit.of("edit.replace", canvas.texts().name(old.id()), own.name()));
     }
 
     private void show(OwnOperators.Placed placed, Edit edit) {

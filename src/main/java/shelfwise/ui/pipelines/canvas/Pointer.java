@@ -25,10 +25,14 @@ final class Pointer {
     private @Nullable Gesture gesture;
     private @Nullable Point2D pressed;
     private boolean dragging, space;
+    private final Autoscroll scrolling;
 
     Pointer(GraphCanvas canvas, Runnable open) {
         this.canvas = canvas;
         this.open = open;
+        scrolling = new Autoscroll(canvas, at -> {
+            if (gesture != null) gesture.drag(at);
+        });
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
@@ -58,6 +62,7 @@ final class Pointer {
         Point2D at = at(e), on = canvas.view().get().toCanvas(at.getX(), at.getY());
         pressed = at;
         dragging = false;
+        scrolling.grasp(at);
         boolean more = e.isShiftDown() || e.isShortcutDown();
         if (e.getButton() == MouseButton.MIDDLE || e.getButton() == MouseButton.PRIMARY && space) {
             gesture = Gestures.pan(canvas, at);
@@ -133,12 +138,14 @@ final class Pointer {
         if (now == null || from == null) return;
         dragging = dragging || from.distance(at) >= DRAG_FROM;
         if (dragging) now.drag(at);
+        if (dragging && now.leadsOn()) scrolling.at(at);
         e.consume();
     }
 
     private void release(MouseEvent e) {
         Gesture now = gesture;
         gesture = null;
+        scrolling.end();
         if (canvas.isFloating(e.getTarget())) return;
         if (now != null && dragging) now.drop(at(e));
         else if (now != null && e.getButton() == MouseButton.PRIMARY) clicked(e);
@@ -173,6 +180,7 @@ final class Pointer {
         Gesture now = gesture;
         if (now == null || !dragging) return false;
         gesture = null;
+        scrolling.end();
         now.giveUp();
         return true;
     }

@@ -107,8 +107,9 @@ final class Steps {
         if (node.isEmpty() || !canvas.canEdit()) return;
         Node old = node.get();
         Point2D on = canvas.under(old.id());
-        canvas.find(canvas.texts().text("canvas.replace.title", canvas.texts().name(old.id())), "canvas.add.prompt", on, wanted -> search.find(wanted, Optional.empty()).stream()
-                .filter(o -> !o.id().equals(old.operator()) && shares(old, o)).map(o -> entry(o, () -> replace(old, o))).toList());
+        canvas.find(canvas.texts().text("canvas.replace.title", canvas.texts().name(old.id())), "canvas.add.prompt", on, wanted -> Stream.concat(
+                own.like(wanted, canvas.operators().find(old.operator())).stream().map(o -> own.entry(o, () -> own.replace(old, o))), search.find(wanted, Optional.empty()).stream()
+                        .filter(o -> !o.id().equals(old.operator()) && shares(old, o)).map(o -> entry(o, () -> replace(old, o)))).toList());
     }
 
     /** Whether any port of the new operator has the type of one of the old. */

@@ -78,6 +78,12 @@ abstract class Viewport extends Region {
         chosenParts().ifPresent(r -> setView(View.fitting(r, getWidth(), getHeight(), View.SMALLEST, 2)));
     }
 
+    /** All that is chosen; what was chosen last, if it is too large for that. */
+    final void revealChosen() {
+        Rectangle2D seen = view.get().seen(getWidth(), getHeight());
+        chosenParts().filter(all -> all.getWidth() < seen.getWidth() && all.getHeight() < seen.getHeight()).or(this::chosenBox).ifPresent(this::reveal);
+    }
+
     final void reveal(Rectangle2D part) {
         View now = view.get().revealing(part, getWidth(), getHeight());
         if (!now.equals(view.get())) look(now);

@@ -296,4 +296,43 @@ class GraphCanvasTest extends WindowTest {
     private Wire wire() {
         return onUi(() -> toy.canvas().scenery().wires().getFirst());
     }
+
+    @Test void aBoxDraggedToTheEdgeTakesTheCanvasAlong() {
+        open();
+        double x = toy.now().node("knn").x();
+        View before = onUi(() -> toy.canvas().view().get());
+        double width = onUi(() -> toy.canvas().getWidth());
+        Point2D edge = onUi(() -> toy.canvas().localToScreen(width - 4, 300));
+        robot.moveTo(screen(x + 60, 150)).press(MouseButton.PRIMARY).moveTo(edge.subtract(200, 0)).moveTo(edge);
+        waitFor("looked on", () -> toy.canvas().view().get().x() < before.x() - 200);
+        robot.release(MouseButton.PRIMARY);
+        waitFor("moved", () -> toy.now().node("knn").x() > before.toCanvas(width, 0).getX());
+        View after = onUi(() -> toy.canvas().view().get());
+        assertEquals(after, onUi(() -> toy.canvas().view().get()), "it stands still when the button is up");
+    }
+
+    @Test void aRubberBandAndALinkLeadOnToo() {
+        open();
+        Point2D corner = onUi(() -> toy.canvas().localToScreen(6, 500)), inside = screen(500, 300);
+        double x = onUi(() -> toy.canvas().view().get().x());
+        robot.moveTo(inside).press(MouseButton.PRIMARY).moveTo(corner.add(100, 0)).moveTo(corner);
+        waitFor("looked to the left", () -> toy.canvas().view().get().x() > x + 100);
+        robot.release(MouseButton.PRIMARY);
+        onUi(() -> toy.canvas().fit());
+        double y = onUi(() -> toy.canvas().view().get().y());
+        Point2D top = onUi(() -> toy.canvas().localToScreen(500, 3));
+        robot.moveTo(port("split", "split", false)).press(MouseButton.PRIMARY).moveTo(top.add(0, 100)).moveTo(top);
+        waitFor("looked up", () -> toy.canvas().view().get().y() > y + 100);
+        robot.push(KeyCode.ESCAPE);
+        robot.release(MouseButton.PRIMARY);
+        assertEquals(List.of(), toy.named);
+    }
+
+    @Test void whatTheKeyboardMovesStaysInView() {
+        open();
+        robot.clickOn("#node-judge");
+        for (int i = 0; i < 20; i++) robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
+        waitFor("moved", () -> toy.now().node("judge").x() == 832 + 20 * Moves.GRID);
+        waitFor("in view", () -> toy.canvas().view().get().seen(toy.canvas().getWidth(), toy.canvas().getHeight()).contains(toy.canvas().scenery().box("judge").orElseThrow()));
+    }
 }
