@@ -1,6 +1,7 @@
 package shelfwise.data;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import shelfwise.base.Learning;
@@ -12,13 +13,19 @@ import shelfwise.base.Learning;
  * @param points       of all metrics, in the order they were measured
  * @param best         the iteration of which the learned state was taken; the last one unless that was not the best
  * @param stoppedEarly whether it ended before its last iteration, for it got no better
+ * @param device       what it was trained on, with its texts under {@code device.DEVICE}; empty where that is no question
  */
-public record LearningCurve(List<Learning> points, int best, boolean stoppedEarly) {
+public record LearningCurve(List<Learning> points, int best, boolean stoppedEarly, String device) {
     public static final LearningCurve NONE = new LearningCurve(List.of(), 0, false);
-    private static final String POINTS = Bundle.ASIDE + "curve", END = Bundle.ASIDE + "curve-end";
+    private static final String POINTS = Bundle.ASIDE + "curve", END = Bundle.ASIDE + "curve-end", DEVICE = Bundle.ASIDE + "curve-device";
 
     public LearningCurve {
         points = List.copyOf(points);
+    }
+
+    /** Of work that knows the processor alone. */
+    public LearningCurve(List<Learning> points, int best, boolean stoppedEarly) {
+        this(points, best, stoppedEarly, "");
     }
 
     /** The metrics measured, each once, in their order. */
@@ -39,7 +46,9 @@ public record LearningCurve(List<Learning> points, int best, boolean stoppedEarl
                 new Field("value", ColumnType.DECIMAL)), TextCells.of(points.stream().map(Learning::metric).toArray(String[]::new)),
                 new LongCells(points.stream().mapToLong(p -> p.validation() ? 1 : 0).toArray()), new LongCells(points.stream().mapToLong(Learning::iteration).toArray()),
                 new DoubleCells(points.stream().mapToDouble(Learning::value).toArray()));
-        return Map.of(POINTS, table, END, Bundle.longs(new long[] {best, stoppedEarly ? 1 : 0}));
+        var parts = new HashMap<String, Table>(Map.of(POINTS, table, END, Bundle.longs(new long[] {best, stoppedEarly ? 1 : 0})));
+        if (!device.isEmpty()) parts.put(DEVICE, TableBuilder.of(Schema.of(new Field("device", ColumnType.TEXT)), TextCells.of(device)));
+        return parts;
     }
 
     /** The curve that is kept with something learned; {@link #NONE} where there is none, as in what was kept before there were curves. */
@@ -52,6 +61,12 @@ public record LearningCurve(List<Learning> points, int best, boolean stoppedEarl
             }
         });
         long[] end = b.longs(END);
-        return new LearningCurve(points, (int) end[0], end[1] == 1);
+        return new LearningCurve(points, (int) end[0], end[1] == 1, b.parts().containsKey(DEVICE) ? device(b.part(DEVICE)) : "");
+    }
+
+    private static String device(Table table) {
+        var device = new StringBuilder();
+        table.scan(c -> device.append(c.columns().get(0).text(0, ColumnType.TEXT)));
+        return device.toString();
     }
 }

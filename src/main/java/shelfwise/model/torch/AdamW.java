@@ -5,6 +5,9 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Adam with decoupled weight decay (Loshchilov, Hutter 2019), after all gradients together were scaled down to a greatest length (Pascanu,
@@ -18,16 +21,43 @@ final class AdamW {
     private int steps;
 
     /** What is learned in one array, and the running means of its gradient and of its square. */
-    private record Slot(NDArray weight, NDArray mean, NDArray square) { }
+    private record Slot(String name, NDArray weight, NDArray mean, NDArray square) { }
 
     /**
      * @param manager keeps the moments
      * @param longest length that the gradients together may have
      */
     AdamW(Tensors learned, NDManager manager, double decay, double longest) {
-        slots = learned.all().values().stream().map(a -> new Slot(a, manager.zeros(a.getShape(), a.getDataType()), manager.zeros(a.getShape(), a.getDataType()))).toList();
+        slots = learned.all().entrySet().stream().map(e -> slot(e.getKey(), e.getValue(), manager)).toList();
         this.decay = decay;
         this.longest = longest;
+    }
+
+    private static Slot slot(String name, NDArray a, NDManager manager) {
+        return new Slot(name, a, manager.zeros(a.getShape(), a.getDataType()), manager.zeros(a.getShape(), a.getDataType()));
+    }
+
+    /** Copies of the running means of the gradients, by the names of what is learned. */
+    Map<String, float[]> means() {
+        return toHost(Slot::mean);
+    }
+
+    /** Copies of the running means of their squares. */
+    Map<String, float[]> squares() {
+        return toHost(Slot::square);
+    }
+
+    private Map<String, float[]> toHost(Function<Slot, NDArray> of) {
+        return slots.stream().collect(Collectors.toMap(Slot::name, s -> of.apply(s).toFloatArray()));
+    }
+
+    /** Goes on from where another one stood. @param taken steps */
+    void restore(Map<String, float[]> means, Map<String, float[]> squares, int taken) {
+        for (Slot s : slots) {
+            s.mean().set(Dense.array(means, s.name()));
+            s.square().set(Dense.array(squares, s.name()));
+        }
+        steps = taken;
     }
 
     /**

@@ -46,6 +46,16 @@ final class NextItem {
         return user;
     }
 
+    /** As {@link #gain(float[], ItemFactors, Workers, Progress)}, of what is read in plain Java. */
+    double gain(Reader reader, Sequences sequences, boolean[] known, Workers workers, Progress progress) {
+        float[] vectors = new float[user.length * reader.width()];
+        Progress quiet = (_, _) -> progress.check();
+        workers.each(user.length, 8, quiet, () -> vectors, (to, from, end) -> {
+            for (int k = from; k < end; k++) reader.vector(sequences.of(user[k]), to, k * reader.width());
+        });
+        return gain(vectors, new ItemFactors(reader.items(), reader.width(), null, known), workers, quiet);
+    }
+
     /** @param vectors of {@link #users()}, row by row */
     double gain(float[] vectors, ItemFactors items, Workers workers, Progress progress) {
         double[] gain = new double[user.length];

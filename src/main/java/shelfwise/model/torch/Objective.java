@@ -4,18 +4,18 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 
 /** What a training makes small, of the score of the item that came and those of items drawn at random. */
 public enum Objective {
     /**
-     * Cross entropy over the item that came and those drawn, whose scores are raised by ln((items − 1) / drawn), so that they stand for all
+     * Cross entropy over the item that came and those drawn, whose scores are raised so that they stand for all
      * (sampled softmax, Jean et al. 2015).
      */
     SOFTMAX {
-        @Override NDArray loss(NDArray came, NDArray drawn, int items) {
-            long n = drawn.getShape().get(1);
-            NDArray all = NDArrays.concat(new NDList(came.expandDims(1), HostArrays.plus(drawn, Math.log((items - 1.0) / n))), 1);
-            return all.logSoftmax(1).get(":, 0").neg().mean();
+        @Override NDArray loss(NDArray came, NDArray drawn, float[] raise, double share) {
+            NDArray raised = drawn.add(HostArrays.of(drawn.getManager(), new Shape(1, raise.length), raise));
+            return NDArrays.concat(new NDList(came.expandDims(1), raised), 1).logSoftmax(1).get(":, 0").neg().mean();
         }
     },
     /**
@@ -23,8 +23,8 @@ public enum Objective {
      * (Petrov, Macdonald 2023, gSASRec, t = 0.75).
      */
     CALIBRATED {
-        @Override NDArray loss(NDArray came, NDArray drawn, int items) {
-            double share = (double) drawn.getShape().get(1) / (items - 1), beta = share * (CALIBRATION * (1 - 1 / share) + 1 / share);
+        @Override NDArray loss(NDArray came, NDArray drawn, float[] raise, double share) {
+            double beta = share * (CALIBRATION * (1 - 1 / share) + 1 / share);
             NDArray positive = HostArrays.times(came.neg().getNDArrayInternal().softPlus(), beta);
             NDArray negative = drawn.getNDArrayInternal().softPlus().sum(new int[] {1});
             return positive.add(negative).mean();
@@ -35,26 +35,31 @@ public enum Objective {
     private static final double NEVER = -1e9f;
 
     /**
+     * What is compared with what.
+     *
+     * @param at     places x width: the vectors
+     * @param came   places x width: the vectors of the items that came
+     * @param drawn  drawn x width: those of the items drawn for all places
+     * @param wanted places, integers: the items that came
+     * @param others integers: the items drawn
+     */
+    record Compared(NDArray at, NDArray came, NDArray drawn, NDArray wanted, NDArray others) { }
+
+    /**
      * The mean over the places.
      *
      * @param came  places: the scores of the items that came
      * @param drawn places x drawn: the scores of the items drawn, very small where one is the item that came
-     * @param items there are
+     * @param raise what makes each of those drawn stand for others
+     * @param share of the items that was drawn
      */
-    abstract NDArray loss(NDArray came, NDArray drawn, int items);
+    abstract NDArray loss(NDArray came, NDArray drawn, float[] raise, double share);
 
-    /**
-     * Scores, then {@link #loss(NDArray, NDArray, int)}.
-     *
-     * @param at     places x width: the vectors
-     * @param items  items x width: the items' vectors
-     * @param wanted places, integers: the items that came
-     * @param others integers: the items drawn for all places
-     */
-    final NDArray of(NDArray at, NDArray items, NDArray wanted, NDArray others) {
-        NDArray came = at.mul(Transformer.vectors(wanted, items)).sum(new int[] {1});
-        NDArray same = wanted.expandDims(1).eq(others.expandDims(0)).toType(DataType.FLOAT32, false);
-        NDArray drawn = at.matMul(Transformer.vectors(others, items).transpose()).add(HostArrays.times(same, NEVER));
-        return loss(came, drawn, Math.toIntExact(items.getShape().get(0)));
+    /** Scores, then {@link #loss(NDArray, NDArray, float[], double)}. */
+    final NDArray of(Compared c, float[] raise, double share) {
+        NDArray came = c.at().mul(c.came()).sum(new int[] {1});
+        NDArray same = c.wanted().expandDims(1).eq(c.others().expandDims(0)).toType(DataType.FLOAT32, false);
+        NDArray drawn = c.at().matMul(c.drawn().transpose()).add(HostArrays.times(same, NEVER));
+        return loss(came, drawn, raise, share);
     }
 }

@@ -2,6 +2,7 @@ package shelfwise.model.torch;
 
 import shelfwise.data.Histories;
 import shelfwise.data.Interactions;
+import shelfwise.model.torch.Batch.Stretch;
 
 /**
  * The items of each user, oldest first.
@@ -22,5 +23,16 @@ record Sequences(int[] start, int[] item) {
 
     int count(int user) {
         return start[user + 1] - start[user];
+    }
+
+    /** A user's items. */
+    int[] of(int user) {
+        return java.util.Arrays.copyOfRange(item, start[user], start[user + 1]);
+    }
+
+    /** The last of a user's events, {@code most} at most. */
+    Stretch latest(int user, int most) {
+        int n = Math.min(most, count(user));
+        return new Stretch(start[user + 1] - n, n);
     }
 }

@@ -31,6 +31,13 @@ final class Tensors {
         put(name, values, shape);
     }
 
+    /** A square of zeros with {@code value} on the diagonal. */
+    void identity(String name, float value, int n) {
+        float[] values = new float[Math.multiplyExact(n, n)];
+        for (int k = 0; k < n; k++) values[k * n + k] = value;
+        put(name, values, n, n);
+    }
+
     private void put(String name, float[] values, long... shape) {
         NDArray made = HostArrays.of(manager, new Shape(shape), values);
         made.setRequiresGradient(true);
@@ -45,6 +52,11 @@ final class Tensors {
 
     SequencedMap<String, NDArray> all() {
         return java.util.Collections.unmodifiableSequencedMap(arrays);
+    }
+
+    /** Takes numbers back that {@link #toHost} gave. */
+    void restore(Map<String, float[]> host) {
+        arrays.forEach((name, array) -> array.set(Dense.array(host, name)));
     }
 
     /** Copies of the numbers, row by row. */

@@ -3,7 +3,11 @@ package shelfwise.model.torch;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import shelfwise.base.Checks;
@@ -18,13 +22,17 @@ final class Torch implements AutoCloseable {
     /** Stands for what the native library has but once. */
     private static final ReentrantLock TRAINING = new ReentrantLock(true);
     private static final long LOOK_MILLIS = 100;
+    /** Where Linux shows a graphics card of NVIDIA's once its driver is there. */
+    private static final Path CARD = Path.of("/dev/nvidia0");
 
     private final Engine engine;
+    private final Processor wanted;
     private final Device device;
     private final NDManager manager;
 
-    private Torch(Engine engine, Device device) {
+    private Torch(Engine engine, Processor wanted, Device device) {
         this.engine = engine;
+        this.wanted = wanted;
         this.device = device;
         manager = engine.newBaseManager(device);
     }
@@ -41,8 +49,9 @@ final class Torch implements AutoCloseable {
         await(progress);
         try {
             Engine engine = engine(where);
-            var torch = new Torch(engine, device(engine, wanted, where));
+            var torch = new Torch(engine, wanted, device(engine, wanted, where));
             engine.setRandomSeed(Long.hashCode(seed));
+            NativeHeap.keepFreed();
             return torch;
         } catch (RuntimeException | Error e) {
             TRAINING.unlock();
@@ -75,9 +84,19 @@ final class Torch implements AutoCloseable {
     }
 
     private static Device device(Engine engine, Processor wanted, String where) {
-        boolean gpu = engine.getGpuCount() > 0;
+        boolean gpu = wanted != Processor.CPU && usable(engine);
         if (wanted == Processor.GPU && !gpu) throw Problem.of("torch.no-gpu", where).asException();
-        return gpu && wanted != Processor.CPU ? Device.gpu() : Device.cpu();
+        return gpu ? Device.gpu() : Device.cpu();
+    }
+
+    /** A card whose driver does not fit fails only when it is used. */
+    private static boolean usable(Engine engine) {
+        if (engine.getGpuCount() == 0) return false;
+        try (NDManager tried = engine.newBaseManager(Device.gpu()); NDArray ones = tried.ones(new Shape(2))) {
+            return ones.sum().getFloat() == 2;
+        } catch (EngineException e) {
+            return false;
+        }
     }
 
     Engine engine() {
@@ -88,13 +107,16 @@ final class Torch implements AutoCloseable {
         return manager;
     }
 
-    /** {@code cpu} or {@code gpu}. */
+    /** What it runs on and why, as {@link shelfwise.data.LearningCurve#device}. */
     String deviceName() {
-        return device.isGpu() ? "gpu" : "cpu";
+        if (device.isGpu()) return "gpu";
+        if (wanted == Processor.CPU) return "cpu";
+        return Files.exists(CARD) ? "cpu-card-unused" : "cpu-no-card";
     }
 
     @Override public void close() {
         manager.close();
+        NativeHeap.giveBack();
         TRAINING.unlock();
     }
 }

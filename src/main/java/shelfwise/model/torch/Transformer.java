@@ -3,38 +3,48 @@ package shelfwise.model.torch;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.ndarray.types.SparseFormat;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads histories as sequences: each place attends to itself and to what came before it (Kang, McAuley 2018, SASRec), with the layers'
+ * Reads histories as sequences: each place attends to itself and to what came before it (Kang, McAuley 2018, SASRec), or to all places
+ * around it (Sun and others 2019, BERT4Rec; here without a layer behind the last norm), with the layers'
  * norms before them (Xiong et al. 2020). Each block is x += attention(norm(x)), x += second(relu(first(norm(x)))); the last norm gives the
  * vector whose product with an item's is its score. Items have the same vectors coming in and going out. Places count from the end, so that
  * the latest event always has the same one.
  *
- * <p>Batches are filled up at the right, where by the causal mask no event looks; {@link TransformerScorer} works out the same in plain Java.
+ * <p>Batches are filled up at the right, where no event looks; {@link TransformerScorer} works out the same in plain Java.
  */
-final class Transformer {
-    static final String ITEMS = "items", PLACES = "places";
+final class Transformer implements Network {
+    static final String PLACES = "places";
     private static final double START = 0.02;
     private static final float NEVER = -1e9f;
 
     private final TransformerShape shape;
     private final Tensors learned;
+    private final ItemTable items;
     private final float dropout;
 
-    Transformer(TransformerShape shape, Tensors learned, float dropout) {
+    private Transformer(TransformerShape shape, Tensors learned, ItemTable items, float dropout) {
         this.shape = shape;
         this.learned = learned;
+        this.items = items;
         this.dropout = dropout;
     }
 
-    /** Makes what is learned: small normal numbers for the weights, zeros for the biases. */
-    static Tensors start(TransformerShape s, NDManager manager, RandomGenerator random) {
-        var made = new Tensors(manager);
+    /**
+     * Starts from small normal numbers for the weights and zeros for the biases.
+     *
+     * @param taught which items have training events
+     * @param text   of the items; null for none
+     */
+    static Transformer start(TransformerShape s, Torch torch, boolean[] taught, @Nullable ItemText text, double dropout, RandomGenerator random) {
+        var made = new Tensors(torch.manager());
         int d = s.width();
-        made.normal(ITEMS, 1 / Math.sqrt(d), random, s.items(), d);
-        made.normal(PLACES, START, random, s.length(), d);
+        ItemTable items = ItemTable.start(torch, made, new ItemTable.Size(ItemTable.ITEMS, s.causal() ? 0 : 1, d, START), taught, text, random);
+        made.normal(PLACES, START * Math.sqrt(d) / 2, random, s.length(), d); // items come in times √d: both are to be seen from the start
         for (int b = 0; b < s.blocks(); b++) {
             for (String part : new String[] {"query", "key", "value", "out", "first", "second"}) {
                 made.normal(name(b, part), START, random, d, d);
@@ -44,7 +54,7 @@ final class Transformer {
             norm(made, name(b, "before-forward"), d);
         }
         norm(made, "last", d);
-        return made;
+        return new Transformer(s, made, items, (float) dropout);
     }
 
     private static void norm(Tensors made, String name, int d) {
@@ -56,29 +66,39 @@ final class Transformer {
         return block + "." + part;
     }
 
-    /**
-     * The vectors at each place.
-     *
-     * @param items    batch x longest, integers, filled up at the right with any item
-     * @param places   of the same shape, of each event counted so that the latest is {@code length - 1}; any place where filled up
-     * @param training whether numbers are dropped out
-     * @return batch x longest x width
-     */
-    NDArray read(NDArray items, NDArray places, boolean training) {
-        NDArray in = HostArrays.times(vectors(items, learned.get(ITEMS)), Math.sqrt(shape.width())).add(vectors(places, learned.get(PLACES)));
-        NDArray x = drop(in, training);
-        NDArray mask = mask(items.getManager(), items.getShape().get(1));
+    @Override public Tensors learned() {
+        return learned;
+    }
+
+    @Override public int width() {
+        return shape.width();
+    }
+
+    @Override public int length() {
+        return shape.length();
+    }
+
+    @Override public NDArray items(NDArray numbers) {
+        return items.of(numbers);
+    }
+
+    @Override public Map<String, float[]> toHost() {
+        Map<String, float[]> host = learned.toHost();
+        host.put(ItemTable.ITEMS, items.toHost());
+        return host;
+    }
+
+    @Override public NDArray read(NDManager now, Batch batch, boolean training) {
+        var size = new Shape(batch.rows(), batch.longest());
+        NDArray item = HostArrays.of(now, size, batch.item()), place = HostArrays.of(now, size, batch.place());
+        NDArray x = drop(HostArrays.times(items.of(item), Math.sqrt(shape.width())).add(ItemTable.vectors(place, learned.get(PLACES))), training);
+        NDArray mask = shape.causal() ? past(now, batch.longest()) : filled(now, batch);
         for (int b = 0; b < shape.blocks(); b++) {
             x = x.add(drop(attention(b, norm(x, name(b, "before-attention")), mask), training));
             NDArray inner = linear(norm(x, name(b, "before-forward")), name(b, "first")).getNDArrayInternal().relu();
             x = x.add(drop(linear(inner, name(b, "second")), training));
         }
         return norm(x, "last");
-    }
-
-    /** Rows of {@code all} by number, in the manager of the numbers. */
-    static NDArray vectors(NDArray numbers, NDArray all) {
-        return numbers.getNDArrayInternal().embedding(numbers, all, SparseFormat.DENSE).singletonOrThrow();
     }
 
     private NDArray attention(int b, NDArray x, NDArray mask) {
@@ -102,12 +122,21 @@ final class Transformer {
     }
 
     private NDArray drop(NDArray x, boolean training) {
-        return training && dropout > 0 ? x.getNDArrayInternal().dropout(x, dropout, true).singletonOrThrow() : x;
+        return Dropout.of(x, dropout, training);
     }
 
-    private static NDArray mask(NDManager manager, long n) {
-        float[] mask = new float[Math.toIntExact(n * n)];
-        for (int row = 0; row < n; row++) java.util.Arrays.fill(mask, (int) (row * n + row + 1), (int) ((row + 1) * n), NEVER);
+    /** Each place sees itself and what came before it: 1 x 1 x n x n, for all rows and heads. */
+    static NDArray past(NDManager manager, int n) {
+        float[] mask = new float[Math.multiplyExact(n, n)];
+        for (int row = 0; row < n; row++) Arrays.fill(mask, row * n + row + 1, (row + 1) * n, NEVER);
         return HostArrays.of(manager, new Shape(1, 1, n, n), mask);
+    }
+
+    /** Each place sees all that is filled: rows x 1 x 1 x n. */
+    private static NDArray filled(NDManager manager, Batch batch) {
+        float[] mask = new float[batch.rows() * batch.longest()];
+        Arrays.fill(mask, NEVER);
+        for (int at : batch.at()) mask[at] = 0;
+        return HostArrays.of(manager, new Shape(batch.rows(), 1, 1, batch.longest()), mask);
     }
 }

@@ -4,11 +4,10 @@ import java.util.Map;
 import shelfwise.model.kernel.Kernel;
 
 /**
- * Works out the vector of a history's last place as {@link Transformer#read} does, in plain Java: the same bits in every run and for any
- * number of threads, with no PyTorch. Of the last block only the last place is worked out. Cost for n events of width d: O(n d (d + n)) a
- * block, one the last.
+ * Works out the vector of a history's last place as {@link Transformer#read} does. Of the last block only the last place is worked
+ * out. Cost for n events of width d: O(n d (d + n)) a block, one the last.
  */
-final class TransformerScorer {
+final class TransformerScorer implements Reader {
     private final Kernel kernel = Kernel.best();
     private final TransformerShape shape;
     private final Map<String, float[]> learned;
@@ -20,7 +19,7 @@ final class TransformerScorer {
 
     private record Block(Norm beforeAttention, Linear query, Linear key, Linear value, Linear out, Norm beforeForward, Linear first, Linear second) { }
 
-    /** @param learned by the names of {@link Transformer#start} */
+    /** @param learned by the names of {@link Transformer#toHost} */
     TransformerScorer(TransformerShape shape, Map<String, float[]> learned) {
         this.shape = shape;
         this.learned = learned;
@@ -45,23 +44,19 @@ final class TransformerScorer {
     }
 
     private float[] array(String name) {
-        float[] array = learned.get(name);
-        if (array == null) throw new IllegalArgumentException("no array " + name + ": " + learned.keySet());
-        return array;
+        return Dense.array(learned, name);
     }
 
-    /** items x width: the items' vectors. */
-    float[] items() {
-        return array(Transformer.ITEMS);
+    @Override public int width() {
+        return shape.width();
     }
 
-    /**
-     * The vector after the latest of these items.
-     *
-     * @param item oldest first, one at least
-     * @param to   gets the vector from {@code at}
-     */
-    void vector(int[] item, float[] to, int at) {
+    @Override public float[] items() {
+        return array(ItemTable.ITEMS);
+    }
+
+    @Override public boolean vector(int[] history, float[] to, int at) {
+        int[] item = shape.causal() ? history : asked(history);
         int d = shape.width(), n = Math.min(item.length, shape.length()), from = item.length - n;
         float[] x = new float[n * d], y = new float[n * d], key = new float[n * d], value = new float[n * d];
         embed(item, from, n, x);
@@ -73,14 +68,27 @@ final class TransformerScorer {
                 apply(block.key(), y, k * d, key, k * d);
                 apply(block.value(), y, k * d, value, k * d);
             }
-            for (int k = b == blocks.length - 1 ? n - 1 : 0; k < n; k++) step(block, k, x, y, key, value, row);
+            for (int k = b == blocks.length - 1 ? n - 1 : 0; k < n; k++) {
+                row.seen = shape.causal() ? k + 1 : n;
+                step(block, k, x, y, key, value, row);
+            }
         }
         norm(norm("last"), x, (n - 1) * d, to, at);
+        return true;
+    }
+
+    /** With the token behind it, whose row is the last. */
+    private int[] asked(int[] history) {
+        int[] item = java.util.Arrays.copyOf(history, history.length + 1);
+        item[history.length] = items().length / shape.width() - 1;
+        return item;
     }
 
     /** Room for one place's work. */
     private static final class Row {
         final float[] query, sum, inner, scores;
+        /** Places that this one attends to, from the first. */
+        int seen;
 
         Row(int width, int places) {
             query = new float[width];
@@ -104,7 +112,7 @@ final class TransformerScorer {
     private void step(Block block, int place, float[] x, float[] y, float[] key, float[] value, Row row) {
         int d = shape.width(), at = place * d;
         apply(block.query(), y, at, row.query, 0);
-        attend(place, key, value, row);
+        attend(key, value, row);
         apply(block.out(), row.sum, 0, row.inner, 0);
         kernel.add(1, row.inner, 0, x, at, d);
         norm(block.beforeForward(), x, at, row.query, 0);
@@ -114,22 +122,22 @@ final class TransformerScorer {
         kernel.add(1, row.sum, 0, x, at, d);
     }
 
-    private void attend(int place, float[] key, float[] value, Row row) {
+    private void attend(float[] key, float[] value, Row row) {
         int d = shape.width(), wide = shape.headWidth();
         float scale = (float) (1 / Math.sqrt(wide));
         java.util.Arrays.fill(row.sum, 0);
         for (int h = 0; h < d; h += wide) {
             float most = Float.NEGATIVE_INFINITY;
-            for (int k = 0; k <= place; k++) {
+            for (int k = 0; k < row.seen; k++) {
                 row.scores[k] = scale * kernel.dot(row.query, h, key, k * d + h, wide);
                 most = Math.max(most, row.scores[k]);
             }
             double sum = 0;
-            for (int k = 0; k <= place; k++) {
+            for (int k = 0; k < row.seen; k++) {
                 row.scores[k] = (float) Math.exp(row.scores[k] - most);
                 sum += row.scores[k];
             }
-            for (int k = 0; k <= place; k++) kernel.add((float) (row.scores[k] / sum), value, k * d + h, row.sum, h, wide);
+            for (int k = 0; k < row.seen; k++) kernel.add((float) (row.scores[k] / sum), value, k * d + h, row.sum, h, wide);
         }
     }
 

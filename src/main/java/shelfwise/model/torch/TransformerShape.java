@@ -1,21 +1,42 @@
 package shelfwise.model.torch;
 
+import java.util.Map;
 import shelfwise.base.Checks;
 
 /**
  * The sizes of a sequential Transformer.
  *
- * @param items  it knows
  * @param width  of all vectors
  * @param heads  of attention; a divisor of the width
  * @param blocks one above the other
  * @param length events of a history that are looked at, the latest
+ * @param causal whether a place sees what came before it alone; else all, and a token stands behind the history to ask what comes next
  */
-record TransformerShape(int items, int width, int heads, int blocks, int length) {
+record TransformerShape(int width, int heads, int blocks, int length, boolean causal) {
     static final float LAYER_NORM = 1e-5f;
 
     TransformerShape {
         Checks.that(width % heads == 0, "the width " + width + " is no multiple of " + heads + " heads");
+    }
+
+    Map<String, String> facts() {
+        return Map.of("width", Integer.toString(width), "heads", Integer.toString(heads), "blocks", Integer.toString(blocks), "length", Integer.toString(length),
+                "causal", Boolean.toString(causal));
+    }
+
+    static TransformerShape of(Map<String, String> facts) {
+        return new TransformerShape(SequenceFit.number(facts, "width"), SequenceFit.number(facts, "heads"), SequenceFit.number(facts, "blocks"), SequenceFit.number(facts, "length"),
+                Boolean.parseBoolean(facts.getOrDefault("causal", "true")));
+    }
+
+    /** Floats that are learned. */
+    long weights(long items) {
+        return (items + length + 6L * blocks * width) * width;
+    }
+
+    /** Floats that a step keeps of each place, for the way back. */
+    long place() {
+        return (long) blocks * (16L * width + 3L * heads * length);
     }
 
     int headWidth() {

@@ -1,23 +1,30 @@
 package shelfwise.model.torch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import shelfwise.base.Learning;
 import shelfwise.base.Progress;
+import shelfwise.data.Bundle;
 import shelfwise.data.Interactions;
 import shelfwise.data.LearningCurve;
 import shelfwise.data.Split;
 import shelfwise.model.History;
 import shelfwise.model.Recommender;
 import shelfwise.model.Tiny;
+import shelfwise.pipeline.Context;
 import shelfwise.pipeline.Values;
 
 /** Whole trainings on small data whose best answer is known. */
@@ -38,12 +45,28 @@ class SequenceTrainingTest {
     }
 
     private static FitTransformer.Setup setup(int epochs, Objective objective) {
-        return new FitTransformer.Setup(16, 2, 2, 10, epochs, 16, 0.01, 0.1, 0.01, 5, objective, 8, true, 0, Processor.CPU, 7);
+        return new FitTransformer.Setup(16, 2, 2, 10, epochs, 16, 0.01, 0.1, 0.01, 5, objective, 8, 0, true, 0, Processor.CPU, 7);
     }
 
     private static Recommender fit(FitTransformer.Setup setup, Progress progress) {
+        return fit(FIT, setup, progress);
+    }
+
+    private static <S extends Record> Recommender fit(SequenceFit<S> fit, S setup, Progress progress) {
         Interactions all = walks();
-        return FIT.run(setup, Values.of("split", new Split(all, all.pick(new int[0]), all.pick(new int[0]), "all")), Tiny.context("node", progress)).one("model", Recommender.class);
+        return fit.run(setup, Values.of("split", new Split(all, all.pick(new int[0]), all.pick(new int[0]), "all")), Tiny.context("node", progress)).one("model", Recommender.class);
+    }
+
+    private static void knowsTheWalks(Recommender model, String name) {
+        for (int i = 0; i < ITEMS; i++) {
+            assertEquals((i + 3) % ITEMS, next(model, i, (i + 1) % ITEMS, (i + 2) % ITEMS), name + ": steps of one from " + i);
+            assertEquals((i + 6) % ITEMS, next(model, i, (i + 2) % ITEMS, (i + 4) % ITEMS), name + ": steps of two from " + i);
+        }
+    }
+
+    @Test void bothSidedAndGatedNetworksLearnTheOrderOfWalksAsWell() {
+        knowsTheWalks(fit(new FitGru(), new FitGru.Setup(16, 1, 10, 150, 16, 0.01, 0, 0, 5, Objective.SOFTMAX, 8, 0, true, 0, Processor.CPU, 7), Progress.NONE), "gru");
+        knowsTheWalks(fit(new FitBert(), new FitBert.Setup(32, 2, 2, 10, 0.3, 0.5, 400, 16, 0.005, 0, 0, 5, Objective.SOFTMAX, 8, 0, true, 0, Processor.CPU, 7), Progress.NONE), "bert");
     }
 
     private static int next(Recommender model, int... history) {
@@ -58,18 +81,64 @@ class SequenceTrainingTest {
     @Test void theOrderOfWalksIsLearnedByBothObjectives() {
         for (Objective objective : Objective.values()) {
             Recommender model = fit(setup(200, objective), Progress.NONE);
-            for (int i = 0; i < ITEMS; i++) {
-                assertEquals((i + 3) % ITEMS, next(model, i, (i + 1) % ITEMS, (i + 2) % ITEMS), objective + ": steps of one from " + i);
-                assertEquals((i + 6) % ITEMS, next(model, i, (i + 2) % ITEMS, (i + 4) % ITEMS), objective + ": steps of two from " + i);
-            }
+            knowsTheWalks(model, objective.toString());
         }
+    }
+
+    /** What somebody stops goes on where it was, and ends as if it had never stopped. */
+    @Test void aStoppedTrainingGoesOnToTheSameModel() {
+        FitTransformer.Setup few = setup(6, Objective.SOFTMAX);
+        Recommender whole = fit(few, Progress.NONE);
+        var memo = new Kept();
+        var seen = new ArrayList<Learning>();
+        assertThrows(CancellationException.class, () -> fit(few, memo, new Progress() {
+            @Override public void at(long done, long total) {
+                if (seen.stream().anyMatch(p -> p.iteration() == 3)) throw new CancellationException();
+            }
+
+            @Override public void learned(Learning point) {
+                seen.add(point);
+            }
+        }));
+        assertEquals(1, memo.kept.size(), "the epochs before are not lost");
+        var learned = new ArrayList<Learning>();
+        Recommender again = fit(few, memo, new Progress() {
+            @Override public void at(long done, long total) { }
+
+            @Override public void learned(Learning point) {
+                learned.add(point);
+            }
+        });
+        assertEquals(whole.hash(), again.hash());
+        assertEquals(LearningCurve.of(whole.toBundle()), LearningCurve.of(again.toBundle()));
+        assertEquals(LearningCurve.of(whole.toBundle()).points(), learned, "the part before is told again");
+    }
+
+    /** As a project keeps it. */
+    private static final class Kept implements Context.Memo {
+        final Map<String, Bundle> kept = new HashMap<>();
+
+        @Override public Optional<Bundle> find(String key) {
+            return Optional.ofNullable(kept.get(key));
+        }
+
+        @Override public void put(String key, Bundle part) {
+            kept.putIfAbsent(key, part);
+        }
+    }
+
+    private static Recommender fit(FitTransformer.Setup setup, Context.Memo memo, Progress progress) {
+        Interactions all = walks();
+        Context plain = Tiny.context("node", progress);
+        var context = new Context(progress, plain.assets(), plain.node(), memo);
+        return FIT.run(setup, Values.of("split", new Split(all, all.pick(new int[0]), all.pick(new int[0]), "all")), context).one("model", Recommender.class);
     }
 
     @Test void theBestEpochIsKeptWithTheCurveThatLedThere() {
         Interactions all = walks();
         int[] last = IntStream.range(0, all.size()).filter(e -> e + 1 == all.size() || all.user()[e + 1] != all.user()[e]).toArray();
         int[] rest = IntStream.range(0, all.size()).filter(e -> e + 1 < all.size() && all.user()[e + 1] == all.user()[e]).toArray();
-        var setup = new FitTransformer.Setup(16, 1, 2, 10, 60, 16, 0.01, 0.1, 0.01, 5, Objective.SOFTMAX, 8, true, 3, Processor.CPU, 7);
+        var setup = new FitTransformer.Setup(16, 1, 2, 10, 60, 16, 0.01, 0.1, 0.01, 5, Objective.SOFTMAX, 8, 0, true, 3, Processor.CPU, 7);
         var model = FIT.run(setup, Values.of("split", new Split(all.pick(rest), all.pick(last), all.pick(new int[0]), "leave-last-out")), Tiny.context("node", Progress.NONE))
                 .one("model", Recommender.class);
         LearningCurve curve = LearningCurve.of(model.toBundle());

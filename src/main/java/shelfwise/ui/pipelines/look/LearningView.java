@@ -2,6 +2,7 @@ package shelfwise.ui.pipelines.look;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -9,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import shelfwise.base.Learning;
+import shelfwise.data.LearningAdvice;
 import shelfwise.data.LearningCurve;
 import shelfwise.ui.UiContext;
 import shelfwise.ui.kit.LearningChart;
@@ -35,6 +37,10 @@ public final class LearningView extends VBox {
             getChildren().addAll(head(metric, lines), chart);
         }
         if (!running && !curve.points().isEmpty()) getChildren().add(caption(ended(curve)));
+        for (LearningAdvice advice : LearningAdvice.of(curve)) {
+            if (!running || advice != LearningAdvice.UNFINISHED) getChildren().add(caption(ui.text("learning.advice." + advice.name().toLowerCase(Locale.ROOT))));
+        }
+        if (!curve.device().isEmpty()) getChildren().add(caption(ui.text("learning.device." + curve.device())));
     }
 
     private String ended(LearningCurve curve) {

@@ -24,49 +24,53 @@ import shelfwise.model.TopN;
 import shelfwise.model.Workers;
 
 /**
- * score(j) = x·yⱼ, x what the network reads out of the order of a history and yⱼ the item's vector. Silent on items without training events
- * and for users without events. Evidence of a history item is what the score loses without it (leave one out); nothing adds up.
+ * score(j) = x·yⱼ, x what the network reads out of a history and yⱼ the item's vector. Silent on items of which it knows nothing and for
+ * histories it can't read. Evidence of a history item is what the score loses without it (leave one out); nothing adds up.
  */
-final class SequenceModel extends KeptModel implements Embedding, FactorScores {
+final class NeuralModel extends KeptModel implements Embedding, FactorScores {
+    private static final String SHAPE = "torch.", LEARNED = "torch.learned.", USERS = "torch.users", KNOWN = "torch.known";
+
     private final String operator;
-    private final TransformerShape shape;
+    private final Map<String, String> shape;
     private final Map<String, float[]> learned;
-    private final TransformerScorer scorer;
+    private final Reader reader;
     private final float[] users;
     private final LearningCurve curve;
     private final boolean[] known;
     private final ItemFactors items;
 
-    private SequenceModel(String name, Interactions training, String operator, TransformerShape shape, Map<String, float[]> learned, float[] users, LearningCurve curve) {
+    /**
+     * What was learned.
+     *
+     * @param operator that made it
+     * @param shape    the network's sizes, as facts
+     * @param learned  its arrays
+     * @param known    the items it knows something of
+     */
+    record Learned(String operator, Map<String, String> shape, Map<String, float[]> learned, boolean[] known, LearningCurve curve) { }
+
+    private NeuralModel(String name, Interactions training, Learned of, Reader reader, float[] users) {
         super(name, training, false);
-        this.operator = operator;
-        this.shape = shape;
-        this.learned = Map.copyOf(learned);
-        scorer = new TransformerScorer(shape, learned);
+        operator = of.operator();
+        shape = Map.copyOf(of.shape());
+        learned = Map.copyOf(of.learned());
+        this.reader = reader;
         this.users = users;
-        this.curve = curve;
-        known = known(training);
-        items = new ItemFactors(scorer.items(), shape.width(), null, known);
+        curve = of.curve();
+        known = of.known();
+        items = new ItemFactors(reader.items(), reader.width(), null, known);
     }
 
     /** Reads the histories of all users. */
-    static SequenceModel made(String name, Interactions training, String operator, TransformerShape shape, SequenceTraining.Learned trained, Workers workers, Progress progress) {
+    static NeuralModel made(String name, Interactions training, Learned of, Reader reader, Workers workers, Progress progress) {
         Sequences sequences = Sequences.of(training);
-        var scorer = new TransformerScorer(shape, trained.arrays());
-        float[] users = new float[Math.multiplyExact(sequences.users(), shape.width())];
+        float[] users = new float[Math.multiplyExact(sequences.users(), reader.width())];
         workers.each(sequences.users(), 8, progress, () -> users, (to, from, end) -> {
             for (int u = from; u < end; u++) {
-                if (sequences.count(u) > 0) scorer.vector(Arrays.copyOfRange(sequences.item(), sequences.start()[u], sequences.start()[u + 1]), to, u * shape.width());
+                if (sequences.count(u) > 0) reader.vector(sequences.of(u), to, u * reader.width());
             }
         });
-        return new SequenceModel(name, training, operator, shape, trained.arrays(), users, trained.curve());
-    }
-
-    /** Which items have training events. */
-    static boolean[] known(Interactions training) {
-        boolean[] known = new boolean[training.items().size()];
-        for (int i : training.item()) known[i] = true;
-        return known;
+        return new NeuralModel(name, training, of, reader, users);
     }
 
     @Override public String operator() {
@@ -78,32 +82,36 @@ final class SequenceModel extends KeptModel implements Embedding, FactorScores {
     }
 
     @Override public boolean copyVector(int user, float[] vector) {
-        System.arraycopy(users, user * shape.width(), vector, 0, shape.width());
-        return matrix().count(user) > 0;
+        System.arraycopy(users, user * reader.width(), vector, 0, reader.width());
+        return speaks(user);
     }
 
     @Override public boolean copyVector(History history, float[] vector) {
         row(history); // checks it
-        if (history.item().length == 0) return false;
-        scorer.vector(history.item(), vector, 0);
-        return true;
+        return history.item().length > 0 && reader.vector(history.item(), vector, 0);
     }
 
     @Override public void score(int user, float[] scores) {
         checkLength(scores);
-        if (matrix().count(user) > 0) items.score(users, user * shape.width(), scores);
+        if (speaks(user)) items.score(users, user * reader.width(), scores);
         else Parts.silence(scores);
     }
 
     @Override public void score(History history, float[] scores) {
         checkLength(scores);
-        float[] x = new float[shape.width()];
+        float[] x = new float[reader.width()];
         if (copyVector(history, x)) items.score(x, 0, scores);
         else Parts.silence(scores);
     }
 
+    /** Whether there was something to read: all zeros are the vector of nobody. */
+    private boolean speaks(int user) {
+        for (int f = 0; f < reader.width(); f++) if (users[user * reader.width() + f] != 0) return true;
+        return false;
+    }
+
     @Override public Vectors itemVectors() {
-        return Embedding.known(items(), known, shape.width(), scorer.items());
+        return Embedding.known(items(), known, reader.width(), reader.items());
     }
 
     /** By the cosine of the items' vectors; support is users in common. */
@@ -122,7 +130,7 @@ final class SequenceModel extends KeptModel implements Embedding, FactorScores {
 
     private double dot(int a, int b) {
         double sum = 0;
-        for (int f = 0; f < shape.width(); f++) sum += (double) scorer.items()[a * shape.width() + f] * scorer.items()[b * shape.width() + f];
+        for (int f = 0; f < reader.width(); f++) sum += (double) reader.items()[a * reader.width() + f] * reader.items()[b * reader.width() + f];
         return sum;
     }
 
@@ -131,7 +139,7 @@ final class SequenceModel extends KeptModel implements Embedding, FactorScores {
     }
 
     @Override public List<Evidence> evidence(History history, int[] asked) {
-        float[] x = new float[shape.width()];
+        float[] x = new float[reader.width()];
         boolean speaks = copyVector(history, x);
         int[] different = IntStream.of(history.item()).distinct().sorted().toArray();
         float[][] without = Arrays.stream(different).mapToObj(i -> without(history, i)).toArray(float[][]::new);
@@ -149,34 +157,43 @@ final class SequenceModel extends KeptModel implements Embedding, FactorScores {
 
     /** What is read where an item never came; zeros where nothing is left. */
     private float[] without(History history, int item) {
-        float[] x = new float[shape.width()];
+        float[] x = new float[reader.width()];
         int[] left = IntStream.of(history.item()).filter(i -> i != item).toArray();
-        if (left.length > 0) scorer.vector(left, x, 0);
+        if (left.length > 0) reader.vector(left, x, 0);
         return x;
     }
 
     @Override protected Map<String, String> facts() {
-        return Map.of("torch.width", Integer.toString(shape.width()), "torch.heads", Integer.toString(shape.heads()), "torch.blocks", Integer.toString(shape.blocks()),
-                "torch.length", Integer.toString(shape.length()));
+        var facts = new HashMap<String, String>();
+        shape.forEach((name, value) -> facts.put(SHAPE + name, value));
+        return facts;
     }
 
     @Override protected Map<String, Table> parts() {
         var parts = new HashMap<String, Table>();
-        learned.forEach((name, values) -> parts.put("torch.learned." + name, Bundle.floats(values)));
-        parts.put("torch.users", Bundle.floats(users));
+        learned.forEach((name, values) -> parts.put(LEARNED + name, Bundle.floats(values)));
+        parts.put(USERS, Bundle.floats(users));
+        parts.put(KNOWN, Bundle.ints(IntStream.range(0, known.length).filter(i -> known[i]).toArray()));
         parts.putAll(curve.parts());
         return parts;
     }
 
-    static SequenceModel of(String operator, Bundle b) {
-        Interactions training = Interactions.of(b);
-        var shape = new TransformerShape(training.items().size(), number(b, "torch.width"), number(b, "torch.heads"), number(b, "torch.blocks"), number(b, "torch.length"));
-        var learned = new HashMap<String, float[]>();
-        for (String part : b.partNames()) if (part.startsWith("torch.learned.")) learned.put(part.substring("torch.learned.".length()), b.floats(part));
-        return new SequenceModel(b.fact("name"), training, operator, shape, learned, b.floats("torch.users"), LearningCurve.of(b));
+    /** Makes the reader of a kept network again. */
+    interface Readers {
+        Reader of(Map<String, String> shape, Map<String, float[]> learned);
     }
 
-    private static int number(Bundle b, String fact) {
-        return Integer.parseInt(b.fact(fact));
+    static NeuralModel of(String operator, Bundle b, Readers readers) {
+        Interactions training = Interactions.of(b);
+        var learned = new HashMap<String, float[]>();
+        for (String part : b.partNames()) if (part.startsWith(LEARNED)) learned.put(part.substring(LEARNED.length()), b.floats(part));
+        var shape = new HashMap<String, String>();
+        b.facts().forEach((name, value) -> {
+            if (name.startsWith(SHAPE)) shape.put(name.substring(SHAPE.length()), value);
+        });
+        boolean[] known = new boolean[training.items().size()];
+        for (int i : b.ints(KNOWN)) known[i] = true;
+        var of = new Learned(operator, shape, learned, known, LearningCurve.of(b));
+        return new NeuralModel(b.fact("name"), training, of, readers.of(shape, learned), b.floats(USERS));
     }
 }

@@ -1,0 +1,38 @@
+package shelfwise.model.torch;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import shelfwise.base.Progress;
+import shelfwise.model.Workers;
+
+/** A network in training: the steps of an epoch, what each makes small, and how good it has become. */
+interface Lesson {
+    /** What the steps change. */
+    Tensors learned();
+
+    /**
+     * The steps of one epoch, in their order.
+     *
+     * @param number from 1
+     * @param random gives the same for the same epoch of the same training
+     */
+    List<Step> epoch(int number, SplittableRandom random);
+
+    /** Whether there is a validation part to be looked at. */
+    boolean validates();
+
+    /** nDCG@10 of the validation part. */
+    double gain(Workers workers, Progress progress);
+
+    /** What is kept of the network as it is now, by name. */
+    Map<String, float[]> toHost();
+
+    /** One step against one batch. */
+    interface Step {
+        /** @param now where the arrays of this step are made */
+        NDArray loss(NDManager now);
+    }
+}

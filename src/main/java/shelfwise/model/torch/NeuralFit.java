@@ -1,0 +1,105 @@
+package shelfwise.model.torch;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import shelfwise.base.Hashing;
+import shelfwise.base.Problem;
+import shelfwise.data.Bundle;
+import shelfwise.data.Interactions;
+import shelfwise.data.Model;
+import shelfwise.data.Split;
+import shelfwise.data.Vectors;
+import shelfwise.model.Workers;
+import shelfwise.pipeline.Context;
+import shelfwise.pipeline.Operator;
+import shelfwise.pipeline.Port;
+import shelfwise.pipeline.PortType;
+import shelfwise.pipeline.Values;
+
+/** What all operators share that train a network: what was given, how it goes on, and what is made of it. */
+abstract class NeuralFit<S extends Record> implements Operator.Fit<S> {
+    /** How the network is trained. */
+    abstract Plan plan(S settings);
+
+    /** Sizes that the reader needs, as facts. */
+    abstract Map<String, String> shape(S settings, Given given);
+
+    abstract Lesson lesson(S settings, Torch torch, Given given, SplittableRandom random);
+
+    abstract Reader reader(Map<String, String> shape, Map<String, float[]> learned);
+
+    /** @throws shelfwise.base.ProblemException if the settings do not go together */
+    void check(S settings, String node) { }
+
+    /** Which items can be told of. */
+    boolean[] known(boolean[] taught, @Nullable ItemText text) {
+        boolean[] known = taught.clone();
+        if (text != null) for (int i = 0; i < known.length; i++) known[i] |= text.known()[i];
+        return known;
+    }
+
+    /** The split that is learned from. */
+    Split taughtFrom(Split split, @Nullable ItemText text, String node) {
+        return split;
+    }
+
+    /**
+     * What is known before training.
+     *
+     * @param split  that is learned from
+     * @param taught which items have training events
+     * @param known  which items can be told of
+     * @param text   of the items; null for none
+     */
+    record Given(Split split, boolean[] taught, boolean[] known, @Nullable ItemText text) { }
+
+    @Override public int version() {
+        return 1;
+    }
+
+    @Override public List<Port> inputs() {
+        return List.of(Port.one("split", PortType.SPLIT), new Port("vectors", PortType.VECTORS, true, true));
+    }
+
+    @Override public List<Port> outputs() {
+        return List.of(Port.one("model", PortType.MODEL));
+    }
+
+    @Override public Values run(S settings, Values in, Context context) {
+        Split whole = in.one("split", Split.class);
+        check(settings, context.node());
+        if (whole.train().size() == 0) throw Problem.of("model.no-events", context.node()).asException();
+        List<Vectors> vectors = in.all("vectors", Vectors.class);
+        ItemText text = vectors.isEmpty() ? null : ItemText.of(whole.train().items(), vectors);
+        Split split = taughtFrom(whole, text, context.node());
+        boolean[] taught = taught(split.train());
+        var given = new Given(split, taught, known(taught, text), text);
+        var around = new Training.Around(context.node(), Workers.all(), context.progress().part(0, 0.9), new Checkpoints(context.memo(), key(settings, whole, vectors)));
+        Training.Learned learned = Training.learn(plan(settings), (torch, random) -> lesson(settings, torch, given, random), around);
+        var kept = new NeuralModel.Learned(id(), shape(settings, given), learned.arrays(), given.known(), learned.curve());
+        return Values.of("model", NeuralModel.made(context.node(), whole.train(), kept, reader(kept.shape(), kept.learned()), Workers.all(), context.progress().part(0.9, 1)));
+    }
+
+    /** Of all that a training depends on. */
+    private String key(S settings, Split split, List<Vectors> vectors) {
+        Hashing hashing = new Hashing().add(id()).add(version()).add(settings.toString()).add(split.hash());
+        vectors.forEach(v -> hashing.add(v.hash()));
+        return hashing.hex();
+    }
+
+    private static boolean[] taught(Interactions training) {
+        boolean[] taught = new boolean[training.items().size()];
+        for (int i : training.item()) taught[i] = true;
+        return taught;
+    }
+
+    @Override public final Model restore(Bundle bundle, Restorer others) {
+        return NeuralModel.of(id(), bundle, this::reader);
+    }
+
+    static int number(Map<String, String> shape, String name) {
+        return Integer.parseInt(shape.get(name));
+    }
+}

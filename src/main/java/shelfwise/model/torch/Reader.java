@@ -1,0 +1,19 @@
+package shelfwise.model.torch;
+
+/** Reads a history in plain Java as the trained network does: the same bits in every run and for any number of threads. Any thread may ask. */
+interface Reader {
+    /** Of the vectors. */
+    int width();
+
+    /** items x width at least: what a history's vector is multiplied with; rows behind the items may stand for tokens. */
+    float[] items();
+
+    /**
+     * The vector after the latest of these items.
+     *
+     * @param item oldest first, one at least
+     * @param to   gets the vector from {@code at}
+     * @return whether there is one; else {@code to} is as it was or all zeros
+     */
+    boolean vector(int[] item, float[] to, int at);
+}

@@ -1,0 +1,48 @@
+package shelfwise.model.torch;
+
+import java.util.Map;
+import shelfwise.model.kernel.Kernel;
+
+/** As {@link Towers} reads. Cost for n events: O(n·width + width·hidden). */
+final class TowerReader implements Reader {
+    private final Kernel kernel = Kernel.best();
+    private final Towers.Size size;
+    private final float[] items, table;
+    private final Dense first, second;
+
+    /** @param learned by the names of {@link Towers#toHost} */
+    TowerReader(Towers.Size size, Map<String, float[]> learned) {
+        this.size = size;
+        items = Dense.array(learned, ItemTable.ITEMS);
+        table = Dense.array(learned, Towers.TABLE);
+        first = Dense.of(learned, Towers.USER + ".first");
+        second = Dense.of(learned, Towers.USER + ".second");
+    }
+
+    @Override public int width() {
+        return size.width();
+    }
+
+    @Override public float[] items() {
+        return items;
+    }
+
+    @Override public boolean vector(int[] item, float[] to, int at) {
+        int d = size.width(), from = Math.max(0, item.length - size.length());
+        double all = 0;
+        for (int k = from; k < item.length; k++) all += size.weight(item.length - 1 - k);
+        float[] mean = new float[d], inner = new float[first.out()], more = new float[d];
+        for (int k = from; k < item.length; k++) kernel.add((float) (size.weight(item.length - 1 - k) / all), table, item[k] * d, mean, 0, d);
+        first.apply(kernel, mean, inner);
+        for (int f = 0; f < inner.length; f++) inner[f] = Math.max(0, inner[f]);
+        second.apply(kernel, inner, more);
+        double squares = 0;
+        for (int f = 0; f < d; f++) {
+            mean[f] += more[f];
+            squares += (double) mean[f] * mean[f];
+        }
+        double norm = Math.max(Math.sqrt(squares), 1e-12) * size.temperature();
+        for (int f = 0; f < d; f++) to[at + f] = (float) (mean[f] / norm);
+        return true;
+    }
+}
