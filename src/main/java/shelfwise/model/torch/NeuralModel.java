@@ -25,7 +25,8 @@ import shelfwise.model.Workers;
 
 /**
  * score(j) = x·yⱼ, x what the network reads out of a history and yⱼ the item's vector. Silent on items of which it knows nothing and for
- * histories it can't read. Evidence of a history item is what the score loses without it (leave one out); nothing adds up.
+ * histories it can't read. Evidence of a history item is what the score loses without it (leave one out, of the latest
+ * different items alone); nothing adds up.
  */
 final class NeuralModel extends KeptModel implements Embedding, FactorScores {
     private static final String SHAPE = "torch.", LEARNED = "torch.learned.", USERS = "torch.users", KNOWN = "torch.known";
@@ -141,7 +142,7 @@ final class NeuralModel extends KeptModel implements Embedding, FactorScores {
     @Override public List<Evidence> evidence(History history, int[] asked) {
         float[] x = new float[reader.width()];
         boolean speaks = copyVector(history, x);
-        int[] different = IntStream.of(history.item()).distinct().sorted().toArray();
+        int[] different = latest(history.item(), reader.worthTrying());
         float[][] without = Arrays.stream(different).mapToObj(i -> without(history, i)).toArray(float[][]::new);
         return IntStream.of(asked).mapToObj(item -> {
             if (!speaks || !known[item]) return new Evidence(Float.NEGATIVE_INFINITY, false, List.of());
@@ -153,6 +154,11 @@ final class NeuralModel extends KeptModel implements Embedding, FactorScores {
             }
             return new Evidence(score, false, Parts.ranked(parts));
         }).toList();
+    }
+
+    /** The last different items, ascending by number. */
+    private static int[] latest(int[] items, int most) {
+        return IntStream.iterate(items.length - 1, k -> k >= 0, k -> k - 1).map(k -> items[k]).distinct().limit(most).sorted().toArray();
     }
 
     /** What is read where an item never came; zeros where nothing is left. */

@@ -16,4 +16,9 @@ interface Reader {
      * @return whether there is one; else {@code to} is as it was or all zeros
      */
     boolean vector(int[] item, float[] to, int at);
+
+    /** The items of a history that may be left out one by one to see what each brings, the latest; fewer where reading is slow. */
+    default int worthTrying() {
+        return 50;
+    }
 }

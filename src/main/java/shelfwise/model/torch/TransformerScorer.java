@@ -55,6 +55,10 @@ final class TransformerScorer implements Reader {
         return array(ItemTable.ITEMS);
     }
 
+    @Override public int worthTrying() {
+        return 10;
+    }
+
     @Override public boolean vector(int[] history, float[] to, int at) {
         int[] item = shape.causal() ? history : asked(history);
         int d = shape.width(), n = Math.min(item.length, shape.length()), from = item.length - n;
