@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.event.Event;
 import javafx.event.EventTarget;
 import javafx.event.EventType;
@@ -103,11 +104,15 @@ final class Hand {
         return new Point2D(b.getCenterX(), b.getCenterY());
     }
 
-    void drag(Point2D from, Point2D to) {
-        WindowTest.onUi(() -> {
-            robot.mouseMove(from);
+    /** Drags once the node lies under the pointer. @param to asked for then, for the view may have moved in between */
+    void drag(Node from, Supplier<Point2D> to) {
+        WindowTest.waitFor("the pointer to be on " + from, () -> {
+            Point2D begin = middle(from);
+            robot.mouseMove(begin);
+            if (!from.isHover()) return false;
+            Point2D end = to.get();
             robot.mousePress(MouseButton.PRIMARY);
-            for (double part : List.of(0.1, 0.4, 0.8, 1.0)) robot.mouseMove(from.interpolate(to, part));
+            for (double part : List.of(0.1, 0.4, 0.8, 1.0)) robot.mouseMove(begin.interpolate(end, part));
             robot.mouseRelease(MouseButton.PRIMARY);
             return true;
         });

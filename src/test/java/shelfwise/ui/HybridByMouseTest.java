@@ -20,9 +20,9 @@ class HybridByMouseTest extends HybridJourney {
         return onUi(() -> Hand.middle(node));
     }
 
-    private Point2D port(String id) {
+    private Node port(String id) {
         frame();
-        return middle(byId("port-" + id));
+        return byId("port-" + id);
     }
 
     /** A point of the canvas, from its upper left corner. */
@@ -56,13 +56,14 @@ class HybridByMouseTest extends HybridJourney {
     }
 
     private void fromPort(String port, String words, double column, double row) {
-        hand.drag(port(port), place(column, row));
+        hand.drag(port(port), () -> place(column, row));
         seek(words);
     }
 
     private void link(String from, String to) {
         String before = undoTip();
-        hand.drag(port(from.replace(".", "-out-")), port(to.replace(".", "-in-")));
+        Node end = port(to.replace(".", "-in-"));
+        hand.drag(port(from.replace(".", "-out-")), () -> Hand.middle(end));
         waitFor("linked", () -> undoTip().startsWith("Undo: Link ") && !undoTip().equals(before));
     }
 

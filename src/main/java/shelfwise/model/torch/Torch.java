@@ -51,7 +51,7 @@ final class Torch implements AutoCloseable {
             Engine engine = engine(where);
             var torch = new Torch(engine, wanted, device(engine, wanted, where));
             engine.setRandomSeed(Long.hashCode(seed));
-            NativeHeap.keepFreed();
+            CLibrary.keepFreed();
             return torch;
         } catch (RuntimeException | Error e) {
             TRAINING.unlock();
@@ -70,6 +70,7 @@ final class Torch implements AutoCloseable {
 
     private static Engine engine(String where) {
         if (System.getProperty("ai.djl.offline") == null) System.setProperty("ai.djl.offline", "true"); // all it needs comes with the program
+        CLibrary.waitAsleep();
         try {
             return Engine.getEngine("PyTorch");
         } catch (EngineException | LinkageError | IllegalStateException e) {
@@ -116,7 +117,7 @@ final class Torch implements AutoCloseable {
 
     @Override public void close() {
         manager.close();
-        NativeHeap.giveBack();
+        CLibrary.giveBack();
         TRAINING.unlock();
     }
 }

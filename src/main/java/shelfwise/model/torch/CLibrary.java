@@ -1,5 +1,6 @@
 package shelfwise.model.torch;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.SymbolLookup;
@@ -8,18 +9,34 @@ import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 
 /**
- * Tells the C library to keep memory that PyTorch frees for its next array of that size. Else glibc takes each array of some megabytes from
- * the operating system and gives it back, thousands of times an epoch, and the system clears every page anew: half of the time of a training.
- * Other C libraries than glibc are left alone.
+ * What the C library is told before PyTorch works.
+ *
+ * <p>Memory: it keeps what PyTorch frees for its next array of that size. Else glibc takes each array of some megabytes from the operating
+ * system and gives it back, thousands of times an epoch, and the system clears every page anew: half of the time of a training. Other C
+ * libraries than glibc are left alone.
+ *
+ * <p>Threads: those of OpenMP that wait for each other sleep. Else they spin, and a training beside other work takes twice as long.
  */
-final class NativeHeap {
+final class CLibrary {
     /** Parameters of {@code mallopt}, as in glibc's malloc.h. */
     private static final int TRIM_THRESHOLD = -1, TOP_PAD = -2, MMAP_THRESHOLD = -3;
     /** The largest that glibc takes for blocks to come from its own heap. */
     private static final int LARGEST_BLOCK = 32 << 20;
+    static final String WAIT = "OMP_WAIT_POLICY";
     private static final int NEVER = Integer.MAX_VALUE, AT_ONCE = 128 << 20;
 
-    private NativeHeap() { }
+    private CLibrary() { }
+
+    /** To be called before PyTorch is loaded, which asks once; a variable that somebody set is left as it is. */
+    static void waitAsleep() {
+        SymbolLookup library = Linker.nativeLinker().defaultLookup();
+        library.find("setenv").map(at -> Linker.nativeLinker().downcallHandle(at, FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS,
+                ValueLayout.JAVA_INT))).ifPresent(set -> {
+            try (Arena texts = Arena.ofConfined()) {
+                call(set, texts.allocateFrom(WAIT), texts.allocateFrom("PASSIVE"), 0);
+            }
+        });
+    }
 
     /** Freed memory stays with the process. */
     static void keepFreed() {
