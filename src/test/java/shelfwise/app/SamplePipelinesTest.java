@@ -3,6 +3,8 @@ package shelfwise.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,14 @@ class SamplePipelinesTest {
     @Test void theSamplesPipelineIsSoundBeforeItRuns() {
         assertEquals(List.of(), preflight.check(pipeline, Progress.NONE));
         assertEquals(ORDERS.names(), preflight.columns(pipeline, "purchases").get("table").names(), "columns are known behind seven steps");
+    }
+
+    @Test void whatLearnsFromOrderAndTextsIsSoundAndWrittenAsTheProgramWritesIt() throws IOException {
+        Path file = Path.of("sample-projects/online-retail/pipelines/learn-from-order.json");
+        var json = new PipelineJson(Operators.catalogue());
+        Pipeline learned = json.read(file);
+        assertEquals(List.of(), preflight.check(learned, Progress.NONE));
+        assertEquals(json.write(learned), Files.readString(file));
     }
 
     @Test void aWrongColumnAndPatternAreFoundBeforeItRuns() {

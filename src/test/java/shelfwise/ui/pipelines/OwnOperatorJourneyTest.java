@@ -39,7 +39,6 @@ class OwnOperatorJourneyTest extends WindowTest {
         });
         show(window.shell().scene(), 1600, 900);
         waitFor("the graph", () -> robot.lookup("#node-judge").tryQuery().isPresent());
-        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
         waitFor("an end of work", window.jobs()::idle);
         return window;
     }
