@@ -31,7 +31,7 @@ class CompareScreenshots extends WindowTest {
         }
         try (var shop = Workspace.open(project)) {
             Samples.importMissing(shop, (_, _) -> { });
-            shop.runs().run(shop.pipelines().only(), (_, _) -> { }, _ -> { });
+            shop.runs().run(shop.pipelines().read("clean-and-compare"), (_, _) -> { }, _ -> { });
             Looks.each(look -> pictures(look, shop));
         }
     }
