@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static shelfwise.cli.Shop.call;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +65,7 @@ class CallsTest {
         assertEquals(0, call("--version", "--lang=zh").code());
     }
 
-    @Test void openGoesToTheWindowWhereThereIsOneAndRunsWithoutOneElsewhere() {
+    @Test void openGoesToTheWindowWhereThereIsOneAndRunsTheFirstPipelineElsewhere() throws IOException {
         Shop shop = Shop.filled(folder);
         var asked = new AtomicReference<Optional<Path>>(Optional.empty());
         assertEquals(0, new Cli(NOWHERE, NOWHERE, false, project -> {
@@ -71,6 +73,7 @@ class CallsTest {
             return true;
         }).run("open", shop.project().toString()));
         assertEquals(Optional.of(shop.project()), asked.get());
+        Files.writeString(shop.project().resolve("pipelines").resolve("the-second.json"), Shop.PIPELINE.replace("\"shop\"", "\"the-second\""));
         Said said = call("open", shop.project());
         assertEquals(0, said.code(), said.err());
         assertTrue(said.err().startsWith("There is no display") && said.out().contains("Snapshot "), said.err() + said.out());

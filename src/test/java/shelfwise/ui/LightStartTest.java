@@ -10,13 +10,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shelfwise.app.Workspace;
+import shelfwise.pipeline.Node;
+import shelfwise.pipeline.Pipeline;
 
-/** The window starts, and all its places are looked at, without anything that trains or encodes being loaded. */
+/** The window starts on a project with networks in its pipeline, and all its places are looked at, without anything that trains or encodes being loaded. */
 class LightStartTest {
     @TempDir Path folder;
 
     @Test void neitherPyTorchNorEncodersAreLoadedBeforeTheyAreNeeded() throws Exception {
-        Workspace.create(folder.resolve("shop")).close();
+        try (Workspace shop = Workspace.create(folder.resolve("shop"))) {
+            Pipeline empty = Pipeline.empty("learned");
+            shop.pipelines().write(empty.add(Node.of("texts", shop.operators().operator("vectors.encoder"))).add(Node.of("order", shop.operators().operator("model.transformer"))));
+        }
         Path log = folder.resolve("classes.log");
         var command = new ArrayList<String>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx500m", "--add-modules", "jdk.incubator.vector",
                 "--enable-native-access=ALL-UNNAMED", "-Dglass.platform=Headless", "-Dprism.order=sw", "-Xlog:class+load:file=" + log, "-cp",
@@ -26,7 +31,7 @@ class LightStartTest {
         assertEquals(0, window.waitFor(), said);
         assertTrue(said.contains("shown"), said);
         List<String> loaded = Files.readAllLines(log);
-        assertTrue(loaded.stream().anyMatch(line -> line.contains("shelfwise.model.torch.FitTransformer ")), "the operators are there");
+        for (String known : List.of("shelfwise.model.torch.FitTransformer ", "shelfwise.model.encoder.EncodeTexts ")) assertTrue(loaded.stream().anyMatch(l -> l.contains(known)), known);
         assertEquals(List.of(), loaded.stream().filter(line -> line.contains(" ai.djl.") || line.contains(" ai.onnxruntime.")).toList());
     }
 }

@@ -1,13 +1,10 @@
 package shelfwise.model.torch;
 
-import java.util.Map;
-import java.util.SplittableRandom;
-import shelfwise.base.Problem;
 import shelfwise.pipeline.Between;
 import shelfwise.pipeline.Settings;
 
 /** Learns to tell hidden items from those on both sides (BERT4Rec), and so the one that comes next. */
-public final class FitBert extends SequenceFit<FitBert.Setup> {
+public final class FitBert extends TransformerFit<FitBert.Setup> {
     private static final String ID = "model.bert4rec";
 
     /**
@@ -59,39 +56,15 @@ public final class FitBert extends SequenceFit<FitBert.Setup> {
         return new SequenceLesson.Way(s.batch(), s.crop(), s.objective(), s.negatives(), s.popular());
     }
 
-    @Override int length(Setup s) {
-        return s.length();
-    }
-
     @Override Questions questions(Setup s, int items) {
         return new Cloze(items, s.share(), s.onlyLast());
     }
 
-    private static TransformerShape size(Setup s) {
-        return new TransformerShape(s.width(), s.heads(), s.blocks(), s.length(), false);
+    @Override Sizes sizes(Setup s) {
+        return new Sizes(s.width(), s.heads(), s.blocks(), s.length(), false);
     }
 
-    @Override void check(Setup s, String node) {
-        if (s.width() % s.heads() != 0) throw Problem.of("torch.heads", node, s.width(), s.heads()).asException();
-    }
-
-    @Override Map<String, String> shape(Setup s, Given given) {
-        return size(s).facts();
-    }
-
-    @Override Network start(Setup s, Torch torch, Given given, SplittableRandom random) {
-        return Transformer.start(size(s), torch, given.taught(), given.text(), s.dropout(), random);
-    }
-
-    @Override Reader reader(Map<String, String> shape, Map<String, float[]> learned) {
-        return new TransformerScorer(TransformerShape.of(shape), learned);
-    }
-
-    @Override long weights(Setup s, long items) {
-        return size(s).weights(items);
-    }
-
-    @Override long place(Setup s) {
-        return size(s).place();
+    @Override double dropout(Setup s) {
+        return s.dropout();
     }
 }

@@ -3,6 +3,7 @@ package shelfwise.model.torch;
 import java.util.List;
 import shelfwise.data.Ids;
 import shelfwise.data.Vectors;
+import shelfwise.model.vectors.DenseSpace;
 
 /**
  * What is known of items apart from their events: vectors of texts, pictures, categories, each made length 1, side by side.
@@ -19,20 +20,10 @@ record ItemText(int length, float[] values, boolean[] known) {
         for (Vectors v : given) {
             for (int i = 0; i < known.length; i++) {
                 int row = v.ids().number(items.id(i));
-                if (row >= 0) known[i] |= copy(v.values(), row * v.dimensions(), values, i * length + at, v.dimensions());
+                if (row >= 0) known[i] |= DenseSpace.copy(v.values(), row * v.dimensions(), values, i * length + at, v.dimensions());
             }
             at += v.dimensions();
         }
         return new ItemText(length, values, known);
-    }
-
-    /** @return whether there was anything */
-    private static boolean copy(float[] from, int at, float[] to, int toAt, int length) {
-        double squares = 0;
-        for (int f = 0; f < length; f++) squares += (double) from[at + f] * from[at + f];
-        if (!(squares > 0) || !Double.isFinite(squares)) return false;
-        double norm = Math.sqrt(squares);
-        for (int f = 0; f < length; f++) to[toAt + f] = (float) (from[at + f] / norm);
-        return true;
     }
 }

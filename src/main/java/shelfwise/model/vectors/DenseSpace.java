@@ -34,12 +34,18 @@ public final class DenseSpace implements Space {
         return new DenseSpace(length, values);
     }
 
-    private static void copy(float[] from, int at, float[] to, int toAt, int length) {
+    /**
+     * Copies a vector at length 1.
+     *
+     * @return false, and nothing is copied, where it is all zeros or has a number that is not finite
+     */
+    public static boolean copy(float[] from, int at, float[] to, int toAt, int length) {
         double squares = 0;
         for (int f = 0; f < length; f++) squares += (double) from[at + f] * from[at + f];
-        if (!(squares > 0) || !Double.isFinite(squares)) return;
+        if (!(squares > 0) || !Double.isFinite(squares)) return false;
         double norm = Math.sqrt(squares);
         for (int f = 0; f < length; f++) to[toAt + f] = (float) (from[at + f] / norm);
+        return true;
     }
 
     public int items() {

@@ -1,0 +1,52 @@
+package shelfwise.model.torch;
+
+import java.util.Map;
+import java.util.SplittableRandom;
+import shelfwise.base.Problem;
+
+/** What the operators share that train a {@link Transformer}, whichever way its places look. */
+abstract class TransformerFit<S extends Record> extends SequenceFit<S> {
+    /**
+     * The sizes that are asked for.
+     *
+     * @param causal whether a place sees what came before it alone
+     */
+    record Sizes(int width, int heads, int blocks, int length, boolean causal) {
+        TransformerShape shape() {
+            return new TransformerShape(width, heads, blocks, length, causal);
+        }
+    }
+
+    abstract Sizes sizes(S settings);
+
+    abstract double dropout(S settings);
+
+    @Override void check(S settings, String node) {
+        Sizes s = sizes(settings);
+        if (s.width() % s.heads() != 0) throw Problem.of("torch.heads", node, s.width(), s.heads()).asException();
+    }
+
+    @Override int length(S settings) {
+        return sizes(settings).length();
+    }
+
+    @Override Map<String, String> shape(S settings, Given given) {
+        return sizes(settings).shape().facts();
+    }
+
+    @Override Network start(S settings, Torch torch, Given given, SplittableRandom random) {
+        return Transformer.start(sizes(settings).shape(), torch, given.taught(), given.text(), dropout(settings), random);
+    }
+
+    @Override Reader reader(Map<String, String> shape, Map<String, float[]> learned) {
+        return new TransformerScorer(TransformerShape.of(shape), learned);
+    }
+
+    @Override long weights(S settings, long items) {
+        return sizes(settings).shape().weights(items);
+    }
+
+    @Override long place(S settings) {
+        return sizes(settings).shape().place();
+    }
+}
