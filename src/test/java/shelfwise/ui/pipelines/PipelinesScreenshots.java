@@ -3,6 +3,7 @@ package shelfwise.ui.pipelines;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -87,19 +88,29 @@ class PipelinesScreenshots extends WindowTest {
     }
 
     @Test void learning() {
+        learning("bpr", "model.bpr");
+    }
+
+    @Test void network() {
+        learning("order", "model.transformer");
+    }
+
+    private void learning(String id, String operator) {
         try (Workspace workspace = ShopProject.make(folder.resolve("shop"))) {
             Pipeline p = ShopProject.pipeline(workspace, "orders");
             Node split = p.node("split");
             p = p.set("split", workspace.operators().form(split).with(split.settings(), "validation", true));
-            workspace.pipelines().write(p.add(new Node("bpr", "model.bpr", 1, workspace.operators().operator("model.bpr").defaults(), "", 900, 60)).link(new Link("split", "split", "bpr", "split")));
+            workspace.pipelines().write(p.add(Node.of(id, workspace.operators().operator(operator)).at(900, 60)).link(new Link("split", "split", id, "split")));
             inEachLook(workspace, (name, window) -> {
                 robot.push(KeyCode.F5);
                 waitFor("the run", () -> robot.lookup(".ending .metrics-grid").tryQuery().isPresent());
-                onUi(() -> window.model().go("pipelines", Target.of("node", "bpr")));
+                onUi(() -> window.model().go("pipelines", Target.of("node", id)));
                 robot.push(KeyCode.F4);
                 waitFor("its view", () -> robot.lookup("#node-view .tab-pane").tryQuery().isPresent() && window.jobs().idle());
                 onUi(() -> ((TabPane) robot.lookup("#node-view .tab-pane").query()).getSelectionModel().select(1));
-                snapshot(window.shell().scene(), "pipelines-learning-" + name);
+                snapshot(window.shell().scene(), "pipelines-learning-" + id + "-" + name);
+                onUi((Runnable) () -> robot.lookup("#node-view .plain-scroll").queryAs(ScrollPane.class).setVvalue(1));
+                snapshot(window.shell().scene(), "pipelines-learning-" + id + "-below-" + name);
             });
         }
     }

@@ -31,7 +31,7 @@ class QueueScreenshots extends WindowTest {
                 robot.push(KeyCode.CONTROL, KeyCode.J);
                 snapshot(window.shell().scene(), "queue-waiting-" + look.name());
                 go(window, ShopProject.NAME);
-                waitFor("the step that takes long", () -> robot.lookup("#node-item-knn .node-state").tryQueryAs(javafx.scene.control.Labeled.class).filter(l -> l.getText().startsWith(look.language().getLanguage().equals("zh") ? "运行中" : "running")).isPresent());
+                waitFor("the step that takes long", () -> robot.lookup("#node-item-knn .node-state").tryQueryAs(javafx.scene.control.Labeled.class).filter(l -> l.getText().contains("%") || l.getText().startsWith(look.language().getLanguage().equals("zh") ? "运行中" : "running")).isPresent());
                 robot.clickOn("#node-popular").push(KeyCode.DELETE);
                 robot.clickOn("#node-top");
                 snapshot(window.shell().scene(), "queue-edited-" + look.name());

@@ -2,6 +2,7 @@ package shelfwise.ui.pipelines.look;
 
 import java.util.List;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
@@ -9,6 +10,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import shelfwise.app.look.PortContent;
 import shelfwise.app.look.Product;
+import shelfwise.data.LearningCurve;
 import shelfwise.ingest.AssetSource;
 import shelfwise.pipeline.Node;
 import shelfwise.pipeline.Port;
@@ -60,8 +62,19 @@ final class NodeView extends BorderPane {
 
     private TabPane trained(PortContent.Trained c, Product product) {
         TabPane tabs = tabs("look.model", previews.of(c, product), "look.matrix", new MatrixView(product, model, ui));
-        if (!c.curve().points().isEmpty()) tabs.getTabs().add(1, new Tab(ui.text("look.learning"), new LearningView(c.curve(), false, ui)));
+        if (!c.curve().points().isEmpty()) tabs.getTabs().add(1, new Tab(ui.text("look.learning"), learning(c.curve())));
         return tabs;
+    }
+
+    /** What does not fit is scrolled to: the advice stands below the charts. */
+    private ScrollPane learning(LearningCurve curve) {
+        var scroll = new ScrollPane(new LearningView(curve, false, ui));
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setAccessibleText(ui.text("look.learning"));
+        scroll.getStyleClass().add("plain-scroll");
+        return scroll;
     }
 
     private TabPane tabs(String firstKey, Region first, String secondKey, Region second) {
