@@ -17,6 +17,7 @@ import shelfwise.pipeline.Between;
 import shelfwise.pipeline.Bound;
 import shelfwise.pipeline.Bounds;
 import shelfwise.pipeline.Context;
+import shelfwise.pipeline.Migration;
 import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
@@ -58,25 +59,27 @@ public final class EvaluateRanking implements Operator.Transform<EvaluateRanking
      * @param popularityDays of the popularity beside the models; 0 for all time, as for data without time
      * @param testRounds     of the randomisation test; 0 for no tests between the models
      * @param marginColumn   name of the catalogue's column with an item's margin; empty for none
+     * @param upToDate       whether users of the test part are known by their validation events as well, which no model learned from
      */
     public record Setup(@Between(min = 1, max = 1000) List<Integer> ks, boolean excludeSeen, @Between(min = 0, max = 100_000) int rounds,
             @Between(min = Long.MIN_VALUE, max = Long.MAX_VALUE) long seed, Part part, boolean graded, boolean auc, boolean segments,
             @Between(min = 1, max = 1_000_000) int warmFrom, @Between(min = 1, max = 1_000_000) int loyalFrom,
-            @Between(min = 0, max = 36_500, unit = "unit.days") int popularityDays, @Between(min = 0, max = 1_000_000) int testRounds, String marginColumn) {
+            @Between(min = 0, max = 36_500, unit = "unit.days") int popularityDays, @Between(min = 0, max = 1_000_000) int testRounds, String marginColumn,
+            boolean upToDate) {
         public Setup {
-            Settings.check(Setup.class, ks, excludeSeen, rounds, seed, part, graded, auc, segments, warmFrom, loyalFrom, popularityDays, testRounds, marginColumn);
+            Settings.check(Setup.class, ks, excludeSeen, rounds, seed, part, graded, auc, segments, warmFrom, loyalFrom, popularityDays, testRounds, marginColumn, upToDate);
             Settings.filled("ks", ks);
             ks = ks.stream().distinct().sorted().toList();
         }
 
         /** All that is not named as in a new node. */
         public static Setup of(List<Integer> ks, boolean excludeSeen, int rounds, long seed, Part part) {
-            return new Setup(ks, excludeSeen, rounds, seed, part, true, true, true, 5, 20, 30, 10_000, "");
+            return new Setup(ks, excludeSeen, rounds, seed, part, true, true, true, 5, 20, 30, 10_000, "", true);
         }
 
         /** For {@link #measure}: no intervals, and nothing that needs more than the lists. */
         public static Setup plain(List<Integer> ks, boolean excludeSeen, Part part) {
-            return new Setup(ks, excludeSeen, 0, 1, part, false, false, false, 5, 20, 0, 0, "");
+            return new Setup(ks, excludeSeen, 0, 1, part, false, false, false, 5, 20, 0, 0, "", true);
         }
     }
 
@@ -90,7 +93,11 @@ public final class EvaluateRanking implements Operator.Transform<EvaluateRanking
     }
 
     @Override public int version() {
-        return 2;
+        return 3;
+    }
+
+    @Override public List<Migration> migrations() {
+        return List.of(new Migration(2, List.of(new Migration.Preset("upToDate", "false"))));
     }
 
     @Override public Setup defaults() {

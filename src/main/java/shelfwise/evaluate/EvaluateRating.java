@@ -87,7 +87,7 @@ public final class EvaluateRating implements Operator.Transform<EvaluateRating.S
     /** @throws shelfwise.base.ProblemException if a model predicts no ratings or has other ids, two have one name, or there is nothing to predict */
     public static Metrics evaluate(Split split, List<Recommender> models, Setup settings, Context context) {
         Evaluation.check(models, split, context.node());
-        Relevant relevant = Relevant.of(split, settings.part(), false, context.node());
+        Relevant relevant = Relevant.of(split, settings.part(), false, false, context.node());
         var users = new Ids(Arrays.stream(relevant.users()).mapToObj(split.users()::id).toList());
         var bootstrap = new Bootstrap(settings.rounds(), settings.seed());
         var rows = new ArrayList<Metrics.Row>();

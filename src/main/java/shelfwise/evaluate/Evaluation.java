@@ -38,7 +38,7 @@ final class Evaluation {
         this.split = split;
         this.setup = setup;
         this.workers = workers;
-        relevant = Relevant.of(split, setup.part(), setup.excludeSeen(), node);
+        relevant = Relevant.of(split, setup.part(), setup.excludeSeen(), setup.upToDate(), node);
         ItemFacts facts = ItemFacts.of(split.items(), linked.catalogue(), linked.vectors(), setup.marginColumn(), node);
         measures = Measures.of(relevant, facts, setup);
         bootstrap = new Bootstrap(setup.rounds(), setup.seed());

@@ -94,6 +94,25 @@ class EvaluateRankingTest {
         assertEquals(1 / 3.0, value(found, "popularity-share", 1), 1e-6, "of the users in training");
     }
 
+    @Test void theTestPartIsAskedWithAllThatCameBeforeIt() {
+        // u0 took a, then d (validation), then c (test); told of a and d its list of one is c (next to d, lower number first); u1 is given e
+        Interactions all = Tiny.events(4, 5, new int[] {0, 0}, new int[] {1, 0}, new int[] {1, 1}, new int[] {0, 3}, new int[] {0, 2}, new int[] {1, 3});
+        var split = new Split(all.pick(new int[] {0, 1, 2}), all.pick(new int[] {3}), all.pick(new int[] {4, 5}), "leave-last-out");
+        Recommender asked = model("m", split.train(), 1, 2, 3, 4, 5);
+        Metrics upToDate = evaluate(split, setup(true, 1), asked);
+        assertEquals(0.5, value(upToDate, "recall", 1), "u0 finds c, u1 is given e");
+        EvaluateRanking.Setup s = setup(true, 1);
+        var off = new EvaluateRanking.Setup(s.ks(), true, 0, 1, s.part(), true, true, true, 5, 20, 30, 0, "", false);
+        assertEquals(0, value(evaluate(split, off, asked), "recall", 1), "both are given e");
+    }
+
+    @Test void theValidationPartIsNeverKnownWhileItIsJudged() {
+        Interactions all = Tiny.events(4, 5, new int[] {0, 0}, new int[] {0, 3}, new int[] {0, 2});
+        var split = new Split(all.pick(new int[] {0}), all.pick(new int[] {1}), all.pick(new int[] {2}), "leave-last-out");
+        var setup = EvaluateRanking.Setup.of(List.of(1), true, 0, 1, EvaluateRanking.Part.VALIDATION);
+        assertEquals(1, value(evaluate(split, setup, model("m", split.train(), 0, 0, 0, 1, 0)), "recall", 1));
+    }
+
     @Test void ofEqualScoresTheLowerItemComesFirstAndADoubtIsRaised() {
         // all 1: u0's list of one is b, u1's c, u2's a
         Metrics found = evaluate(Tiny.split(TRAIN, TEST), setup(true, 1), model("m", TRAIN, 1, 1, 1, 1, 1));
