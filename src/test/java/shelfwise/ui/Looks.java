@@ -27,8 +27,15 @@ public final class Looks {
 
     private Looks() { }
 
+    /** All looks, or those whose names {@code -Dshelfwise.looks=en-light,zh-contrast} lists. */
     public static void each(Consumer<Look> act) {
-        for (Locale language : Messages.LANGUAGES) for (Theme theme : Theme.values()) act.accept(new Look(language, theme));
+        List<String> wanted = List.of(System.getProperty("shelfwise.looks", "").split(","));
+        for (Locale language : Messages.LANGUAGES) {
+            for (Theme theme : Theme.values()) {
+                var look = new Look(language, theme);
+                if (wanted.equals(List.of("")) || wanted.contains(look.name())) act.accept(look);
+            }
+        }
     }
 
     /** A window in this look; call on the UI thread. */

@@ -47,7 +47,7 @@ class LookingScreenshots extends WindowTest {
 
     /** As little of the sample's pipeline as shows every type of port. */
     private static Pipeline withVectors(Workspace workspace) {
-        Pipeline all = workspace.pipelines().only();
+        Pipeline all = workspace.pipelines().read("clean-and-compare");
         List<Node> nodes = all.nodes().stream().filter(n -> !LEFT_OUT.contains(n.operator()) && (!n.operator().equals("lists.top-n") || n.id().equals("lists-item-knn"))).toList();
         List<String> ids = nodes.stream().map(Node::id).toList();
         var p = new Pipeline(all.name(), nodes, all.links().stream().filter(l -> ids.contains(l.fromNode()) && ids.contains(l.toNode())).toList());

@@ -40,7 +40,6 @@ class OwnOperatorScreenshots extends WindowTest {
                 });
                 Stage stage = show(window.shell().scene(), size.width(), size.height());
                 String name = look.name() + "-" + size.width();
-                robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
                 waitFor("the group", () -> robot.lookup("#node-Clean-and-split").tryQuery().isPresent());
                 robot.clickOn("#node-Clean-and-split");
                 waitFor("its form", () -> robot.lookup("#group-pane").tryQuery().isPresent());
