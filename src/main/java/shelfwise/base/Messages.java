@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The texts that people see, in one language. Each room keeps its own pair of UTF-8 files,
@@ -69,6 +70,11 @@ public final class Messages {
 
     private Object[] inWords(Object[] args) {
         return Arrays.stream(args).map(a -> a instanceof Named named ? text(named.nameKey()) : a).toArray();
+    }
+
+    /** {@code parts} one after the other, as this language writes a list. */
+    public String list(Stream<String> parts) {
+        return parts.collect(Collectors.joining(text("list.between")));
     }
 
     public Optional<String> find(String key) {

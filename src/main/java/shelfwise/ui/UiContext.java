@@ -1,6 +1,7 @@
 package shelfwise.ui;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableObjectValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -26,6 +27,11 @@ public record UiContext(Messages messages, Numbers numbers, JobBoard jobs, Obser
 
     public String text(String key, Object... args) {
         return messages.text(key, args);
+    }
+
+    /** {@code parts} one after the other, as this language writes a list. */
+    public String list(Stream<String> parts) {
+        return messages.list(parts);
     }
 
     /** Loads {@code /fxml/NAME.fxml} for its {@code controller}. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import shelfwise.data.ColumnType;
 import shelfwise.data.Role;
@@ -121,6 +122,22 @@ class MessagesTest {
         try (var files = Files.walk(Path.of("src/main/java"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                 words.matcher(Files.readString(file)).results().forEach(m -> strays.add(file.getFileName() + ": " + m.group()));
+            }
+        }
+        assertEquals(List.of(), strays);
+    }
+
+    @Test void aListIsWrittenAsTheLanguageDoes() {
+        assertEquals("a, b", Messages.in(Locale.ENGLISH).list(Stream.of("a", "b")));
+        assertEquals("a、b", Messages.in(Locale.SIMPLIFIED_CHINESE).list(Stream.of("a", "b")));
+    }
+
+    /** A comma between words is a matter of the language. */
+    @Test void noPlaceOfTheWindowJoinsWordsByItself() throws IOException {
+        var strays = new ArrayList<String>();
+        try (var files = Files.walk(Path.of("src/main/java/shelfwise/ui"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java") && !f.toString().contains("kit")).toList()) {
+                if (Files.readString(file).contains("joining(\", \")")) strays.add(file.getFileName().toString());
             }
         }
         assertEquals(List.of(), strays);

@@ -138,6 +138,6 @@ record AssetActs(AssetsViewModel model, ImportViewModel importing, UiContext ui,
     private String question(String name, Loss loss) {
         String what = ui.text("assets.delete.ask", name, loss.versions(), ui.numbers().count(loss.rows()), ui.numbers().count(loss.rejects()));
         if (loss.runs().isEmpty()) return what;
-        return what + "\n" + ui.text("assets.delete.runs", loss.runs().size(), loss.runs().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        return what + "\n" + ui.text("assets.delete.runs", loss.runs().size(), ui.list(loss.runs().stream().map(String::valueOf)));
     }
 }

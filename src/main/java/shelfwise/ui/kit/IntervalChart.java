@@ -14,7 +14,7 @@ public final class IntervalChart extends Drawn {
      */
     public record Row(String name, double value, double low, double high, int hue) { }
 
-    private static final double ROW = 28, AXIS = 36, GAP = 12, DOT = 4, CAP = 4, NAME_SHARE = 0.35;
+    private static final double ROW = 28, AXIS = 36, GAP = 12, DOT = 4, CAP = 4, NAME_SHARE = 0.45;
     private static final int TICK_WIDTH = 80;
     private final Numbers numbers;
     private List<Row> rows = List.of();
@@ -62,7 +62,7 @@ public final class IntervalChart extends Drawn {
         }
         double pad = high > low ? (high - low) * 0.06 : Math.max(Math.abs(high), 1e-9) * 0.1, from = low - pad, to = high + pad;
         double left = names + GAP, plot = width - left - GAP, bottom = ROW * rows.size();
-        double[] ticks = Ticks.of(from, to, Math.max(2, (int) (plot / TICK_WIDTH)));
+        double[] ticks = Ticks.some(from, to, (int) (plot / TICK_WIDTH));
         for (double t : ticks) {
             double x = left + plot * (t - from) / (to - from);
             line(g, x, 0, x, bottom, palette().grid());

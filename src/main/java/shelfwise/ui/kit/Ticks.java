@@ -21,6 +21,13 @@ final class Ticks {
         return DoubleStream.iterate(0, i -> i + 1).limit(count).map(i -> round(first + i * step, step)).toArray();
     }
 
+    /** About {@code wanted} ticks, two at least where the range is not empty: one alone gives no scale. */
+    static double[] some(double low, double high, int wanted) {
+        double[] ticks = of(low, high, Math.max(2, wanted));
+        for (int most = 3; high > low && ticks.length < 2 && most < 10; most++) ticks = of(low, high, most);
+        return ticks;
+    }
+
     /** Digits after the point that all of {@code ticks} need. */
     static int digits(double[] ticks) {
         int most = 0;

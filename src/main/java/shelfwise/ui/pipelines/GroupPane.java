@@ -96,8 +96,7 @@ final class GroupPane extends VBox {
         var name = new Label(ui.text(title));
         name.getStyleClass().add("caption");
         name.setMinWidth(USE_PREF_SIZE);
-        grid.addRow(grid.getRowCount(), name, text(ports.stream().map(p -> ui.text("own.port", words.name(pipeline.node(p.node())), ui.text(p.port().type().nameKey())))
-                .collect(Collectors.joining(", ")), ""));
+        grid.addRow(grid.getRowCount(), name, text(ui.list(ports.stream().map(p -> ui.text("own.port", words.name(pipeline.node(p.node())), ui.text(p.port().type().nameKey())))), ""));
     }
 
     private static Label text(String text, String style) {

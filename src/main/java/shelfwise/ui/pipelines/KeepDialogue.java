@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -93,12 +92,12 @@ final class KeepDialogue extends VBox {
 
     private String told(List<String> ports, boolean input) {
         if (ports.isEmpty()) return ui.text("own.nothing");
-        return ports.stream().map(w -> {
+        return ui.list(ports.stream().map(w -> {
             var node = draft.steps().node(step(w));
             String type = operators.readable(node).stream().flatMap(o -> (input ? o.inputs() : o.outputs()).stream()).filter(p -> p.name().equals(rest(w)))
                     .map(p -> ui.text(p.type().nameKey())).findFirst().orElse(rest(w));
             return ui.text("own.port", called(node), type);
-        }).collect(Collectors.joining(", "));
+        }));
     }
 
     private String called(shelfwise.pipeline.Node node) {

@@ -17,7 +17,7 @@ import shelfwise.ui.kit.Term;
 final class MetricsGrid {
     private static final List<String> SHOWN = List.of("ndcg", "hit-rate", "coverage", "novelty", "recall", "rmse", "mae");
     private static final List<String> MORE_IS_BETTER = List.of("ndcg", "hit-rate", "recall", "coverage");
-    private static final int WANTED_K = 10, DIGITS = 4;
+    private static final int WANTED_K = 10, DIGITS = 4, BAR = 12;
 
     private MetricsGrid() { }
 
@@ -38,7 +38,11 @@ final class MetricsGrid {
             grid.add(new Label(Yardstick.name(models.get(r), ui.messages())), 0, r + 1);
             for (int c = 0; c < metrics.size(); c++) put(grid, value(at, models.get(r), metrics.get(c), ui), c + 1, r + 1);
         }
-        var scroll = new ScrollPane(grid);
+        var scroll = new ScrollPane(grid) {
+            @Override protected double computePrefHeight(double width) {
+                return super.computePrefHeight(width) + BAR; // else the bar below lies over the last model
+            }
+        };
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("metrics-scroll");
         return scroll;

@@ -1,7 +1,6 @@
 package shelfwise.ui.pipelines;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -39,7 +38,7 @@ final class NodeHead extends VBox {
         var name = new Label(ui.text(title));
         name.getStyleClass().add("caption");
         name.setMinWidth(USE_PREF_SIZE); // the ports wrap, not this
-        var all = new Label(ports.stream().map(this::told).collect(Collectors.joining(", ")));
+        var all = new Label(ui.list(ports.stream().map(this::told)));
         all.setWrapText(true);
         grid.addRow(grid.getRowCount(), name, all);
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import shelfwise.base.Problem;
 import shelfwise.pipeline.NodeEvent;
@@ -39,8 +38,8 @@ final class NodeWords {
 
     /** A problem's place with the names of settings in words, without the node itself. */
     String place(String where, shelfwise.pipeline.Node node) {
-        return Arrays.stream(where.split(": ")).filter(part -> !part.equals(node.id()))
-                .map(part -> ui.messages().find("op." + node.operator() + "." + part).orElse(part)).collect(Collectors.joining(", "));
+        return ui.list(Arrays.stream(where.split(": ")).filter(part -> !part.equals(node.id()))
+                .map(part -> ui.messages().find("op." + node.operator() + "." + part).orElse(part)));
     }
 
     /** The first word of the operator's id. */
@@ -109,7 +108,7 @@ final class NodeWords {
     }
 
     private String sizes(shelfwise.pipeline.Node node, Map<String, Long> rows) {
-        return outputs(node).stream().map(p -> size(p, rows)).filter(s -> !s.isEmpty()).collect(Collectors.joining(", "));
+        return ui.list(outputs(node).stream().map(p -> size(p, rows)).filter(s -> !s.isEmpty()));
     }
 
     /** How much an output holds, such as "397,884 events"; empty for a model. */

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.stream.Collectors;
 import javafx.collections.ObservableList;
 import shelfwise.app.Workspace;
 import shelfwise.base.ProblemException;
@@ -77,7 +76,7 @@ final class OwnActs implements OwnSteps {
         Renewal.Renewed renewed = Renewal.of(now, workspace.operators(), group, newer);
         model.edit(renewed.pipeline(), Edit.of("edit.own-renew", newer.name(), newer.version()));
         if (!renewed.lost().isEmpty()) ui.tell(new ProblemException(shelfwise.base.Problem.of("own.links-lost", newer.name(),
-                renewed.lost().stream().map(Object::toString).collect(Collectors.joining(", "))), null));
+                ui.list(renewed.lost().stream().map(Object::toString))), null));
     }
 
     @Override public List<Command> acts(OwnFile file) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -77,7 +76,7 @@ final class ParametersPane extends VBox {
     /** Which settings follow, as they are called in the form. */
     private String followers(Parameter parameter, Pipeline pipeline) {
         if (parameter.settings().isEmpty()) return ui.text("pipelines.parameters.unused");
-        return ui.text("pipelines.parameters.used", parameter.settings().stream().map(s -> follower(s, pipeline)).collect(Collectors.joining(", ")));
+        return ui.text("pipelines.parameters.used", ui.list(parameter.settings().stream().map(s -> follower(s, pipeline))));
     }
 
     private String follower(String setting, Pipeline pipeline) {

@@ -64,12 +64,12 @@ final class CanvasTexts {
         return joined(look.name(), node.id(), operator, node.enabled() ? look.state() : ui.text("canvas.off"), from.isEmpty() ? "" : ui.text("canvas.node.from", from), to.isEmpty() ? "" : ui.text("canvas.node.to", to));
     }
 
-    private static String joined(String... parts) {
-        return java.util.Arrays.stream(parts).filter(p -> !p.isEmpty()).collect(Collectors.joining(", "));
+    private String joined(String... parts) {
+        return java.util.Arrays.stream(parts).filter(p -> !p.isEmpty()).collect(Collectors.joining(ui.text("canvas.told.between")));
     }
 
     private String names(List<String> nodes) {
-        return nodes.stream().map(this::name).collect(Collectors.joining(", "));
+        return ui.list(nodes.stream().map(this::name));
     }
 
     /** What it is and what is linked to it: "Input split (Split), from Split". */

@@ -112,6 +112,10 @@ public final class GraphCanvas extends Viewport {
         redraw();
     }
 
+    @Override Optional<Rectangle2D> cover(View now) {
+        return painter.map().cover(now, getWidth(), getHeight());
+    }
+
     @Override protected void layoutChildren() {
         painter.size(snapSizeX(getWidth()), snapSizeY(getHeight()));
         overlay.resizeRelocate(0, 0, getWidth(), getHeight());

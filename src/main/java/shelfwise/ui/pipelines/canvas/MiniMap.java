@@ -1,5 +1,6 @@
 package shelfwise.ui.pipelines.canvas;
 
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -52,12 +53,21 @@ final class MiniMap extends Region {
     /** Draws the boxes if they are others, and moves the frame of what is seen; where all of it is seen, no map is needed. */
     void draw(Scenery now, View seenBy, double width, double height, Palette palette) {
         Rectangle2D seen = seenBy.seen(width, height), all = shown.bounds().orElse(seen);
-        setVisible(wanted && !seen.contains(all));
+        setVisible(needed(seen));
         if (!isVisible()) return;
         if (stale) paint(all, palette);
         double x1 = Math.clamp(seen.getMinX() * scale + left, 1, WIDTH - 4), y1 = Math.clamp(seen.getMinY() * scale + top, 1, HEIGHT - 4);
         double x2 = Math.min(WIDTH - 1, seen.getMaxX() * scale + left), y2 = Math.min(HEIGHT - 1, seen.getMaxY() * scale + top);
         window.resizeRelocate(x1, y1, Math.max(3, x2 - x1), Math.max(3, y2 - y1));
+    }
+
+    private boolean needed(Rectangle2D seen) {
+        return wanted && !seen.contains(shown.bounds().orElse(seen));
+    }
+
+    /** Where it lies over the canvas while that is seen so; empty if it is not there. */
+    Optional<Rectangle2D> cover(View seenBy, double width, double height) {
+        return needed(seenBy.seen(width, height)) ? Optional.of(new Rectangle2D(getLayoutX(), getLayoutY(), WIDTH, HEIGHT)) : Optional.empty();
     }
 
     void recolour() {

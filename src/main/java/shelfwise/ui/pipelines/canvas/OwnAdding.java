@@ -2,7 +2,6 @@ package shelfwise.ui.pipelines.canvas;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import shelfwise.base.ProblemException;
 import shelfwise.pipeline.Edit;
@@ -53,7 +52,7 @@ final class OwnAdding {
     }
 
     private String types(OwnOperator own, boolean input) {
-        String types = own.ports(canvas.operators(), input).stream().map(p -> canvas.texts().text(p.port().type().nameKey())).distinct().collect(Collectors.joining(", "));
+        String types = canvas.ui().list(own.ports(canvas.operators(), input).stream().map(p -> canvas.texts().text(p.port().type().nameKey())).distinct());
         return types.isEmpty() ? canvas.texts().text("own.nothing") : types;
     }
 

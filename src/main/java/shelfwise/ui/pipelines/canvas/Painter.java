@@ -52,6 +52,10 @@ final class Painter {
         return List.of(notes.back(), links, boxes, notes.front(), overlay, map);
     }
 
+    MiniMap map() {
+        return map;
+    }
+
     BoxLayer boxes() {
         return boxes;
     }

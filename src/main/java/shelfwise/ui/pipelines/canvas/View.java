@@ -13,7 +13,7 @@ import javafx.geometry.Rectangle2D;
 public record View(double scale, double x, double y) {
     public static final double SMALLEST = 0.1, LARGEST = 4;
     static final View PLAIN = new View(1, 0, 0);
-    private static final double MARGIN = 24;
+    private static final double MARGIN = 24, GAP = 12;
 
     public View {
         scale = Math.clamp(scale, SMALLEST, LARGEST);
@@ -55,6 +55,16 @@ public record View(double scale, double x, double y) {
         double left = content.getMinX() * scale + x, top = content.getMinY() * scale + y;
         double right = content.getMaxX() * scale + x, bottom = content.getMaxY() * scale + y;
         return panned(shift(left, right, width), shift(top, bottom, height));
+    }
+
+    /** The least move after which {@code content} is not under {@code cover}, which lies over the lower right of the window; none if there is no room beside it. */
+    View clearing(Rectangle2D content, Rectangle2D cover) {
+        Point2D from = toWindow(content.getMinX(), content.getMinY()), to = toWindow(content.getMaxX(), content.getMaxY());
+        if (!cover.intersects(from.getX(), from.getY(), to.getX() - from.getX(), to.getY() - from.getY())) return this;
+        double left = to.getX() + GAP - cover.getMinX(), up = to.getY() + GAP - cover.getMinY();
+        boolean sideways = from.getX() - left >= 0, upwards = from.getY() - up >= 0;
+        if (sideways && (left <= up || !upwards)) return panned(-left, 0);
+        return upwards ? panned(0, -up) : this;
     }
 
     private static double shift(double from, double to, double room) {

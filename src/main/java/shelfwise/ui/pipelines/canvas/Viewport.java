@@ -21,6 +21,9 @@ abstract class Viewport extends Region {
     /** What stands on the canvas, and where. */
     abstract Scenery scenery();
 
+    /** What of the window would not be seen with this view, for the map lies over it. */
+    abstract Optional<Rectangle2D> cover(View now);
+
     /** What was chosen last. */
     abstract Optional<Rectangle2D> chosenBox();
 
@@ -85,7 +88,8 @@ abstract class Viewport extends Region {
     }
 
     final void reveal(Rectangle2D part) {
-        View now = view.get().revealing(part, getWidth(), getHeight());
+        View bare = view.get().revealing(part, getWidth(), getHeight());
+        View now = cover(bare).map(c -> bare.clearing(part, c)).orElse(bare);
         if (!now.equals(view.get())) look(now);
     }
 

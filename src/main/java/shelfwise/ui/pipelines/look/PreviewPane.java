@@ -53,10 +53,10 @@ final class PreviewPane extends BorderPane {
         HBox.setHgrow(gap, Priority.ALWAYS);
         standing.setMinWidth(Region.USE_PREF_SIZE);
         buttons.setMinWidth(Region.USE_PREF_SIZE);
-        var names = new VBox(title, size);
-        names.setMinWidth(0);
-        var head = new HBox(names, gap, standing, buttons);
-        head.getStyleClass().addAll("line", "look-pane-head");
+        var line = new HBox(title, gap, standing, buttons);
+        line.getStyleClass().add("line");
+        var head = new VBox(line, size); // below the buttons: beside them a narrow pane has no room for it
+        head.getStyleClass().add("look-pane-head");
         setTop(head);
         setCenter(state);
         state.showBusy(ui.text("look.reading"));

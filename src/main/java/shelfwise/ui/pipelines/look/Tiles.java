@@ -29,6 +29,17 @@ final class Tiles extends ScrollPane {
         setContent(body);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
+        figures.widthProperty().subscribe(_ -> fitFigures());
+    }
+
+    /** A value too long for a narrow pane, as a range of days, takes several lines. */
+    private void fitFigures() {
+        double room = figures.getWidth() - figures.snappedLeftInset() - figures.snappedRightInset();
+        for (Node figure : figures.getChildren()) {
+            var box = (VBox) figure;
+            box.setPrefWidth(USE_COMPUTED_SIZE);
+            if (room > 0 && box.prefWidth(-1) > room) box.setPrefWidth(room);
+        }
     }
 
     /** A number with its name above it. */
@@ -37,6 +48,7 @@ final class Tiles extends ScrollPane {
         name.getStyleClass().add("caption");
         var number = new Label(value);
         number.getStyleClass().add("figure-value");
+        number.setWrapText(true);
         var box = new VBox(name, number);
         box.getStyleClass().add("figure");
         figures.getChildren().add(box);

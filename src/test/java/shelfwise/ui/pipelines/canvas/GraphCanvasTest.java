@@ -18,6 +18,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import shelfwise.pipeline.Pipeline;
+import shelfwise.pipeline.layout.Layout;
 import shelfwise.ui.Looks;
 import shelfwise.ui.Theme;
 import shelfwise.ui.WindowTest;
@@ -326,6 +327,25 @@ class GraphCanvasTest extends WindowTest {
         robot.push(KeyCode.ESCAPE);
         robot.release(MouseButton.PRIMARY);
         assertEquals(List.of(), toy.named);
+    }
+
+    /** The map lies over the lower right corner, where a step that is gone to would come into view. */
+    @Test void aStepThatIsChosenIsNotUnderTheMap() {
+        toy = new ToyCanvas(ToyCanvas.large(50));
+        open();
+        onUi(() -> toy.canvas().zoomToLife());
+        var map = find("mini-map", javafx.scene.layout.Region.class);
+        int seen = 0;
+        for (var node : toy.now().nodes()) {
+            onUi(() -> toy.canvas().select(Selection.of(node.id())));
+            waitFor("drawn", () -> robot.lookup("#node-" + node.id()).tryQuery().filter(Node::isVisible).isPresent());
+            var box = onUi(() -> robot.lookup("#node-" + node.id()).query().localToScene(new javafx.geometry.BoundingBox(0, 0, Layout.WIDTH, Layout.HEIGHT)));
+            if (map.isVisible()) {
+                seen++;
+                assertTrue(!box.intersects(map.localToScene(map.getLayoutBounds())), node.id());
+            }
+        }
+        assertTrue(seen > 0);
     }
 
     @Test void whatTheKeyboardMovesStaysInView() {
