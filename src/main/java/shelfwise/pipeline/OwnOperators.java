@@ -1,5 +1,6 @@
 package shelfwise.pipeline;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,23 +65,29 @@ public final class OwnOperators {
         throw Problem.of("own.unfit", own.name()).asException();
     }
 
+    /** A group in a step's place. @param lost links of the step that no port of the group takes */
+    public record Replaced(Placed placed, List<Link> lost) { }
+
     /** As {@link #place}, in the place of a step: each of its links goes to the first port that may have it; those that find none are gone. */
-    public static Placed replace(Pipeline into, OperatorCatalogue operators, OwnOperator own, String node) {
+    public static Replaced replace(Pipeline into, OperatorCatalogue operators, OwnOperator own, String node) {
         Node old = into.node(node);
         Placed placed = place(into.remove(node), own, old.x(), old.y());
         Pipeline now = placed.pipeline();
+        var lost = new ArrayList<Link>();
         for (Link l : into.links()) {
             boolean in = l.toNode().equals(node);
             if (!in && !l.fromNode().equals(node)) continue;
-            for (OwnOperator.OwnPort p : own.ports(operators, in)) {
-                String step = placed.steps().getOrDefault(p.step(), p.step());
-                Link link = in ? new Link(l.fromNode(), l.fromPort(), step, p.port().name()) : new Link(step, p.port().name(), l.toNode(), l.toPort());
-                if (LinkRules.refusal(now, link, operators).isPresent()) continue;
-                now = now.link(link);
-                break;
-            }
+            Pipeline before = now;
+            Optional<Link> fit = own.ports(operators, in).stream().map(p -> moved(l, in, placed.steps().getOrDefault(p.step(), p.step()), p.port().name()))
+                    .filter(link -> LinkRules.refusal(before, link, operators).isEmpty()).findFirst();
+            if (fit.isPresent()) now = now.link(fit.get());
+            else lost.add(l);
         }
-        return new Placed(now, placed.group(), placed.steps());
+        return new Replaced(new Placed(now, placed.group(), placed.steps()), List.copyOf(lost));
+    }
+
+    private static Link moved(Link link, boolean in, String step, String port) {
+        return in ? new Link(link.fromNode(), link.fromPort(), step, port) : new Link(step, port, link.toNode(), link.toPort());
     }
 
     /** The type of a port that a new own operator may be linked to. @param input whether it is an input */

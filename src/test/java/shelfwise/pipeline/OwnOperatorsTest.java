@@ -233,11 +233,19 @@ class OwnOperatorsTest {
     }
 
     @Test void anOwnOperatorTakesAStepsPlaceAndItsLinks() {
-        OwnOperators.Placed placed = OwnOperators.replace(pipeline, operators, middle(), "add");
+        OwnOperators.Replaced replaced = OwnOperators.replace(pipeline, operators, middle(), "add");
+        OwnOperators.Placed placed = replaced.placed();
+        assertEquals(List.of(), replaced.lost());
         Pipeline now = placed.pipeline();
         assertEquals(200, now.group(placed.group()).orElseThrow().x());
         String first = placed.steps().get("add"), last = placed.steps().get("sign");
         assertTrue(now.links().contains(new Link("read", "table", first, "table")), now.links().toString());
         assertTrue(now.links().contains(new Link(last, "table", "sign", "table")), now.links().toString());
+    }
+
+    /** One that reads a file takes nothing. */
+    @Test void aLinkThatFindsNoPortIsTold() {
+        OwnOperator source = OwnDraft.of(pipeline, operators, ids("read")).own("My source", "", List.of());
+        assertEquals(List.of(new Link("sign", "table", "total", "tables")), OwnOperators.replace(pipeline, operators, source, "total").lost());
     }
 }

@@ -90,6 +90,10 @@ final class CanvasTexts {
         return link == null ? "" : ui.text("canvas.link", name(link.fromNode()), link.fromPort(), name(link.toNode()), link.toPort());
     }
 
+    List<String> links(List<Link> links) {
+        return links.stream().map(this::link).toList();
+    }
+
     String problem(Problem problem) {
         return ui.text("problem." + problem.key(), problem.args().toArray());
     }

@@ -10,6 +10,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
+import shelfwise.base.Problem;
 import shelfwise.pipeline.Link;
 import shelfwise.pipeline.LinkEnds;
 import shelfwise.pipeline.Node;
@@ -124,6 +125,11 @@ public final class GraphCanvas extends Viewport {
     }
 
     // ---- for gestures, keys and acts of this room
+
+    /** Says which links a replaced step lost; nothing if none. */
+    void tellLost(String name, List<String> lost) {
+        if (!lost.isEmpty()) ui.tell(Problem.of("pipeline.links-lost", name, lost.size(), ui.list(lost.stream())).asException());
+    }
 
     CanvasEdits edits() {
         return edits;

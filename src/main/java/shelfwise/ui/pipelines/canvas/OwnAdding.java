@@ -86,7 +86,10 @@ final class OwnAdding {
     }
 
     void replace(Node old, OwnOperator own) {
-        show(OwnOperators.replace(Moves.asShown(canvas), canvas.operators(), own, old.id()), Edit.of("edit.replace", canvas.texts().name(old.id()), own.name()));
+        OwnOperators.Replaced replaced = OwnOperators.replace(Moves.asShown(canvas), canvas.operators(), own, old.id());
+        List<String> lost = canvas.texts().links(replaced.lost()); // while the step is still there to be named
+        show(replaced.placed(), Edit.of("edit.replace", canvas.texts().name(old.id()), own.name()));
+        canvas.tellLost(own.name(), lost);
     }
 
     private void show(OwnOperators.Placed placed, Edit edit) {

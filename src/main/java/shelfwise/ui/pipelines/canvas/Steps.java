@@ -122,8 +122,11 @@ final class Steps {
 
     private void replace(Node old, Operator<?> operator) {
         Replace.Replaced replaced = Replace.node(Moves.asShown(canvas), canvas.operators(), old.id(), operator);
-        canvas.edits().edit(replaced.pipeline(), Edit.of("edit.replace", canvas.texts().name(old.id()), canvas.texts().text("op." + operator.id() + ".name")));
+        String name = canvas.texts().text("op." + operator.id() + ".name");
+        List<String> lost = canvas.texts().links(replaced.lost()); // while the step is still there to be named
+        canvas.edits().edit(replaced.pipeline(), Edit.of("edit.replace", canvas.texts().name(old.id()), name));
         canvas.focusChosen();
+        canvas.tellLost(name, lost);
     }
 
     /** Asks what to put on a link: operators that take and give what flows over it. */

@@ -185,6 +185,16 @@ class GraphCanvasTest extends WindowTest {
         assertEquals(List.of(ToyCanvas.link("split.split popular.split")), toy.now().links());
     }
 
+    /** A step that gives events takes the split's place: nothing leads to the model and the judge any more. */
+    @Test void aReplacedStepSaysWhichLinksItLost() {
+        open();
+        robot.clickOn("#node-split").push(KeyCode.R);
+        waitFor("the search", () -> robot.lookup("#finder-search").tryQuery().isPresent());
+        robot.write("Keep the active").push(KeyCode.ENTER);
+        waitFor("told", () -> robot.lookup(".error-pane .section-title").tryQueryAs(Label.class).filter(l -> l.getText().contains("2 links")).isPresent());
+        assertEquals(List.of(ToyCanvas.link("orders.table events.table"), ToyCanvas.link("events.interactions split.interactions"), ToyCanvas.link("popular.model judge.model")), toy.now().links());
+    }
+
     @Test void aStepDroppedOnALinkGoesBetween() {
         toy = new ToyCanvas(ToyCanvas.shop().add(ToyCanvas.node("filter", "prepare.filter", 100, 300)));
         open();
