@@ -21,6 +21,9 @@ interface Lesson {
      */
     List<Step> epoch(int number, SplittableRandom random);
 
+    /** Called once the gradients of a step are there and before it is taken: takes them further back where PyTorch did not record the way. */
+    default void backward() { }
+
     /** Whether there is a validation part to be looked at. */
     boolean validates();
 

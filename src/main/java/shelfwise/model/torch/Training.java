@@ -162,6 +162,7 @@ final class Training {
                 recorder.backward(value);
                 loss = value.getFloat();
             }
+            lesson.backward();
             double length = Double.isFinite(loss) ? adam.step(rate) : Double.NaN;
             if (!Double.isFinite(length)) throw Problem.of("torch.exploded", around.where(), plan.rate()).asException();
             return new Taken(loss, length);
