@@ -21,6 +21,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import shelfwise.base.Problem;
 import shelfwise.base.ProblemException;
+import shelfwise.base.Progress;
+import shelfwise.model.Alone;
 
 /**
  * A sentence encoder ready for work. Each text goes through the network by itself: encoders with weights of eight bits scale the numbers of
@@ -50,11 +52,17 @@ final class Encoder implements AutoCloseable {
     /**
      * Reads the encoder, which takes up to some seconds.
      *
-     * @param where  who encodes, for problems
-     * @param tokens of a text that are read, at most; what follows is left out
+     * @param where    who encodes, for problems
+     * @param tokens   of a text that are read, at most; what follows is left out
+     * @param progress looked at meanwhile for a cancel
      * @throws ProblemException if it can't be read, or ONNX Runtime, PyTorch or the tokenizers do not run on this machine
      */
-    static Encoder open(String where, EncoderSource source, int tokens) {
+    static Encoder open(String where, EncoderSource source, int tokens, Progress progress) {
+        progress.check();
+        return Alone.open(() -> open(where, source, tokens), progress);
+    }
+
+    private static Encoder open(String where, EncoderSource source, int tokens) {
         standard("ai.djl.offline"); // all it needs comes with the program
         standard("ai.djl.onnx.disable_alternative"); // else PyTorch is started as well, for reckoning that is not asked for
         HuggingFaceTokenizer tokenizer = null;

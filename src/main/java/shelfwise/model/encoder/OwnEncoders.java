@@ -72,7 +72,7 @@ public final class OwnEncoders {
             Files.copy(from.resolve(OwnEncoder.TOKENIZER), to.resolve(OwnEncoder.TOKENIZER), StandardCopyOption.REPLACE_EXISTING);
             progress.at(1, 3);
             var draft = new OwnEncoder(to, name, file, pooling.orElse(pooling(from)), 0, OwnEncoder.content(to, file));
-            int dimensions = check(draft);
+            int dimensions = check(draft, progress);
             progress.at(2, 3);
             var made = new OwnEncoder(to, name, file, draft.pooling(), dimensions, draft.content());
             made.writeCard();
@@ -110,8 +110,8 @@ public final class OwnEncoders {
         return first ? Pooling.FIRST : Pooling.MEAN;
     }
 
-    private static int check(OwnEncoder draft) {
-        try (Encoder encoder = Encoder.open(draft.name(), draft, TOKENS)) {
+    private static int check(OwnEncoder draft, Progress progress) {
+        try (Encoder encoder = Encoder.open(draft.name(), draft, TOKENS, progress)) {
             Encoder.Reader reader = encoder.reader();
             int length = 0;
             for (String text : TRIED) {

@@ -39,7 +39,7 @@ public final class TellingWords {
      * @throws shelfwise.base.ProblemException if the encoder is not there any more, or can't be read
      */
     public static List<Nearness> of(String encoder, OwnEncoders own, String text, List<String> others, Progress progress) {
-        try (Encoder opened = Encoder.open("", source(encoder, own), TOKENS)) {
+        try (Encoder opened = Encoder.open("", source(encoder, own), TOKENS, progress)) {
             Encoder.Reader reader = opened.reader();
             List<Span> spans = spans(text);
             float[] whole = reader.vector(text);

@@ -41,8 +41,7 @@ final class TextEncoding {
     }
 
     private void encode(List<String> fresh, Workers workers, KnownTexts before, Map<String, float[]> vectors) {
-        context.progress().check();
-        try (Encoder encoder = Encoder.open(context.node(), source, tokens)) {
+        try (Encoder encoder = Encoder.open(context.node(), source, tokens, context.progress())) {
             long begun = System.nanoTime();
             for (int from = 0; from < fresh.size(); from += PARCEL) {
                 List<String> parcel = fresh.subList(from, Math.min(fresh.size(), from + PARCEL));

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import shelfwise.base.Progress;
 import shelfwise.data.Bundle;
 import shelfwise.data.Table;
+import shelfwise.model.Alone;
 import smile.classification.LogisticRegression;
 import smile.data.DataFrame;
 import smile.data.Tuple;

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import shelfwise.base.Checks;
 import shelfwise.base.Problem;
 import shelfwise.base.Progress;
+import shelfwise.model.Alone;
 
 /**
  * PyTorch, opened for one training. PyTorch has one source of random numbers and DJL one recorder of gradients for the whole process, so
@@ -41,14 +42,14 @@ final class Torch implements AutoCloseable {
      * Waits for its turn and opens PyTorch, which the first time takes some seconds.
      *
      * @param where    the node
-     * @param progress asked for a cancel while waiting
+     * @param progress asked for a cancel while waiting and opening
      * @throws shelfwise.base.ProblemException if PyTorch can't be opened on this machine, or the chosen device is not there
      */
     static Torch open(String where, Processor wanted, long seed, Progress progress) {
         Checks.that(!Thread.currentThread().isVirtual(), "PyTorch's mode of recording belongs to a thread, and a virtual one changes threads");
         await(progress);
         try {
-            Engine engine = engine(where);
+            Engine engine = Alone.run(() -> engine(where), progress);
             var torch = new Torch(engine, wanted, device(engine, wanted, where));
             engine.setRandomSeed(Long.hashCode(seed));
             CLibrary.keepFreed();

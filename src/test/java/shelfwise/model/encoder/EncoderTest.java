@@ -24,8 +24,8 @@ class EncoderTest {
     private static Encoder english, chinese;
 
     @BeforeAll static void open() {
-        english = Encoder.open("texts", Bundled.ENGLISH, 64);
-        chinese = Encoder.open("texts", Bundled.CHINESE, 64);
+        english = Encoder.open("texts", Bundled.ENGLISH, 64, Progress.NONE);
+        chinese = Encoder.open("texts", Bundled.CHINESE, 64, Progress.NONE);
     }
 
     @AfterAll static void close() {

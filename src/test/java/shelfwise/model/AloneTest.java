@@ -1,10 +1,12 @@
-package shelfwise.model.hybrid;
+package shelfwise.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import shelfwise.base.Progress;
 
@@ -23,6 +25,22 @@ class AloneTest {
             if (--looks[0] == 0) throw new CancellationException();
         }));
         end.countDown();
+    }
+
+    @Test void whatOpensOnlyAfterTheCancelIsClosed() throws InterruptedException {
+        CountDownLatch open = new CountDownLatch(1), closed = new CountDownLatch(1);
+        assertThrows(CancellationException.class, () -> Alone.open(() -> {
+            try {
+                open.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return (AutoCloseable) closed::countDown;
+        }, (_, _) -> {
+            throw new CancellationException();
+        }));
+        open.countDown();
+        assertTrue(closed.await(10, TimeUnit.SECONDS));
     }
 
     @Test void whatTheWorkGivesAndThrowsIsHandedOn() {
