@@ -46,6 +46,20 @@ class MessagesTest {
         for (String room : Messages.ROOMS) for (String key : keys(room, Locale.ENGLISH)) assertTrue(seen.add(key), key + " again in " + room);
     }
 
+    /** The second one would count, unseen. */
+    @Test void noKeyStandsTwiceInAFile() throws IOException {
+        var twice = new ArrayList<String>();
+        try (var files = Files.list(Path.of("src/main/resources/messages"))) {
+            for (Path file : files.toList()) {
+                var seen = new TreeSet<String>();
+                for (String line : Files.readAllLines(file)) {
+                    if (!line.startsWith("#") && line.contains("=") && !seen.add(line.substring(0, line.indexOf('=')))) twice.add(file.getFileName() + ": " + line);
+                }
+            }
+        }
+        assertEquals(List.of(), twice);
+    }
+
     @Test void chineseTextsAreChinese() {
         var english = new ArrayList<String>();
         for (String room : Messages.ROOMS) {
