@@ -17,6 +17,8 @@ import shelfwise.base.Learning;
  */
 public record LearningCurve(List<Learning> points, int best, boolean stoppedEarly, String device) {
     public static final LearningCurve NONE = new LearningCurve(List.of(), 0, false);
+    /** Stands in the name of a metric between what is measured and the part that it is measured of, such as a layer. */
+    public static final String PART = "/";
     private static final String POINTS = Bundle.ASIDE + "curve", END = Bundle.ASIDE + "curve-end", DEVICE = Bundle.ASIDE + "curve-device";
 
     public LearningCurve {
@@ -31,6 +33,11 @@ public record LearningCurve(List<Learning> points, int best, boolean stoppedEarl
     /** The metrics measured, each once, in their order. */
     public List<String> metrics() {
         return points.stream().map(Learning::metric).distinct().toList();
+    }
+
+    /** The parts of which a metric was measured one by one, in their order; mostly none. */
+    public List<String> partsOf(String metric) {
+        return metrics().stream().filter(m -> m.startsWith(metric + PART)).map(m -> m.substring(metric.length() + PART.length())).toList();
     }
 
     /** One line of it, by iteration. */

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,7 +19,9 @@ final class AdamW {
 
     private final List<Slot> slots;
     private final double decay, longest;
-    private int steps;
+    /** Of each slot, the squares of its gradients' lengths since {@link #layers}. */
+    private final double[] lengths;
+    private int steps, counted;
 
     /** What is learned in one array, and the running means of its gradient and of its square. */
     private record Slot(String name, NDArray weight, NDArray mean, NDArray square) { }
@@ -29,6 +32,7 @@ final class AdamW {
      */
     AdamW(Tensors learned, NDManager manager, double decay, double longest) {
         slots = learned.all().entrySet().stream().map(e -> slot(e.getKey(), e.getValue(), manager)).toList();
+        lengths = new double[slots.size()];
         this.decay = decay;
         this.longest = longest;
     }
@@ -70,10 +74,13 @@ final class AdamW {
         var gradients = new ArrayList<NDArray>();
         try {
             double squares = 0;
-            for (Slot s : slots) {
-                gradients.add(s.weight().getGradient());
-                squares += squares(gradients.getLast());
+            for (int k = 0; k < slots.size(); k++) {
+                gradients.add(slots.get(k).weight().getGradient());
+                double one = squares(gradients.getLast());
+                squares += one;
+                lengths[k] += one;
             }
+            counted++;
             double length = Math.sqrt(squares);
             if (Double.isFinite(length)) {
                 steps++;
@@ -86,8 +93,30 @@ final class AdamW {
         }
     }
 
-    private static double squares(NDArray gradient) {
-        try (NDArray square = gradient.mul(gradient); NDArray sum = square.sum()) {
+    /**
+     * What a layer is like: arrays whose names begin with the same word.
+     *
+     * @param gradient root mean square of its gradients' lengths, over the steps since this was last asked
+     * @param weights  length of all its numbers together
+     */
+    record Layer(String name, double gradient, double weights) { }
+
+    /** All layers in the order of the network. */
+    List<Layer> layers() {
+        var gradient = new LinkedHashMap<String, Double>();
+        var weights = new LinkedHashMap<String, Double>();
+        for (int k = 0; k < slots.size(); k++) {
+            String layer = slots.get(k).name().split("\\.", 2)[0];
+            gradient.merge(layer, lengths[k] / Math.max(1, counted), Double::sum);
+            weights.merge(layer, squares(slots.get(k).weight()), Double::sum);
+        }
+        java.util.Arrays.fill(lengths, 0);
+        counted = 0;
+        return gradient.keySet().stream().map(l -> new Layer(l, Math.sqrt(gradient.get(l)), Math.sqrt(weights.get(l)))).toList();
+    }
+
+    private static double squares(NDArray numbers) {
+        try (NDArray square = numbers.mul(numbers); NDArray sum = square.sum()) {
             return sum.getFloat();
         }
     }

@@ -25,7 +25,8 @@ final class Training {
     /** A checkpoint is kept no more often. */
     private static final long KEEP_NANOS = 30_000_000_000L;
     /** Metrics of the curve. */
-    private static final String LOSS = "loss", GAIN = "ndcg", GRADIENT = "gradient";
+    private static final String LOSS = "loss", GAIN = "ndcg", GRADIENT = "gradient", RATE = "learning-rate", SPEED = "steps-a-second", MEMORY = "memory",
+            WEIGHTS = "weights";
 
     private final Around around;
     private final Plan plan;
@@ -141,6 +142,7 @@ final class Training {
         long all = (long) steps.size() * plan.epochs();
         var schedule = new Schedule(plan.rate(), Math.min(RISING, Math.max(1, all / 10)), all);
         double loss = 0, length = 0;
+        long begun = System.nanoTime();
         for (int b = 0; b < steps.size(); b++) {
             progress.at(b, steps.size());
             Taken taken = take(steps.get(b), schedule.at(step++));
@@ -149,6 +151,13 @@ final class Training {
         }
         note(LOSS, false, epoch, loss / Math.max(1, steps.size()), progress);
         note(GRADIENT, false, epoch, length / Math.max(1, steps.size()), progress);
+        for (AdamW.Layer layer : adam.layers()) {
+            note(GRADIENT + LearningCurve.PART + layer.name(), false, epoch, layer.gradient(), progress);
+            note(WEIGHTS + LearningCurve.PART + layer.name(), false, epoch, layer.weights(), progress);
+        }
+        note(RATE, false, epoch, schedule.at(Math.max(0, step - 1)), progress);
+        note(SPEED, false, epoch, steps.size() * 1e9 / Math.max(1, System.nanoTime() - begun), progress);
+        Resident.megabytes().ifPresent(mb -> note(MEMORY, false, epoch, mb, progress));
     }
 
     /** @param length of all gradients together, before it was cut */

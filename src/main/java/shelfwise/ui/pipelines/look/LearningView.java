@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -18,7 +19,12 @@ import shelfwise.ui.kit.Term;
 
 /** How a model got better while it was trained: a chart for each metric, and what became of it. */
 public final class LearningView extends VBox {
-    private static final double SAMPLE = 24;
+    private static final double SAMPLE = 24, GAP = 8;
+    private static final int COLOURS = 8;
+    /** Metrics of the work rather than of what was learned. */
+    private static final List<String> BESIDE = List.of("learning-rate", "steps-a-second", "memory");
+    /** Metrics that are measured of each layer as well. */
+    private static final List<String> LAYERED = List.of("gradient", "weights");
     private final UiContext ui;
 
     /** @param running whether it is not known yet where it ends */
@@ -26,21 +32,61 @@ public final class LearningView extends VBox {
         this.ui = ui;
         getStyleClass().add("learning");
         for (String metric : curve.metrics()) {
+            if (BESIDE.contains(metric) || metric.contains(LearningCurve.PART)) continue;
             List<Learning> held = curve.line(metric, true), train = curve.line(metric, false);
             var lines = new ArrayList<LearningChart.Line>();
-            if (!held.isEmpty()) lines.add(line("look.learning.held", held, false));
-            if (!train.isEmpty()) lines.add(line("look.learning.train", train, true));
-            var chart = new LearningChart(ui.palette());
-            chart.show(ui.text("look.learning.iteration"), lines, running || held.isEmpty() ? 0 : curve.best(), ui.numbers()::number, ui.numbers()::number);
-            chart.setAccessibleText(told(metric, held.isEmpty() ? train : held));
-            VBox.setVgrow(chart, Priority.ALWAYS);
-            getChildren().addAll(head(metric, lines), chart);
+            if (!held.isEmpty()) lines.add(line(ui.text("look.learning.held"), held, false));
+            if (!train.isEmpty()) lines.add(line(ui.text("look.learning.train"), train, true));
+            add(this, metric, lines, running || held.isEmpty() ? 0 : curve.best(), told(metric, held.isEmpty() ? train : held));
         }
+        if (running) now(curve);
         if (!running && !curve.points().isEmpty()) getChildren().add(caption(ended(curve)));
         for (LearningAdvice advice : LearningAdvice.of(curve)) {
             if (!running || advice != LearningAdvice.UNFINISHED) getChildren().add(caption(ui.text("learning.advice." + advice.name().toLowerCase(Locale.ROOT))));
         }
         if (!curve.device().isEmpty()) getChildren().add(caption(ui.text("learning.device." + curve.device())));
+        if (!running) beside(curve);
+    }
+
+    private void add(VBox to, String metric, List<LearningChart.Line> lines, int best, String told) {
+        var chart = new LearningChart(ui.palette());
+        chart.show(ui.text("look.learning.iteration"), lines, best, ui.numbers()::number, ui.numbers()::number);
+        chart.setAccessibleText(told);
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        to.getChildren().addAll(head(metric, lines), chart);
+    }
+
+    /** How fast it goes and what it needs, as of the last iteration. */
+    private void now(LearningCurve curve) {
+        var said = BESIDE.stream().map(m -> curve.line(m, false)).filter(l -> !l.isEmpty())
+                .map(l -> ui.text("look.learning.now", ui.text("metric." + l.getLast().metric()), ui.numbers().number(l.getLast().value()))).toList();
+        if (!said.isEmpty()) getChildren().add(caption(String.join(" · ", said)));
+    }
+
+    /** For who wants to know why: layer by layer, and how the work went. Folded at first. */
+    private void beside(LearningCurve curve) {
+        var all = new VBox();
+        all.getStyleClass().add("learning");
+        for (String metric : LAYERED) {
+            var lines = new ArrayList<LearningChart.Line>();
+            for (String layer : curve.partsOf(metric)) lines.add(line(layer(layer), curve.line(metric + LearningCurve.PART + layer, false), false));
+            if (!lines.isEmpty()) add(all, metric + "-by-layer", lines, curve.best(), ui.text("metric." + metric + "-by-layer"));
+        }
+        for (String metric : BESIDE) {
+            List<Learning> points = curve.line(metric, false);
+            if (!points.isEmpty()) add(all, metric, List.of(line(ui.text("metric." + metric), points, false)), curve.best(), told(metric, points));
+        }
+        if (all.getChildren().isEmpty()) return;
+        var fold = new TitledPane(ui.text("look.learning.beside"), all);
+        fold.setExpanded(false);
+        fold.setAnimated(false);
+        getChildren().add(fold);
+    }
+
+    /** The blocks of a network are numbered from 0; other layers have names. */
+    private String layer(String name) {
+        if (name.chars().allMatch(Character::isDigit)) return ui.text("look.learning.layer", Integer.parseInt(name) + 1);
+        return ui.messages().find("look.learning.layer." + name).orElse(name);
     }
 
     private String ended(LearningCurve curve) {
@@ -48,17 +94,16 @@ public final class LearningView extends VBox {
         return ui.text(curve.stoppedEarly() ? "look.learning.stopped" : "look.learning.best", curve.best());
     }
 
-    private LearningChart.Line line(String key, List<Learning> points, boolean dashed) {
-        return new LearningChart.Line(ui.text(key), points.stream().mapToDouble(Learning::iteration).toArray(), points.stream().mapToDouble(Learning::value).toArray(), dashed);
+    private static LearningChart.Line line(String name, List<Learning> points, boolean dashed) {
+        return new LearningChart.Line(name, points.stream().mapToDouble(Learning::iteration).toArray(), points.stream().mapToDouble(Learning::value).toArray(), dashed);
     }
 
     /** The metric, and what each line is. */
-    private HBox head(String metric, List<LearningChart.Line> lines) {
-        var head = new HBox(new Term(metric, ui.messages()));
-        head.getStyleClass().add("line");
+    private FlowPane head(String metric, List<LearningChart.Line> lines) {
+        var head = new FlowPane(GAP, GAP, new Term(metric, ui.messages()));
         for (int k = 0; k < lines.size(); k++) {
             var sample = new Line(0, 0, SAMPLE, 0);
-            sample.getStyleClass().add("learning-line-" + k);
+            sample.getStyleClass().add("learning-line-" + k % COLOURS);
             if (lines.get(k).dashed()) sample.getStrokeDashArray().setAll(6.0, 6.0);
             head.getChildren().addAll(sample, caption(lines.get(k).name()));
         }
