@@ -29,6 +29,7 @@ public final class Workspace implements AutoCloseable {
     private final CacheService cache;
     private final LookService looks;
     private final PageService pages;
+    private final ModelExportService modelExport;
     private final TemplateService templates;
 
     private Workspace(Project project) {
@@ -47,6 +48,7 @@ public final class Workspace implements AutoCloseable {
         similarity = new SimilarityService(models, lists);
         looks = new LookService(project.artefacts(), project.runs(), operators, InstantSource.system());
         pages = new PageService(runs, operators);
+        modelExport = new ModelExportService(project, models, operators);
         search = new SearchService(project.runs(), engine, operators, runs::data);
         templates = new TemplateService(assets, operators);
     }
@@ -127,6 +129,11 @@ public final class Workspace implements AutoCloseable {
 
     public PageService pages() {
         return pages;
+    }
+
+    /** Models as folders for other programs. */
+    public ModelExportService modelExport() {
+        return modelExport;
     }
 
     public SearchService search() {

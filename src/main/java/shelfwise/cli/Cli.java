@@ -103,7 +103,7 @@ public final class Cli {
         var root = new Root(session);
         var line = new CommandLine(root, new Made(root));
         for (CliCommand c : List.of(new NewCommand(session), new ImportCommand(session), new AssetsCommand(session), new ProfileCommand(session),
-                new RunCommand(session), new SearchCommand(session), new ListCommand(session), new SimilarCommand(session), new ExportCommand(session),
+                new RunCommand(session), new SearchCommand(session), new ListCommand(session), new SimilarCommand(session), new ExportCommand(session), new ExportModelCommand(session),
                 new PageCommand(session), new DiffCommand(session), new CacheCommand(session), new EncodersCommand(session), new OperatorsCommand(session), new TemplatesCommand(session),
                 new NewPipelineCommand(session),
                 new OpenCommand(session))) {

@@ -28,7 +28,7 @@ public final class ItemFactors {
         blocks = new float[Math.multiplyExact(silent.length, blockLength())];
         for (int i = 0; i < silent.length * Kernel.BLOCK; i++) if (i >= items || !known[i]) silent[i / Kernel.BLOCK] |= 1L << i;
         for (int i = 0; i < items; i++) {
-            int at = i / Kernel.BLOCK * blockLength() + i % Kernel.BLOCK;
+            int at = place(i);
             if (own != null) blocks[at] = own[i];
             for (int f = 0; f < length; f++) blocks[at + (f + 1) * Kernel.BLOCK] = vectors[i * length + f];
         }
@@ -41,6 +41,27 @@ public final class ItemFactors {
     /** Of each vector. */
     public int length() {
         return length;
+    }
+
+    /** What is added to the item's score. */
+    public float own(int item) {
+        return blocks[place(item)];
+    }
+
+    /** False where the model is silent on the item. */
+    public boolean known(int item) {
+        return (silent[item / Kernel.BLOCK] >>> item & 1) == 0;
+    }
+
+    /** Copies the item's vector to {@code vector} from {@code at}. */
+    public void copy(int item, float[] vector, int at) {
+        int from = place(item);
+        for (int f = 0; f < length; f++) vector[at + f] = blocks[from + (f + 1) * Kernel.BLOCK];
+    }
+
+    /** Where the item's own number stands. */
+    private int place(int item) {
+        return item / Kernel.BLOCK * blockLength() + item % Kernel.BLOCK;
     }
 
     /** Blocks of 64 items. */
@@ -72,7 +93,7 @@ public final class ItemFactors {
 
     /** Scores one item, with the same bits; silent or not. */
     public float score(float[] user, int at, int item) {
-        int from = item / Kernel.BLOCK * blockLength() + item % Kernel.BLOCK;
+        int from = place(item);
         float sum = blocks[from];
         for (int f = 0; f < length; f++) sum = Math.fma(user[at + f], blocks[from + (f + 1) * Kernel.BLOCK], sum);
         return sum;

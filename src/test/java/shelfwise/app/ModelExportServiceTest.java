@@ -1,0 +1,115 @@
+package shelfwise.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shelfwise.base.Messages;
+import shelfwise.base.ProblemException;
+import shelfwise.base.Progress;
+import shelfwise.model.Recommender;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What another program makes of an exported folder is what the model says. */
+class ModelExportServiceTest {
+    private static final Messages ENGLISH = Messages.in(Locale.ENGLISH);
+    @TempDir static Path folder;
+    private static Workspace workspace;
+
+    @BeforeAll static void train() {
+        workspace = SmallShop.trained(folder.resolve("shop"));
+    }
+
+    @AfterAll static void close() {
+        workspace.close();
+    }
+
+    private static JsonNode json(Path file) {
+        return JsonMapper.builder().build().readTree(file.toFile());
+    }
+
+    /** Numbers of four bytes behind the header, whose length stands in bytes 8 and 9. */
+    private static float[] floats(Path file) throws IOException {
+        ByteBuffer all = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        all.position(10 + all.getShort(8));
+        float[] values = new float[all.remaining() / 4];
+        all.slice().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+        return values;
+    }
+
+    @Test void vectorsGiveTheScoresOfTheModel() throws IOException {
+        Path out = folder.resolve("als-model");
+        workspace.modelExport().write("als", out, ENGLISH, Progress.NONE);
+        Recommender model = workspace.models().load("als").model;
+        float[] items = floats(out.resolve("item_vectors.npy")), users = floats(out.resolve("user_vectors.npy")), own = floats(out.resolve("item_offsets.npy"));
+        int n = model.items().size(), d = items.length / n;
+        float[] scores = new float[n];
+        for (int u = 0; u < model.users().size(); u++) {
+            model.score(u, scores);
+            for (int i = 0; i < n; i++) {
+                double sum = own[i];
+                for (int f = 0; f < d; f++) sum += (double) users[u * d + f] * items[i * d + f];
+                assertEquals(scores[i], sum, 1e-5, "user " + u + ", item " + i);
+            }
+        }
+        assertEquals(model.items().all(), json(out.resolve("items.json")).valueStream().map(JsonNode::stringValue).toList());
+        assertEquals(model.users().all(), json(out.resolve("users.json")).valueStream().map(JsonNode::stringValue).toList());
+    }
+
+    @Test void cardTellsWhereTheModelComesFromAndNamesEachFile() throws IOException {
+        Path out = folder.resolve("card");
+        workspace.modelExport().write("als", out, ENGLISH, Progress.NONE);
+        JsonNode card = json(out.resolve("model.json"));
+        assertEquals("model.als", card.at("/origin/operator").stringValue());
+        assertEquals("orders", card.at("/origin/data/0/asset").stringValue());
+        assertTrue(card.at("/origin/settings").has("factors"), card.at("/origin/settings").toString());
+        assertEquals(24, card.at("/sizes/users").intValue());
+        assertEquals(12, card.at("/sizes/items").intValue());
+        List<String> told = card.at("/files").valueStream().map(f -> f.at("/file").stringValue()).sorted().toList();
+        try (var files = Files.walk(out)) {
+            assertEquals(told, files.filter(Files::isRegularFile).map(f -> out.relativize(f).toString().replace('\\', '/')).filter(f -> !f.equals("model.json")).sorted().toList());
+        }
+    }
+
+    @Test void modelWithoutVectorsIsWrittenWithWhatItLearned() {
+        Path out = folder.resolve("knn");
+        var card = workspace.modelExport().write("item-knn", out, ENGLISH, Progress.NONE);
+        assertEquals("", card.formula());
+        assertTrue(card.files().stream().anyMatch(f -> f.file().startsWith("learned/")), card.files().toString());
+        assertFalse(Files.exists(out.resolve("item_vectors.npy")));
+    }
+
+    @Test void folderInUseIsLeftAsItWas() throws IOException {
+        Path out = Files.createDirectories(folder.resolve("mine"));
+        Files.writeString(out.resolve("letter.txt"), "dear");
+        var problem = assertThrows(ProblemException.class, () -> workspace.modelExport().write("als", out, ENGLISH, Progress.NONE));
+        assertEquals("export.folder-taken", problem.problem().key());
+        assertEquals("dear", Files.readString(out.resolve("letter.txt")));
+    }
+
+    @Test void cancelledExportLeavesNothing() throws IOException {
+        Path around = Files.createDirectories(folder.resolve("around"));
+        int[] looks = new int[1];
+        Progress soon = (_, _) -> {
+            if (++looks[0] > 4) throw new CancellationException();
+        };
+        assertThrows(CancellationException.class, () -> workspace.modelExport().write("als", around.resolve("half"), ENGLISH, soon));
+        try (var left = Files.list(around)) {
+            assertEquals(List.of(), left.toList());
+        }
+    }
+}
