@@ -21,6 +21,7 @@ final class SheetSniffer {
     private static final int DEEPEST = 8;
 
     private final String sheet;
+    private final List<Problem> notes = new ArrayList<>();
     private final TreeMap<Integer, List<@Nullable String>> grid = new TreeMap<>();
     private final List<Book.Area> merged;
 
@@ -48,6 +49,7 @@ final class SheetSniffer {
             String sheet = choose(book, file, options.sheet());
             var sniffer = new SheetSniffer(book, sheet, options.skipLines().orElse(0));
             if (sniffer.grid.isEmpty()) throw Problem.of("ingest.empty-sheet", file.where(), sheet, String.join(", ", book.sheets())).asException();
+            if (options.sheet().isEmpty()) sniffer.tellOthers(book);
             return sniffer.found(file, options);
         }
     }
@@ -56,15 +58,7 @@ final class SheetSniffer {
     private static String choose(Book book, SourceFile file, Optional<String> chosen) {
         List<String> sheets = book.sheets();
         if (chosen.isEmpty()) {
-            for (String sheet : sheets) {
-                var any = new boolean[1];
-                book.read(sheet, (_, _) -> {
-                    any[0] = true;
-                    return false;
-                });
-                if (any[0]) return sheet;
-            }
-            throw Problem.of("ingest.empty", file.where()).asException();
+            return sheets.stream().filter(s -> holdsAnything(book, s)).findFirst().orElseThrow(() -> Problem.of("ingest.empty", file.where()).asException());
         }
         String name = chosen.get();
         if (sheets.contains(name)) return name;
@@ -72,10 +66,24 @@ final class SheetSniffer {
         throw Problem.of("ingest.no-such-sheet", file.where(), name, String.join(", ", sheets)).asException();
     }
 
+    private static boolean holdsAnything(Book book, String sheet) {
+        var any = new boolean[1];
+        book.read(sheet, (_, _) -> {
+            any[0] = true;
+            return false;
+        });
+        return any[0];
+    }
+
+    /** Nobody chose this sheet: what else there is should be known. */
+    private void tellOthers(Book book) {
+        List<String> others = book.sheets().stream().filter(s -> !s.equals(sheet) && holdsAnything(book, s)).toList();
+        if (!others.isEmpty()) notes.add(Problem.of("ingest.other-sheets", sheet, String.join(", ", others)));
+    }
+
     private Layout found(SourceFile file, ImportOptions options) {
         List<Block> blocks = blocks();
         Block block = blocks.stream().filter(b -> b.width() > 1).findFirst().orElse(blocks.getFirst());
-        var notes = new ArrayList<Problem>();
         String others = blocks.stream().filter(b -> !b.equals(block)).map(b -> letters(b.left()) + "-" + letters(b.right())).collect(Collectors.joining(", "));
         if (!others.isEmpty()) notes.add(Problem.of("ingest.other-blocks", sheet, letters(block.left()) + "-" + letters(block.right()), others));
         Header header = header(block, options.skipLines().isPresent());

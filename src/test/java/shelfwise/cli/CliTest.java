@@ -45,7 +45,7 @@ class CliTest {
         assertEquals(List.of("text", "text", "text", "time"), texts(sales.path("columns"), "type"));
         Said again = call("import", shop.project(), shop.orders(), "--name", "sales");
         assertTrue(again.out().startsWith("sales, version 2: 119 rows, 1 rejected\n"), again.out());
-        assertTrue(again.out().contains("line 17: Expected 4 cells, found 5"), again.out());
+        assertTrue(again.out().contains("line 17: Cells expected: 4, found: 5"), again.out());
     }
 
     @Test void everyOptionOfImportReachesTheReader() {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import shelfwise.base.Problem;
 import shelfwise.base.Progress;
 import shelfwise.data.AssetKind;
 import shelfwise.data.ColumnType;
@@ -179,6 +180,13 @@ class MessyFilesTest {
         assertEquals("Shanghai, China", target.cell(0, 0));
         assertTrue(target.cell(12, 1).startsWith("25.39666666666"), "a formula by its kept value");
         assertTrue(result.notes().stream().anyMatch(n -> n.key().equals("ingest.other-blocks") && n.args().equals(List.of("C-F", "I-L"))));
+    }
+
+    @Test void whereNobodyChoseASheetTheOthersAreTold() {
+        var told = load("cities.side-by-side-tables.xlsx", new MemoryTarget(), ImportOptions.DETECT).notes();
+        assertTrue(told.contains(Problem.of("ingest.other-sheets", "Formula", "Table, PivotTable")), told.toString());
+        var chosen = load("cities.side-by-side-tables.xlsx", new MemoryTarget(), ImportOptions.DETECT.withSheet("1")).notes();
+        assertTrue(chosen.stream().noneMatch(n -> n.key().equals("ingest.other-sheets")), chosen.toString());
     }
 
     @Test void sheetsAreFoundByNumberToo() {

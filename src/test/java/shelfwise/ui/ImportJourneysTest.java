@@ -44,11 +44,11 @@ class ImportJourneysTest extends Journey {
         waitFor("one column", () -> !there("role-amount") && sees("customer;product;bought;amount"));
         delimiter("semicolon");
         waitFor("the columns again", () -> there("role-amount"));
-        assertTrue(tells("line 5: Expected 4 cells, found 5"), "told before it is imported");
+        assertTrue(tells("line 5: Cells expected: 4, found: 5"), "told before it is imported");
         press("import-start");
         waitFor("the asset", () -> sees("Imported 5 rows as orders, version 1."));
         onUi(() -> find("tabs", TabPane.class).getSelectionModel().selectLast());
-        waitFor("line and reason", () -> sees("5") && sees("Expected 4 cells, found 5") && sees("c2;0014;2024-03-05;1;too much"));
+        waitFor("line and reason", () -> sees("5") && sees("Cells expected: 4, found: 5") && sees("c2;0014;2024-03-05;1;too much"));
     }
 
     @SuppressWarnings("unchecked") private void delimiter(String word) {
