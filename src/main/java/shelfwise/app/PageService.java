@@ -38,6 +38,6 @@ public final class PageService {
         List<RunInfo> all = runs.list().stream().filter(r -> r.pipeline().equals(pipeline.name()) && r.outcome() != Outcome.RUNNING).toList();
         String now = new PipelineJson(operators).write(pipeline);
         return all.stream().min(Comparator.comparing((RunInfo r) -> r.outcome() != Outcome.DONE).thenComparing(RunInfo::id, Comparator.reverseOrder()))
-                .map(r -> new PipelinePage.LastRun(r, !r.pipelineJson().equals(now), runs.metrics(r.id())));
+                .map(r -> new PipelinePage.LastRun(r, !r.pipelineJson().equals(now), runs.metrics(r.id()), runs.curves(r.id())));
     }
 }

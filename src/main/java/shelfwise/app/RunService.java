@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import shelfwise.base.Progress;
+import shelfwise.data.LearningCurve;
 import shelfwise.data.Metrics;
 import shelfwise.data.TableValue;
 import shelfwise.ingest.AssetSource;
@@ -124,6 +126,17 @@ public final class RunService {
 
     public List<Metrics.Row> metrics(long run) {
         return runs.metrics(run);
+    }
+
+    /** How a run's models learned, by their nodes, as far as the store still keeps them; those that have no curve are left out. */
+    SortedMap<String, LearningCurve> curves(long run) {
+        var curves = new TreeMap<String, LearningCurve>();
+        try (var _ = artefacts.hold()) {
+            for (RunOutput o : runs.outputs(run)) {
+                if (o.port().equals("model")) artefacts.find(o.key()).map(LearningCurve::of).filter(c -> !c.points().isEmpty()).ifPresent(c -> curves.put(o.node(), c));
+            }
+        }
+        return curves;
     }
 
     /** What a run's evaluations found, with doubts, tests and values by user as far as the store still keeps those. */

@@ -34,7 +34,7 @@ record PageMetrics(Messages messages) {
         return Double.isFinite(row.low()) ? value + " (" + number(row.low()) + "–" + number(row.high()) + ")" : value;
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return String.format(Locale.ROOT, Math.abs(value) >= 1 ? "%.2f" : "%.4f", value);
     }
 }

@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import shelfwise.base.Messages;
+import shelfwise.data.LearningCurve;
 import shelfwise.data.Metrics;
 import shelfwise.export.picture.PipelinePicture;
 import shelfwise.export.picture.Theme;
@@ -34,10 +37,12 @@ public final class PipelinePage {
      * A run as the page tells it.
      *
      * @param changed whether the pipeline was changed since
+     * @param curves  how its models learned, by their steps, as far as it is still kept
      */
-    public record LastRun(RunInfo info, boolean changed, List<Metrics.Row> metrics) {
+    public record LastRun(RunInfo info, boolean changed, List<Metrics.Row> metrics, SortedMap<String, LearningCurve> curves) {
         public LastRun {
             metrics = List.copyOf(metrics);
+            curves = Collections.unmodifiableSortedMap(curves);
         }
     }
 
@@ -135,5 +140,6 @@ public final class PipelinePage {
             page.end();
         }
         new PageMetrics(messages).table(page, run.metrics());
+        new PageLearning(messages).table(page, run.curves());
     }
 }

@@ -33,6 +33,14 @@ class PageAndDiffTest {
         assertFalse(chinese.contains("Steps") || chinese.contains("Neighbours"), chinese);
     }
 
+    @Test void aPageTellsHowTheModelsOfTheLastRunLearned(@TempDir Path folder) throws IOException {
+        Shop shop = Shop.filled(folder);
+        Shop.write(shop.project().resolve("pipelines").resolve("shop.json"), Shop.PIPELINE.replace("model.item-knn", "model.als"));
+        assertEquals(0, call("run", shop.project(), "--lang", "en").code());
+        String text = Files.readString(Path.of(call("page", shop.project(), "--out", folder.resolve("pages"), "--json", "--lang", "en").json().get("page").asString()));
+        assertTrue(text.contains("### Learning") && text.contains("| item-knn | nDCG (learned from)"), text);
+    }
+
     @Test void aPageOfAnUntriedPipelineHasNoRun(@TempDir Path folder) throws IOException {
         Shop shop = Shop.filled(folder);
         String text = Files.readString(Path.of(call("page", shop.project(), "shop", "--out", folder, "--json", "--lang", "en").json().get("page").asString()));
