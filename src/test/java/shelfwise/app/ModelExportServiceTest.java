@@ -21,6 +21,8 @@ import shelfwise.base.Messages;
 import shelfwise.base.ProblemException;
 import shelfwise.base.Progress;
 import shelfwise.model.Recommender;
+import shelfwise.pipeline.Link;
+import shelfwise.pipeline.Node;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,6 +85,19 @@ class ModelExportServiceTest {
         try (var files = Files.walk(out)) {
             assertEquals(told, files.filter(Files::isRegularFile).map(f -> out.relativize(f).toString().replace('\\', '/')).filter(f -> !f.equals("model.json")).sorted().toList());
         }
+    }
+
+    /** That the network says what the model says is seen to while it is written. */
+    @Test void twoTowersAreWrittenWithTheirNetwork() throws IOException {
+        var operator = workspace.operators().operator("model.two-tower");
+        var pipeline = SmallShop.pipeline(workspace.operators()).add(new Node("towers", operator.id(), operator.version(), operator.defaults(), "", 0, 0))
+                .link(new Link("split", "split", "towers", "split"));
+        assertEquals(List.of(), workspace.runs().run(pipeline, Progress.NONE, _ -> { }).problems());
+        Path out = folder.resolve("towers");
+        var card = workspace.modelExport().write("towers", out, ENGLISH, Progress.NONE);
+        assertTrue(card.files().stream().anyMatch(f -> f.file().equals("model.onnx")), card.files().toString());
+        assertTrue(Files.size(out.resolve("model.onnx")) > 4L * 64 * (2 * 12 + 4 * 64), "tables and layers are in it");
+        assertTrue(json(out.resolve("model.json")).at("/best/iteration").intValue() > 0);
     }
 
     @Test void modelWithoutVectorsIsWrittenWithWhatItLearned() {

@@ -37,6 +37,6 @@ public record ModelCard(int format, Origin origin, Sizes sizes, String training,
     /** @param values each metric at that iteration, its name followed by {@code (validation)} where it was measured on events held back */
     public record Best(int iteration, boolean stoppedEarly, Map<String, Double> values) { }
 
-    /** @param type of its numbers as NumPy calls it, or {@code json} @param shape rows and columns of an array, entries of a list */
+    /** @param type of its numbers as NumPy calls it, or {@code json} or {@code onnx} @param shape rows and columns of an array, entries of a list */
     public record File(String file, String type, long[] shape, String meaning) { }
 }

@@ -17,13 +17,14 @@ import shelfwise.data.LearningCurve;
 import shelfwise.data.Table;
 import shelfwise.model.FactorScores;
 import shelfwise.model.ItemFactors;
+import shelfwise.model.OnnxFile;
 import shelfwise.model.Recommender;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A model on its way into a folder. For one thread and one folder. */
 public final class ModelFolder {
-    private static final String LEARNED = "learned", JSON = "json";
+    private static final String LEARNED = "learned", JSON = "json", ONNX = "model.onnx";
     private final JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private final Recommender model;
     private final Messages messages;
@@ -52,6 +53,7 @@ public final class ModelFolder {
             ids(part, "items.json", "export.card.items", model.items());
             ids(part, "users.json", "export.card.users", model.users());
             String formula = model instanceof FactorScores factors ? vectors(part, factors) : "";
+            if (model instanceof OnnxFile network) network(part, network);
             learned(part, kept);
             var training = model.training();
             var sizes = new ModelCard.Sizes(training.users().size(), training.items().size(), training.size());
@@ -99,6 +101,14 @@ public final class ModelFolder {
         array(folder, "user_vectors.npy", messages.text("export.card.user-vectors"), Npy.of(user, users, d));
         array(folder, "user_known.npy", messages.text("export.card.user-known"), Npy.of(speaks));
         return messages.text("export.card.formula");
+    }
+
+    private void network(Path folder, OnnxFile network) throws IOException {
+        byte[] file = network.onnx(progress).orElse(null);
+        if (file == null) return;
+        progress.check();
+        Files.write(folder.resolve(ONNX), file);
+        files.add(new ModelCard.File(ONNX, "onnx", new long[] {}, messages.text("export.card.onnx")));
     }
 
     /** What was learned, each column of each part for itself; not what it was trained on, which tells of people and lies in the project. */

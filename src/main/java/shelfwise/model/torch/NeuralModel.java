@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import shelfwise.base.Progress;
 import shelfwise.data.Bundle;
@@ -19,6 +20,7 @@ import shelfwise.model.History;
 import shelfwise.model.ItemFactors;
 import shelfwise.model.KeptModel;
 import shelfwise.model.Neighbour;
+import shelfwise.model.OnnxFile;
 import shelfwise.model.Parts;
 import shelfwise.model.TopN;
 import shelfwise.model.Workers;
@@ -28,7 +30,7 @@ import shelfwise.model.Workers;
  * histories it can't read. Evidence of a history item is what the score loses without it (leave one out, of the latest
  * different items alone); nothing adds up.
  */
-final class NeuralModel extends KeptModel implements Embedding, FactorScores {
+final class NeuralModel extends KeptModel implements Embedding, FactorScores, OnnxFile {
     private static final String SHAPE = "torch.", LEARNED = "torch.learned.", USERS = "torch.users", KNOWN = "torch.known";
 
     private final String operator;
@@ -113,6 +115,10 @@ final class NeuralModel extends KeptModel implements Embedding, FactorScores {
 
     @Override public Vectors itemVectors() {
         return Embedding.known(items(), known, reader.width(), reader.items());
+    }
+
+    @Override public Optional<byte[]> onnx(Progress progress) {
+        return reader.onnx(known).map(e -> OnnxCheck.checked(this, e, progress));
     }
 
     /** By the cosine of the items' vectors; support is users in common. */

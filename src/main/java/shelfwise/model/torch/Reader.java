@@ -1,5 +1,7 @@
 package shelfwise.model.torch;
 
+import java.util.Optional;
+
 /** Reads a history in plain Java as the trained network does: the same bits in every run and for any number of threads. Any thread may ask. */
 interface Reader {
     /** Of the vectors. */
@@ -16,6 +18,14 @@ interface Reader {
      * @return whether there is one; else {@code to} is as it was or all zeros
      */
     boolean vector(int[] item, float[] to, int at);
+
+    /** The network as an ONNX file. @param known the items that get a score @return empty where it can't be written */
+    default Optional<Exported> onnx(boolean[] known) {
+        return Optional.empty();
+    }
+
+    /** @param file in ONNX's format, as {@link TowerGraph} tells @param length events of a history that it takes */
+    record Exported(byte[] file, int length) { }
 
     /** The items of a history that may be left out one by one to see what each brings, the latest; fewer where reading is slow. */
     default int worthTrying() {

@@ -1,10 +1,13 @@
 package shelfwise.model.torch;
 
 import java.util.Map;
+import java.util.Optional;
 import shelfwise.model.kernel.Kernel;
 
 /** As {@link Towers} reads. Cost for n events: O(n·width + width·hidden). */
 final class TowerReader implements Reader {
+    /** Bytes of arrays: a file of ONNX ends at 2 GB. */
+    private static final long LARGEST = 2_000_000_000;
     private final Kernel kernel = Kernel.best();
     private final Towers.Size size;
     private final float[] items, table;
@@ -25,6 +28,11 @@ final class TowerReader implements Reader {
 
     @Override public float[] items() {
         return items;
+    }
+
+    @Override public Optional<Exported> onnx(boolean[] known) {
+        if (((long) table.length + items.length) * Float.BYTES > LARGEST) return Optional.empty();
+        return Optional.of(new Exported(TowerGraph.of(size, table, items, first, second, known), size.length()));
     }
 
     @Override public boolean vector(int[] item, float[] to, int at) {
