@@ -76,7 +76,7 @@ class MessagesTest {
     @Test void chineseHasOneWordForOneThing() {
         Map<String, String> chosen = Map.ofEntries(Map.entry("物品", "商品"), Map.entry("顾客", "用户"), Map.entry("客户", "用户"), Map.entry("资产", "数据表"),
                 Map.entry("流水线", "流程"), Map.entry("管道", "流程"), Map.entry("节点", "步骤"), Map.entry("算子", "步骤"), Map.entry("拒收", "被拒绝"),
-                Map.entry("理由", "原因"), Map.entry("哈希", "校验值"), Map.entry("切分", "划分"), Map.entry("畅销", "热门"), Map.entry("热销", "热门"),
+                Map.entry("理由", "原因"), Map.entry("哈希", "校验值"), Map.entry("切分", "划分"), Map.entry("拆分", "划分"), Map.entry("畅销", "热门"), Map.entry("热销", "热门"),
                 Map.entry("热度", "热门程度"), Map.entry("后备", "备用"), Map.entry("支持度", "支持数"), Map.entry("告警", "提醒"), Map.entry("交互", "事件"));
         var strays = new ArrayList<String>();
         for (String room : Messages.ROOMS) {

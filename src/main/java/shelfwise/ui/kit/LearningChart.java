@@ -48,7 +48,7 @@ public final class LearningChart extends Drawn {
         if (lines.stream().allMatch(l -> l.x().length == 0)) return;
         range();
         bottom = height - FOOT;
-        double[] levels = Ticks.of(lowY, highY, Math.max(2, (int) ((bottom - TOP) / TICK_HEIGHT)));
+        double[] levels = Ticks.some(lowY, highY, (int) ((bottom - TOP) / TICK_HEIGHT));
         left = GAP;
         for (double t : levels) left = Math.max(left, widthOf(textY.apply(t)) + GAP);
         for (double t : levels) {

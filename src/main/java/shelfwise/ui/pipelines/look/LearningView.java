@@ -67,14 +67,15 @@ public final class LearningView extends VBox {
     private void beside(LearningCurve curve) {
         var all = new VBox();
         all.getStyleClass().add("learning");
+        int best = curve.points().stream().anyMatch(Learning::validation) ? curve.best() : 0;
         for (String metric : LAYERED) {
             var lines = new ArrayList<LearningChart.Line>();
             for (String layer : curve.partsOf(metric)) lines.add(line(layer(layer), curve.line(metric + LearningCurve.PART + layer, false), false));
-            if (!lines.isEmpty()) add(all, metric + "-by-layer", lines, curve.best(), ui.text("metric." + metric + "-by-layer"));
+            if (!lines.isEmpty()) add(all, metric + "-by-layer", lines, best, ui.text("metric." + metric + "-by-layer"));
         }
         for (String metric : BESIDE) {
             List<Learning> points = curve.line(metric, false);
-            if (!points.isEmpty()) add(all, metric, List.of(line(ui.text("metric." + metric), points, false)), curve.best(), told(metric, points));
+            if (!points.isEmpty()) add(all, metric, List.of(line(ui.text("metric." + metric), points, false)), best, told(metric, points));
         }
         if (all.getChildren().isEmpty()) return;
         var fold = new TitledPane(ui.text("look.learning.beside"), all);

@@ -1,0 +1,63 @@
+package shelfwise.ui.pipelines;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shelfwise.app.Workspace;
+import shelfwise.base.Progress;
+import shelfwise.model.torch.FitTransformer;
+import shelfwise.pipeline.Link;
+import shelfwise.pipeline.Node;
+import shelfwise.pipeline.Pipeline;
+import shelfwise.ui.Looks;
+import shelfwise.ui.NoChoosers;
+import shelfwise.ui.Target;
+import shelfwise.ui.WindowTest;
+
+/** The curves of a network beside the canvas, with what stands behind them folded out. */
+class LearningScreenshots extends WindowTest {
+    @TempDir Path folder;
+
+    @Test void ofANetwork() {
+        try (Workspace workspace = ShopProject.make(folder.resolve("shop"))) {
+            Pipeline p = workspace.pipelines().read(ShopProject.NAME);
+            FitTransformer.Setup s = new FitTransformer().defaults();
+            var small = new FitTransformer.Setup(16, 2, 2, 20, 12, 8, 0.01, 0.1, 0, 5, s.objective(), 16, 0, false, 0, s.processor(), 1);
+            Node network = Node.of("network", new FitTransformer()).withSettings(small);
+            p = p.add(network).link(new Link("split", "split", "network", "split"));
+            workspace.pipelines().write(p);
+            workspace.runs().run(p, Progress.NONE, _ -> { });
+            Looks.each(look -> Looks.SIZES.forEach(size -> shoot(workspace, look, size)));
+        }
+    }
+
+    private void shoot(Workspace workspace, Looks.Look look, Looks.Size size) {
+        Looks.Window window = onUi(() -> {
+            Looks.Window made = Looks.window(look, new NoChoosers());
+            made.shell().open(workspace.name(), List.of(new PipelinesPlace(workspace)));
+            return made;
+        });
+        var stage = show(window.shell().scene(), size.width(), size.height());
+        waitFor("the graph", () -> robot.lookup("#node-network").tryQuery().isPresent());
+        onUi(() -> window.model().go("pipelines", Target.of("node", "network")));
+        waitFor("an end of work", window.jobs()::idle);
+        robot.push(KeyCode.F4);
+        waitFor("the view", () -> robot.lookup("#node-view .tab-pane").tryQuery().isPresent());
+        onUi(() -> {
+            TabPane tabs = robot.lookup("#node-view .tab-pane").query();
+            Tab learning = tabs.getTabs().get(1);
+            tabs.getSelectionModel().select(learning);
+        });
+        waitFor("an end of work", window.jobs()::idle);
+        snapshot(window.shell().scene(), "learning-" + look.name() + "-" + size.width());
+        onUi(() -> robot.lookup("#node-view .titled-pane").<TitledPane>query().setExpanded(true));
+        waitFor("an end of work", window.jobs()::idle);
+        snapshot(window.shell().scene(), "learning-more-" + look.name() + "-" + size.width());
+        onUi((Runnable) stage::hide);
+    }
+}
