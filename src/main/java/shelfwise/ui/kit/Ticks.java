@@ -25,7 +25,7 @@ final class Ticks {
     static double[] some(double low, double high, int wanted) {
         double[] ticks = of(low, high, Math.max(2, wanted));
         for (int most = 3; high > low && ticks.length < 2 && most < 10; most++) ticks = of(low, high, most);
-        return ticks;
+        return ticks.length > Math.max(2, wanted) + 1 ? new double[] {ticks[0], ticks[ticks.length - 1]} : ticks; // more would run into each other
     }
 
     /** Digits after the point that all of {@code ticks} need. */
