@@ -37,6 +37,7 @@ import shelfwise.model.torch.FitAutoEncoder;
 import shelfwise.model.torch.FitBert;
 import shelfwise.model.torch.FitGru;
 import shelfwise.model.torch.FitLightGcn;
+import shelfwise.model.torch.FitNeuMf;
 import shelfwise.model.torch.FitPooling;
 import shelfwise.model.torch.FitTransformer;
 import shelfwise.model.torch.FitTwoTower;
@@ -80,7 +81,7 @@ public final class Operators {
             new JoinCatalogue(), new Sessions(), new Weights(), new ToInteractions(), new Aggregate(), new KCore(), new ToCatalogue(),
             new LeaveLastOut(), new GlobalTime(), new RollingFolds(), new LastSession(), new RandomByUser(), new UserHoldout(), new ColdItems(), new LearnFromAll(),
             new FitPopularity(), new FitItemKnn(), new FitUserKnn(), new FitAls(), new FitContent(),
-            new FitBpr(), new FitLogistic(), new FitWarp(), new FitTransformer(), new FitGru(), new FitBert(), new FitTwoTower(), new FitPooling(), new FitAutoEncoder(), new FitLightGcn(),
+            new FitBpr(), new FitLogistic(), new FitWarp(), new FitTransformer(), new FitGru(), new FitBert(), new FitTwoTower(), new FitPooling(), new FitAutoEncoder(), new FitLightGcn(), new FitNeuMf(),
             new FitVectors(), new FitInterests(), new TextVectors(), new EncodeTexts(), new WordVectors(), new SessionVectors(), new ItemVectors(),
             new FitBiasedMf(), new FitSvdPlusPlus(), new FitNmf(),
             new FitWeighted(), new FitRankFusion(), new FitSwitch(), new FitCascade(), new FitBlend(),

@@ -48,7 +48,7 @@ public final class FitLightGcn extends NeuralFit<FitLightGcn.Setup> {
     }
 
     @Override public Setup defaults() {
-        return new Setup(64, 1, 50, 256, 0.01, 0.2, 0, 5, Objective.SOFTMAX, 512, 0.5, 5, Processor.AUTO, 1);
+        return new Setup(64, 1, 50, 64, 0.02, 0.2, 0, 5, Objective.SOFTMAX, 512, 0.5, 5, Processor.AUTO, 1);
     }
 
     @Override Plan plan(Setup s) {

@@ -3,8 +3,6 @@ package shelfwise.model.torch;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,44 +80,18 @@ final class LightGcn implements Lesson {
     }
 
     @Override public List<Step> epoch(int number, SplittableRandom random) {
-        int[] order = IntStream.range(0, users.rows()).filter(u -> users.count(u) > 1).toArray();
-        shuffle(order, order.length, random);
-        var steps = new ArrayList<Step>();
-        for (int from = 0; from < order.length; from += way.batch()) {
-            int[] some = Arrays.copyOfRange(order, from, Math.min(order.length, from + way.batch()));
+        return LeftOut.steps(users, way.batch(), random).stream().map(some -> {
             SplittableRandom own = random.split();
-            steps.add(now -> loss(now, some, own));
-        }
-        return steps;
-    }
-
-    /** Brings as many as {@code n} numbers drawn at random to the end. */
-    private static void shuffle(int[] numbers, int n, SplittableRandom random) {
-        for (int k = numbers.length - 1; k >= Math.max(1, numbers.length - n); k--) {
-            int other = random.nextInt(k + 1), swap = numbers[k];
-            numbers[k] = numbers[other];
-            numbers[other] = swap;
-        }
+            return (Step) now -> loss(now, some, own);
+        }).toList();
     }
 
     private NDArray loss(NDManager now, int[] some, SplittableRandom random) {
-        var row = IntStream.builder();
-        var told = IntStream.builder();
-        float[] in = new float[Math.multiplyExact(some.length, known.length)];
-        for (int r = 0; r < some.length; r++) {
-            int[] items = Arrays.copyOfRange(users.column(), users.start()[some[r]], users.start()[some[r] + 1]);
-            int out = Math.clamp(Math.round(way.left() * items.length), 1, items.length - 1), kept = items.length - out;
-            shuffle(items, out, random);
-            for (int k = 0; k < kept; k++) in[r * known.length + items[k]] = (float) (shares[items[k]] / Math.sqrt(kept));
-            for (int k = kept; k < items.length; k++) {
-                row.add(r);
-                told.add(items[k]);
-            }
-        }
-        NDArray vectors = vectors(now), x = HostArrays.of(now, new Shape(some.length, known.length), in).matMul(vectors);
-        int[] came = told.build().toArray(), others = drawn.items(way.negatives(), random);
-        NDArray wanted = SequenceLesson.numbers(now, came), against = SequenceLesson.numbers(now, others);
-        var compared = new Objective.Compared(ItemTable.vectors(SequenceLesson.numbers(now, row.build().toArray()), x), ItemTable.vectors(wanted, vectors),
+        LeftOut out = LeftOut.of(users, some, way.left(), shares, random);
+        NDArray vectors = vectors(now), x = out.sums(now, vectors);
+        int[] others = drawn.items(way.negatives(), random);
+        NDArray wanted = SequenceLesson.numbers(now, out.told()), against = SequenceLesson.numbers(now, others);
+        var compared = new Objective.Compared(ItemTable.vectors(SequenceLesson.numbers(now, out.row()), x), ItemTable.vectors(wanted, vectors),
                 ItemTable.vectors(against, vectors), wanted, against);
         return way.objective().of(compared, drawn.raise(others), Math.min(1, (double) others.length / Math.max(1, drawn.sold() - 1)));
     }

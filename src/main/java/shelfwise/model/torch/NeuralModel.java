@@ -26,11 +26,11 @@ import shelfwise.model.TopN;
 import shelfwise.model.Workers;
 
 /**
- * score(j) = x·yⱼ, x what the network reads out of a history and yⱼ the item's vector. Silent on items of which it knows nothing and for
+ * score(j) = x·yⱼ, x what the network reads out of a history and yⱼ the item's vector, or what the network says by {@link Scores}. Silent on items of which it knows nothing and for
  * histories it can't read. Evidence of a history item is what the score loses without it (leave one out, of the latest
  * different items alone); nothing adds up.
  */
-final class NeuralModel extends KeptModel implements Embedding, FactorScores, OnnxFile {
+sealed class NeuralModel extends KeptModel implements Embedding {
     private static final String SHAPE = "torch.", LEARNED = "torch.learned.", USERS = "torch.users", KNOWN = "torch.known";
 
     private final String operator;
@@ -40,7 +40,7 @@ final class NeuralModel extends KeptModel implements Embedding, FactorScores, On
     private final float[] users;
     private final LearningCurve curve;
     private final boolean[] known;
-    private final ItemFactors items;
+    private final Scores scores;
 
     /**
      * What was learned.
@@ -52,7 +52,7 @@ final class NeuralModel extends KeptModel implements Embedding, FactorScores, On
      */
     record Learned(String operator, Map<String, String> shape, Map<String, float[]> learned, boolean[] known, LearningCurve curve) { }
 
-    private NeuralModel(String name, Interactions training, Learned of, Reader reader, float[] users) {
+    private NeuralModel(String name, Interactions training, Learned of, Reader reader, float[] users, Scores scores) {
         super(name, training, false);
         operator = of.operator();
         shape = Map.copyOf(of.shape());
@@ -61,7 +61,7 @@ final class NeuralModel extends KeptModel implements Embedding, FactorScores, On
         this.users = users;
         curve = of.curve();
         known = of.known();
-        items = new ItemFactors(reader.items(), reader.width(), null, known);
+        this.scores = scores;
     }
 
     /** Reads the histories of all users. */
@@ -73,38 +73,59 @@ final class NeuralModel extends KeptModel implements Embedding, FactorScores, On
                 if (sequences.count(u) > 0) reader.vector(sequences.of(u), to, u * reader.width());
             }
         });
-        return new NeuralModel(name, training, of, reader, users);
+        return of(name, training, of, reader, users);
     }
 
     @Override public String operator() {
         return operator;
     }
 
-    @Override public ItemFactors itemFactors() {
-        return items;
+    private static NeuralModel of(String name, Interactions training, Learned of, Reader reader, float[] users) {
+        Scores scores = reader.scores(of.known());
+        return scores instanceof Scores.Products products ? new OfProducts(name, training, of, reader, users, products) : new NeuralModel(name, training, of, reader, users, scores);
     }
 
-    @Override public boolean copyVector(int user, float[] vector) {
+    /** One whose scores are products of vectors. */
+    private static final class OfProducts extends NeuralModel implements FactorScores, OnnxFile {
+        private final ItemFactors factors;
+
+        OfProducts(String name, Interactions training, Learned of, Reader reader, float[] users, Scores.Products products) {
+            super(name, training, of, reader, users, products);
+            factors = products.items();
+        }
+
+        @Override public ItemFactors itemFactors() {
+            return factors;
+        }
+
+        @Override public Optional<byte[]> onnx(Progress progress) {
+            return super.reader.onnx(super.known).map(e -> OnnxCheck.checked(this, e, progress));
+        }
+    }
+
+    /** Copies a known user's vector. @return false where there is nothing to read */
+    public boolean copyVector(int user, float[] vector) {
         System.arraycopy(users, user * reader.width(), vector, 0, reader.width());
         return speaks(user);
     }
 
-    @Override public boolean copyVector(History history, float[] vector) {
+    /** Copies the vector that is read out of a history. @return false where there is nothing to read */
+    public boolean copyVector(History history, float[] vector) {
         row(history); // checks it
         return history.item().length > 0 && reader.vector(history.item(), vector, 0);
     }
 
-    @Override public void score(int user, float[] scores) {
-        checkLength(scores);
-        if (speaks(user)) items.score(users, user * reader.width(), scores);
-        else Parts.silence(scores);
+    @Override public void score(int user, float[] to) {
+        checkLength(to);
+        if (speaks(user)) scores.score(users, user * reader.width(), to);
+        else Parts.silence(to);
     }
 
-    @Override public void score(History history, float[] scores) {
-        checkLength(scores);
+    @Override public void score(History history, float[] to) {
+        checkLength(to);
         float[] x = new float[reader.width()];
-        if (copyVector(history, x)) items.score(x, 0, scores);
-        else Parts.silence(scores);
+        if (copyVector(history, x)) scores.score(x, 0, to);
+        else Parts.silence(to);
     }
 
     /** Whether there was something to read: all zeros are the vector of nobody. */
@@ -114,11 +135,7 @@ final class NeuralModel extends KeptModel implements Embedding, FactorScores, On
     }
 
     @Override public Vectors itemVectors() {
-        return Embedding.known(items(), known, reader.width(), reader.items());
-    }
-
-    @Override public Optional<byte[]> onnx(Progress progress) {
-        return reader.onnx(known).map(e -> OnnxCheck.checked(this, e, progress));
+        return Embedding.known(items(), known, reader.itemWidth(), reader.items());
     }
 
     /** By the cosine of the items' vectors; support is users in common. */
@@ -137,7 +154,7 @@ final class NeuralModel extends KeptModel implements Embedding, FactorScores, On
 
     private double dot(int a, int b) {
         double sum = 0;
-        for (int f = 0; f < reader.width(); f++) sum += (double) reader.items()[a * reader.width() + f] * reader.items()[b * reader.width() + f];
+        for (int f = 0; f < reader.itemWidth(); f++) sum += (double) reader.items()[a * reader.itemWidth() + f] * reader.items()[b * reader.itemWidth() + f];
         return sum;
     }
 
@@ -152,10 +169,10 @@ final class NeuralModel extends KeptModel implements Embedding, FactorScores, On
         float[][] without = Arrays.stream(different).mapToObj(i -> without(history, i)).toArray(float[][]::new);
         return IntStream.of(asked).mapToObj(item -> {
             if (!speaks || !known[item]) return new Evidence(Float.NEGATIVE_INFINITY, false, List.of());
-            float score = items.score(x, 0, item);
+            float score = scores.score(x, 0, item);
             var parts = new ArrayList<Evidence.Part>();
             for (int k = 0; k < different.length; k++) {
-                double lost = score - items.score(without[k], 0, item);
+                double lost = score - scores.score(without[k], 0, item);
                 parts.add(Parts.part(Evidence.Kind.ITEM, different[k], lost, cosine(different[k], item), Parts.common(columns(), different[k], item)));
             }
             return new Evidence(score, false, Parts.ranked(parts));
@@ -206,6 +223,6 @@ final class NeuralModel extends KeptModel implements Embedding, FactorScores, On
         boolean[] known = new boolean[training.items().size()];
         for (int i : b.ints(KNOWN)) known[i] = true;
         var of = new Learned(operator, shape, learned, known, LearningCurve.of(b));
-        return new NeuralModel(b.fact("name"), training, of, readers.of(shape, learned), b.floats(USERS));
+        return of(b.fact("name"), training, of, readers.of(shape, learned), b.floats(USERS));
     }
 }

@@ -5,7 +5,6 @@ import java.util.stream.IntStream;
 import shelfwise.base.Progress;
 import shelfwise.data.Interactions;
 import shelfwise.data.Sparse;
-import shelfwise.model.ItemFactors;
 import shelfwise.model.Workers;
 
 /**
@@ -46,22 +45,22 @@ final class NextItem {
         return user;
     }
 
-    /** As {@link #gain(float[], ItemFactors, Workers, Progress)}, of what is read in plain Java. */
+    /** As {@link #gain(float[], int, Scores, Workers, Progress)}, of what is read in plain Java. */
     double gain(Reader reader, Sequences sequences, boolean[] known, Workers workers, Progress progress) {
         float[] vectors = new float[user.length * reader.width()];
         Progress quiet = (_, _) -> progress.check();
         workers.each(user.length, 8, quiet, () -> vectors, (to, from, end) -> {
             for (int k = from; k < end; k++) reader.vector(sequences.of(user[k]), to, k * reader.width());
         });
-        return gain(vectors, new ItemFactors(reader.items(), reader.width(), null, known), workers, quiet);
+        return gain(vectors, reader.width(), reader.scores(known), workers, quiet);
     }
 
     /** @param vectors of {@link #users()}, row by row */
-    double gain(float[] vectors, ItemFactors items, Workers workers, Progress progress) {
+    double gain(float[] vectors, int width, Scores items, Workers workers, Progress progress) {
         double[] gain = new double[user.length];
-        workers.each(gain.length, 64, progress, () -> new float[seen.columns()], (scores, from, to) -> {
+        workers.each(gain.length, 16, progress, () -> new float[seen.columns()], (scores, from, to) -> {
             for (int k = from; k < to; k++) {
-                items.score(vectors, k * items.length(), scores);
+                items.score(vectors, k * width, scores);
                 int rank = rank(scores, user[k], wanted[k]);
                 gain[k] = rank <= CUT ? Math.log(2) / Math.log(1 + rank) : 0;
             }

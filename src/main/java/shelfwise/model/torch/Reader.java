@@ -1,13 +1,14 @@
 package shelfwise.model.torch;
 
 import java.util.Optional;
+import shelfwise.model.ItemFactors;
 
 /** Reads a history in plain Java as the trained network does: the same bits in every run and for any number of threads. Any thread may ask. */
 interface Reader {
     /** Of the vectors. */
     int width();
 
-    /** items x width at least: what a history's vector is multiplied with; rows behind the items may stand for tokens. */
+    /** items x {@link #itemWidth} at least: the vectors of items; rows behind the items may stand for tokens. */
     float[] items();
 
     /**
@@ -26,6 +27,16 @@ interface Reader {
 
     /** @param file in ONNX's format, as {@link TowerGraph} tells @param length events of a history that it takes */
     record Exported(byte[] file, int length) { }
+
+    /** Numbers of each row of {@link #items()}. */
+    default int itemWidth() {
+        return width();
+    }
+
+    /** How vectors become scores: by their products with the rows of {@link #items()}, if nothing else is said. */
+    default Scores scores(boolean[] known) {
+        return new Scores.Products(new ItemFactors(items(), width(), null, known));
+    }
 
     /** The items of a history that may be left out one by one to see what each brings, the latest; fewer where reading is slow. */
     default int worthTrying() {

@@ -82,7 +82,7 @@ final class SequenceLesson implements Lesson {
 
     @Override public double gain(Workers workers, Progress progress) {
         var items = new ItemFactors(Dense.array(network.toHost(), ItemTable.ITEMS), network.width(), null, known);
-        return validation.gain(vectors(validation.users(), progress), items, workers, (_, _) -> progress.check());
+        return validation.gain(vectors(validation.users(), progress), network.width(), new Scores.Products(items), workers, (_, _) -> progress.check());
     }
 
     /** What is read of each user's history, row by row. */
