@@ -112,7 +112,8 @@ final class AdamW {
         }
         java.util.Arrays.fill(lengths, 0);
         counted = 0;
-        return gradient.keySet().stream().map(l -> new Layer(l, Math.sqrt(gradient.get(l)), Math.sqrt(weights.get(l)))).toList();
+        return gradient.entrySet().stream()
+                .map(e -> new Layer(e.getKey(), Math.sqrt(e.getValue()), Math.sqrt(weights.getOrDefault(e.getKey(), 0.0)))).toList();
     }
 
     private static double squares(NDArray numbers) {
