@@ -78,13 +78,11 @@ class NeuMfTest {
             Arrays.fill(known, true);
             var lesson = new NeuMf(torch, size, new NeuMf.Way(30, 0.3, 4), Tiny.split(tastes()), known, new SplittableRandom(5));
             var random = new SplittableRandom(6);
-            lesson.learned().all().values().forEach(a -> {
-                float[] more = new float[Math.toIntExact(a.size())];
-                for (int k = 0; k < more.length; k++) more[k] = (float) (0.3 * random.nextGaussian());
-                try (NDArray on = HostArrays.of(torch.manager(), a.getShape(), more)) {
-                    a.addi(on);
-                }
+            Map<String, float[]> larger = lesson.learned().toHost();
+            larger.values().forEach(values -> {
+                for (int k = 0; k < values.length; k++) values[k] += (float) (0.3 * random.nextGaussian());
             });
+            lesson.learned().restore(larger);
             float[] history = new float[ITEMS];
             for (int i : new int[] {2, 3, 11}) history[i] = (float) (1 / Math.sqrt(3));
             NDArray x = HostArrays.of(now, new Shape(1, ITEMS), history).matMul(lesson.learned().get(NeuMf.TAKEN));
