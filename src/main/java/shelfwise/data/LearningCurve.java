@@ -17,6 +17,8 @@ import shelfwise.base.Learning;
  */
 public record LearningCurve(List<Learning> points, int best, boolean stoppedEarly, String device) {
     public static final LearningCurve NONE = new LearningCurve(List.of(), 0, false);
+    /** Metrics of the work rather than of what was learned. */
+    public static final List<String> OF_THE_WORK = List.of("learning-rate", "steps-a-second", "memory");
     /** Stands in the name of a metric between what is measured and the part that it is measured of, such as a layer. */
     public static final String PART = "/";
     private static final String POINTS = Bundle.ASIDE + "curve", END = Bundle.ASIDE + "curve-end", DEVICE = Bundle.ASIDE + "curve-device";
@@ -33,6 +35,11 @@ public record LearningCurve(List<Learning> points, int best, boolean stoppedEarl
     /** The metrics measured, each once, in their order. */
     public List<String> metrics() {
         return points.stream().map(Learning::metric).distinct().toList();
+    }
+
+    /** The metrics of what was learned, as a whole. */
+    public List<String> mainMetrics() {
+        return metrics().stream().filter(m -> !m.contains(PART) && !OF_THE_WORK.contains(m)).toList();
     }
 
     /** The parts of which a metric was measured one by one, in their order; mostly none. */

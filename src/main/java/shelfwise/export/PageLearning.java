@@ -17,7 +17,7 @@ record PageLearning(Messages messages) {
         page.heading(3, messages.text("page.learning")).line(messages.text("page.learning.how"));
         page.row(messages.text("page.learning.model"), messages.text("page.metric"), messages.text("page.learning.first"), messages.text("page.learning.kept"), messages.text("page.learning.last")).rule(5);
         curves.forEach((node, curve) -> {
-            for (String metric : curve.metrics()) for (boolean held : List.of(true, false)) line(page, node, curve, metric, held);
+            for (String metric : curve.mainMetrics()) for (boolean held : List.of(true, false)) line(page, node, curve, metric, held);
         });
         page.end();
         var said = new ArrayList<String>();

@@ -25,6 +25,13 @@ class LearningCurveTest {
         assertEquals(List.of(0.05, 0.07), CURVE.line("ndcg", true).stream().map(Learning::value).toList());
     }
 
+    @Test void layersAndTheWorkStandBehindWhatWasLearned() {
+        var curve = new LearningCurve(List.of(new Learning("loss", false, 1, 3), new Learning("gradient", false, 1, 2), new Learning("gradient/items", false, 1, 1),
+                new Learning("gradient/0", false, 1, 1), new Learning("memory", false, 1, 900)), 1, false);
+        assertEquals(List.of("loss", "gradient"), curve.mainMetrics());
+        assertEquals(List.of("items", "0"), curve.partsOf("gradient"));
+    }
+
     @Test void isNoneInWhatWasKeptBeforeThereWereCurves() {
         assertEquals(LearningCurve.NONE, LearningCurve.of(with(Map.of(), "")));
         assertEquals(Map.of(), LearningCurve.NONE.parts());

@@ -21,8 +21,6 @@ import shelfwise.ui.kit.Term;
 public final class LearningView extends VBox {
     private static final double SAMPLE = 24, GAP = 8;
     private static final int COLOURS = 8;
-    /** Metrics of the work rather than of what was learned. */
-    private static final List<String> BESIDE = List.of("learning-rate", "steps-a-second", "memory");
     /** Metrics that are measured of each layer as well. */
     private static final List<String> LAYERED = List.of("gradient", "weights");
     private final UiContext ui;
@@ -31,8 +29,7 @@ public final class LearningView extends VBox {
     public LearningView(LearningCurve curve, boolean running, UiContext ui) {
         this.ui = ui;
         getStyleClass().add("learning");
-        for (String metric : curve.metrics()) {
-            if (BESIDE.contains(metric) || metric.contains(LearningCurve.PART)) continue;
+        for (String metric : curve.mainMetrics()) {
             List<Learning> held = curve.line(metric, true), train = curve.line(metric, false);
             var lines = new ArrayList<LearningChart.Line>();
             if (!held.isEmpty()) lines.add(line(ui.text("look.learning.held"), held, false));
@@ -58,7 +55,7 @@ public final class LearningView extends VBox {
 
     /** How fast it goes and what it needs, as of the last iteration. */
     private void now(LearningCurve curve) {
-        var said = BESIDE.stream().map(m -> curve.line(m, false)).filter(l -> !l.isEmpty())
+        var said = LearningCurve.OF_THE_WORK.stream().map(m -> curve.line(m, false)).filter(l -> !l.isEmpty())
                 .map(l -> ui.text("look.learning.now", ui.text("metric." + l.getLast().metric()), ui.numbers().number(l.getLast().value()))).toList();
         if (!said.isEmpty()) getChildren().add(caption(String.join(" · ", said)));
     }
@@ -73,7 +70,7 @@ public final class LearningView extends VBox {
             for (String layer : curve.partsOf(metric)) lines.add(line(layer(layer), curve.line(metric + LearningCurve.PART + layer, false), false));
             if (!lines.isEmpty()) add(all, metric + "-by-layer", lines, best, ui.text("metric." + metric + "-by-layer"));
         }
-        for (String metric : BESIDE) {
+        for (String metric : LearningCurve.OF_THE_WORK) {
             List<Learning> points = curve.line(metric, false);
             if (!points.isEmpty()) add(all, metric, List.of(line(ui.text("metric." + metric), points, false)), best, told(metric, points));
         }
