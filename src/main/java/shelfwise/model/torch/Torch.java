@@ -6,6 +6,7 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.jni.JniUtils;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +51,7 @@ final class Torch implements AutoCloseable {
         await(progress);
         try {
             Engine engine = Alone.run(() -> engine(where), progress);
+            JniUtils.setGradMode(false); // DJL does so on the thread that opens the engine alone; recorders switch it on and back
             var torch = new Torch(engine, wanted, device(engine, wanted, where));
             engine.setRandomSeed(Long.hashCode(seed));
             CLibrary.keepFreed();
