@@ -34,7 +34,7 @@ public final class ListsPlace implements Place {
 
     @Override public Node view(UiContext ui) {
         if (model == null) model = new ListsViewModel(workspace, ui.jobs());
-        view = new ListsView(model, new WayToResults(workspace, ui), ui);
+        view = new ListsView(model, new WayToResults(workspace, ui), new ModelExport(workspace, ui), ui);
         return ui.load("lists", view);
     }
 
@@ -55,6 +55,7 @@ public final class ListsPlace implements Place {
         commands.add(Command.of(ui.text("lists.show.items"), Icons.ITEM, "Shortcut+I", () -> m.chooseSubject(Subject.ITEM)));
         commands.add(Command.of(ui.text("lists.toggle-seen"), Icons.FILTER, "Shortcut+B", () -> m.excludeSeen.set(!m.excludeSeen.get())));
         commands.add(Command.of(ui.text("lists.go.similarity"), Icons.SIMILARITY, "Shortcut+M", v::goSimilarity));
+        commands.add(Command.of(ui.text("lists.export"), Icons.EXPORT, "Shortcut+Shift+E", v::exportModel));
         commands.add(Command.of(ui.text("lists.fold-history"), Icons.FOLD, "Shortcut+H", v::foldHistory));
         commands.add(Command.of(ui.text("lists.fold-why"), Icons.WHY, "Shortcut+Y", v::foldWhy));
         for (ModelEntry e : m.all) commands.add(Command.of(ui.text("lists.use", e.name()), Icons.MODEL, () -> m.chooseModel(e)));

@@ -29,6 +29,7 @@ final class ListsView {
     private static final List<Integer> LENGTHS = List.of(5, 10, 20, 50, 100);
     private final ListsViewModel model;
     private final WayToResults way;
+    private final ModelExport exporting;
     private final UiContext ui;
     private final StatePane body = new StatePane();
     private final ListPanes panes;
@@ -37,15 +38,16 @@ final class ListsView {
 
     @FXML private HBox bar, choices, searchBox, steps, modelBox, secondBox;
     @FXML private ToggleButton users, items, historyShown, whyShown;
-    @FXML private Button previous, next, any, similarity;
+    @FXML private Button previous, next, any, similarity, export;
     @FXML private Label besideLabel;
     @FXML private ChoiceBox<Integer> rows;
     @FXML private CheckBox exclude;
     @FXML private VBox ground;
 
-    ListsView(ListsViewModel model, WayToResults way, UiContext ui) {
+    ListsView(ListsViewModel model, WayToResults way, ModelExport exporting, UiContext ui) {
         this.model = model;
         this.way = way;
+        this.exporting = exporting;
         this.ui = ui;
         panes = new ListPanes(ui, model);
         search = new SearchField("");
@@ -72,6 +74,7 @@ final class ListsView {
         icon(previous, Icons.PREVIOUS, "lists.previous", () -> model.stepUser(-1));
         icon(next, Icons.NEXT, "lists.next", () -> model.stepUser(1));
         icon(any, Icons.RANDOM, "lists.any", this::anyUser);
+        icon(export, Icons.EXPORT, "lists.export", this::exportModel);
         similarity.setGraphic(Icons.SIMILARITY.icon());
         similarity.setOnAction(_ -> goSimilarity());
         rows.getItems().setAll(LENGTHS);
@@ -138,6 +141,10 @@ final class ListsView {
 
     void goSimilarity() {
         if (model.model.get() != null) ui.go("similarity", Target.of("model", model.model.get().name(), "user", model.user.get()));
+    }
+
+    void exportModel() {
+        if (model.model.get() != null) exporting.ask(model.model.get().name());
     }
 
     void foldHistory() {

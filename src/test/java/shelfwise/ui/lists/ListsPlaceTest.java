@@ -3,9 +3,11 @@ package shelfwise.ui.lists;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableRow;
@@ -21,6 +23,7 @@ import shelfwise.app.ListService.Row;
 import shelfwise.app.ListService.SimilarItem;
 import shelfwise.app.SmallShop;
 import shelfwise.app.Workspace;
+import shelfwise.ui.Choosers;
 import shelfwise.ui.Looks;
 import shelfwise.ui.NoChoosers;
 import shelfwise.ui.Target;
@@ -42,7 +45,11 @@ class ListsPlaceTest extends WindowTest {
     }
 
     private void open(Workspace workspace, Target target) {
-        window = onUi(() -> Looks.window(new Looks.Look(Locale.ENGLISH, Theme.LIGHT), new NoChoosers()));
+        open(workspace, target, new NoChoosers());
+    }
+
+    private void open(Workspace workspace, Target target, Choosers choosers) {
+        window = onUi(() -> Looks.window(new Looks.Look(Locale.ENGLISH, Theme.LIGHT), choosers));
         onUi(() -> window.shell().open("Shop", List.of(new ListsPlace(workspace))));
         show(window.shell().scene(), 1280, 800);
         onUi(() -> window.model().go("lists", target));
@@ -81,6 +88,31 @@ class ListsPlaceTest extends WindowTest {
         onUi(() -> box.getSelectionModel().selectLast());
         waitFor("two lists", () -> !rows("lists-list-second").isEmpty());
         assertTrue(box.getValue() != null, "the model stays chosen");
+    }
+
+    /** @param chosen the folder that the person chooses each time */
+    private record OneFolder(Path chosen) implements Choosers {
+        @Override public List<Path> open(String title, Kind... kinds) {
+            return List.of();
+        }
+
+        @Override public Optional<Path> save(String title, String suggestedName, Kind... kinds) {
+            return Optional.empty();
+        }
+
+        @Override public Optional<Path> folder(String title) {
+            return Optional.of(chosen);
+        }
+    }
+
+    @Test void aModelIsWrittenAsAFolderAndNeverOverAnother() {
+        open(shop, Target.of("model", "item-knn", "user", "c00"), new OneFolder(folder));
+        waitFor("a list", () -> !list().isEmpty());
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.E);
+        waitFor("the card", () -> Files.exists(folder.resolve("item-knn").resolve("model.json")));
+        waitFor("an end of work", window.jobs()::idle);
+        robot.clickOn("#export");
+        waitFor("the refusal", () -> sees("There is something at this place already."));
     }
 
     @Test void theLanguageChangesAndTheCustomerStays() {
