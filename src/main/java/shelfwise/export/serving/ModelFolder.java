@@ -136,7 +136,7 @@ public final class ModelFolder {
     private static ModelCard.@Nullable Best best(LearningCurve curve) {
         if (curve.points().isEmpty()) return null;
         var values = new TreeMap<String, Double>();
-        for (Learning p : curve.points()) if (p.iteration() == curve.best()) values.put(p.metric() + (p.validation() ? " (validation)" : ""), p.value());
+        for (Learning p : curve.points()) if (p.iteration() == curve.best() && curve.mainMetrics().contains(p.metric())) values.put(p.metric() + (p.validation() ? " (validation)" : ""), p.value());
         return new ModelCard.Best(curve.best(), curve.stoppedEarly(), values);
     }
 }
