@@ -128,7 +128,7 @@ final class ListTable extends VBox {
     }
 
     private TableColumn<Row, Row> score() {
-        return Column.amount(ui.text("lists.column.score"), 68, r -> r.fallback() == Fallback.NONE ? ui.numbers().number(r.score()) : Numbers.MISSING,
+        return Column.amount(ui.text("lists.column.score"), 104, r -> r.fallback() == Fallback.NONE ? ui.numbers().number(r.score()) : Numbers.MISSING,
                 r -> Optional.of(r.fallback() == Fallback.NONE ? ui.numbers().exact(r.score()) : words.fallback(r.fallback())));
     }
 
