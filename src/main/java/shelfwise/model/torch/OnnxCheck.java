@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import shelfwise.base.Problem;
 import shelfwise.base.ProblemException;
 import shelfwise.base.Progress;
+import shelfwise.model.Alone;
 import shelfwise.model.FactorScores;
 
 /** Runs an exported {@link TowerGraph} with ONNX Runtime. */
@@ -72,7 +73,7 @@ final class OnnxCheck implements AutoCloseable {
     static byte[] checked(FactorScores model, Reader.Exported exported, Progress progress) {
         Sequences sequences = Sequences.of(model.training());
         int[] some = IntStream.range(0, sequences.users()).filter(u -> sequences.count(u) > 0).limit(SOME).toArray();
-        try (OnnxCheck check = open(model.name(), exported.file())) {
+        try (OnnxCheck check = Alone.open(() -> open(model.name(), exported.file()), progress)) {
             for (int u : some) {
                 progress.check();
                 float[] vector = new float[model.itemFactors().length()], scores = new float[model.items().size()];
