@@ -6,6 +6,7 @@ import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -103,7 +104,9 @@ public final class LearningView extends VBox {
             var sample = new Line(0, 0, SAMPLE, 0);
             sample.getStyleClass().add("learning-line-" + k % COLOURS);
             if (lines.get(k).dashed()) sample.getStrokeDashArray().setAll(6.0, 6.0);
-            head.getChildren().addAll(sample, caption(lines.get(k).name()));
+            var one = new HBox(sample, caption(lines.get(k).name())); // a line and its name stay together where the head wraps
+            one.getStyleClass().add("line");
+            head.getChildren().add(one);
         }
         return head;
     }
