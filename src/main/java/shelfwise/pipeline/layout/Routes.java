@@ -2,15 +2,17 @@ package shelfwise.pipeline.layout;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.DoublePredicate;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shelfwise.pipeline.Link;
@@ -143,12 +145,16 @@ public final class Routes {
         List<LinkCurve> pieces() {
             List<LinkCurve> way = List.of(whole);
             while (true) {
-                List<LinkCurve> now = way;
-                List<Block> more = between.stream().filter(b -> !met.contains(b) && now.stream().anyMatch(b::meets)).toList();
-                if (more.isEmpty()) return way;
-                met.addAll(more);
+                int before = met.size();
+                for (Block b : between) if (!met.contains(b) && meets(b, way)) met.add(b);
+                if (met.size() == before) return way;
                 way = around();
             }
+        }
+
+        private static boolean meets(Block box, List<LinkCurve> way) {
+            for (LinkCurve piece : way) if (box.meets(piece)) return true;
+            return false;
         }
 
         private List<LinkCurve> around() {
@@ -167,20 +173,45 @@ public final class Routes {
             return pieces;
         }
 
-        /** The gap that is the least way about, going on level if it can. */
+        /** The gap that is the least way about, going on level if it can: one of its own, else one shared with other outputs. */
         private double lane(List<Block> group, double left, double right, double before) {
             double share = ((left + right) / 2 - whole.x1()) / (whole.x2() - whole.x1()), straight = whole.y1() + share * (whole.y2() - whole.y1());
-            List<Block> beside = between.stream().filter(b -> b.left() < right && b.right() > left).toList();
-            Stream<Double> edges = beside.stream().flatMap(b -> Stream.of(0, 1, 2).flatMap(i -> Stream.of(b.top() - MARGIN - i * APART, b.bottom() + MARGIN + i * APART)));
-            List<Double> wishes = Stream.concat(Stream.of(before, whole.y2(), straight), edges).sorted(Comparator.comparingDouble(y -> Math.abs(y - before) + Math.abs(y - whole.y2())
-                    + Math.abs(y - straight) / 4 + (y == before || y == whole.y2() ? 0 : TURN))).toList();
-            Double shared = null;
-            for (double y : wishes) {
-                if (isAtAny(y, beside)) continue;
-                if (isFree(left, right, y)) return y;
-                if (shared == null) shared = y;
+            var beside = new ArrayList<Block>();
+            for (Block b : between) if (b.left() < right && b.right() > left) beside.add(b);
+            double[] wishes = wishes(before, straight, beside);
+            DoubleUnaryOperator about = y -> Math.abs(y - before) + Math.abs(y - whole.y2()) + Math.abs(y - straight) / 4 + (y == before || y == whole.y2() ? 0 : TURN);
+            return least(wishes, about, y -> !isAtAny(y, beside) && isFree(left, right, y)).orElseGet(
+                    () -> least(wishes, about, y -> !isAtAny(y, beside)).orElseGet(
+                            () -> least(wishes, about, y -> !isAtAny(y, group)).orElse(straight)));
+        }
+
+        /** Level on, level with the end, straight towards it, and just above and below each box. */
+        private double[] wishes(double before, double straight, List<Block> beside) {
+            var wishes = new double[3 + 6 * beside.size()];
+            wishes[0] = before;
+            wishes[1] = whole.y2();
+            wishes[2] = straight;
+            int n = 3;
+            for (Block b : beside) {
+                for (int i = 0; i < 3; i++) {
+                    wishes[n++] = b.top() - MARGIN - i * APART;
+                    wishes[n++] = b.bottom() + MARGIN + i * APART;
+                }
             }
-            return shared != null ? shared : wishes.stream().filter(y -> !isAtAny(y, group)).findFirst().orElse(straight);
+            return wishes;
+        }
+
+        /** In one pass and without sorting, for it is done at every frame of a move: what is dearer than the best so far is not looked at. */
+        private static OptionalDouble least(double[] wishes, DoubleUnaryOperator about, DoublePredicate fits) {
+            double best = Double.NaN, least = Double.POSITIVE_INFINITY;
+            for (double y : wishes) {
+                double cost = about.applyAsDouble(y);
+                if (cost < least && fits.test(y)) {
+                    best = y;
+                    least = cost;
+                }
+            }
+            return least < Double.POSITIVE_INFINITY ? OptionalDouble.of(best) : OptionalDouble.empty();
         }
 
         private static boolean isAtAny(double y, List<Block> blocks) {
@@ -189,7 +220,8 @@ public final class Routes {
         }
 
         private boolean isFree(double left, double right, double y) {
-            return taken.getOrDefault(slot(y), List.of()).stream().noneMatch(l -> !l.output().equals(output) && l.from() < right && l.to() > left);
+            for (Lane l : taken.getOrDefault(slot(y), List.of())) if (l.from() < right && l.to() > left && !l.output().equals(output)) return false;
+            return true;
         }
     }
 }
