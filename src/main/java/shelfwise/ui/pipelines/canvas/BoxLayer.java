@@ -26,7 +26,7 @@ import shelfwise.pipeline.layout.Spot;
 final class BoxLayer extends Group {
     private static final double ALL_FROM = 0.55, NAME_FROM = 0.28, MARKS_FROM = 0.45;
     /** What may be spent on changed looks in one frame; a box that makes its texts costs several times what one does that has them. */
-    private static final int A_FRAME = 32, NEW = 3;
+    private static final int A_FRAME = 16, NEW = 3;
     private final CanvasTexts texts;
     private final Consumer<NodeBox> made;
     private final Map<String, NodeBox> boxes = new LinkedHashMap<>();
