@@ -65,7 +65,7 @@ public final class ModelService {
     public ModelRef find(String name) {
         List<ModelRef> all = noted();
         ModelRef found = all.stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow(() -> all.isEmpty() ? Problem.of("app.no-models", name).asException()
-                : Problem.of("app.no-model", name, String.join(", ", all.stream().map(ModelRef::name).toList())).asException());
+                : Problem.of("app.no-model", name, all.stream().map(ModelRef::name).toList()).asException());
         if (!artefacts.has(found.key())) throw problem(found);
         return found;
     }

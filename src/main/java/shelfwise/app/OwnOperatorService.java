@@ -50,7 +50,7 @@ public final class OwnOperatorService {
     /** @throws ProblemException if there is none of this name, or its file can't be read as one, naming the place in it */
     public OwnOperator read(String name) {
         List<String> names = names();
-        if (!names.contains(name)) throw Problem.of("own.no-such", name, names.isEmpty() ? "-" : String.join(", ", names)).asException();
+        if (!names.contains(name)) throw Problem.of("own.no-such", name, names.isEmpty() ? "-" : names).asException();
         return json.read(files.file(name), "operators/" + files.fileName(name)).withName(name);
     }
 

@@ -43,7 +43,7 @@ public final class PipelineService implements AutoCloseable {
 
     /** @throws shelfwise.base.ProblemException if there is none of this name, or its file can't be read as a pipeline */
     public Pipeline read(String name) {
-        if (!names().contains(name)) throw Problem.of("app.no-pipeline", name, String.join(", ", names())).asException();
+        if (!names().contains(name)) throw Problem.of("app.no-pipeline", name, names()).asException();
         return json.read(files.file(name));
     }
 
@@ -115,7 +115,7 @@ public final class PipelineService implements AutoCloseable {
     public Pipeline only() {
         List<String> names = names();
         if (names.isEmpty()) throw Problem.of("app.no-pipelines", files.path().toString()).asException();
-        if (names.size() > 1) throw Problem.of("app.several-pipelines", files.path().toString(), String.join(", ", names)).asException();
+        if (names.size() > 1) throw Problem.of("app.several-pipelines", files.path().toString(), names).asException();
         return read(names.getFirst());
     }
 

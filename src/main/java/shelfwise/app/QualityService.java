@@ -75,7 +75,7 @@ public final class QualityService {
     /** The alert of this id, on this column if one is named. @throws ProblemException if the profile has none */
     public Alert alert(Profile profile, String id, Optional<String> column) {
         return profile.alerts().stream().filter(a -> a.id().equals(id) && (column.isEmpty() || a.column().equals(column))).findFirst()
-                .orElseThrow(() -> Problem.of("app.no-alert", id, String.join(", ", profile.alerts().stream().map(Alert::id).distinct().toList())).asException());
+                .orElseThrow(() -> Problem.of("app.no-alert", id, profile.alerts().stream().map(Alert::id).distinct().toList()).asException());
     }
 
     /** The step that mends a finding as JSON, as it stands in a pipeline's file. */

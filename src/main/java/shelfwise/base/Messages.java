@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,8 +60,8 @@ public final class Messages {
     }
 
     /**
-     * The text of {@code key} with its arguments filled in, {@link Named} ones by their names; the key itself in ‹› if there is none, so that
-     * a gap is seen.
+     * The text of {@code key} with its arguments filled in, {@link Named} ones by their names and several in one as this language writes
+     * a list; the key itself in ‹› if there is none, so that a gap is seen.
      */
     public String text(String key, Object... args) {
         String pattern = texts.get(key);
@@ -69,7 +70,12 @@ public final class Messages {
     }
 
     private Object[] inWords(Object[] args) {
-        return Arrays.stream(args).map(a -> a instanceof Named named ? text(named.nameKey()) : a).toArray();
+        return Arrays.stream(args).map(this::worded).toArray();
+    }
+
+    private Object worded(Object arg) {
+        if (arg instanceof Named named) return text(named.nameKey());
+        return arg instanceof Collection<?> several ? list(several.stream().map(this::worded).map(String::valueOf)) : arg;
     }
 
     /** {@code parts} one after the other, as this language writes a list. */

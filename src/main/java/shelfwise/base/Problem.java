@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param key   message key without its prefix, such as {@code "import.empty"}: the message files hold
  *              {@code problem.import.empty} (what was wrong) and {@code problem.import.empty.cure} (what mends it)
  * @param where the place: a file name with line or column, a node, a setting; empty where there is none
- * @param args  the message's arguments {0}, {1}, …; the place is not among them
+ * @param args  the message's arguments {0}, {1}, …, of which a collection is told as a list; the place is not among them
  */
 public record Problem(String key, String where, List<Object> args) {
     public Problem {

@@ -69,7 +69,7 @@ final class CacheCommand extends CliCommand {
     private void print(CacheService.State state, Optional<Gone> gone) {
         gone.ifPresent(g -> {
             say(text("cli.cache.cleared", size(g.bytes()), session.figures().count(g.entries()), size(g.file())));
-            if (!g.models().isEmpty()) say(text("cli.cache.models", String.join(", ", g.models())));
+            if (!g.models().isEmpty()) say(text("cli.cache.models", g.models()));
         });
         var usage = state.usage();
         say(text("cli.cache.used", size(usage.bytes()), size(state.limit()), session.figures().count(usage.entries())));

@@ -1,6 +1,5 @@
 package shelfwise.cli;
 
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -26,7 +25,7 @@ record CallProblems(Session session) {
     int wrong(ParameterException e) {
         CommandLine command = e.getCommandLine();
         switch (e) {
-            case MissingParameterException missing -> wrong("cli.wrong.missing", missing.getMissing().stream().map(CallProblems::name).collect(Collectors.joining(", ")));
+            case MissingParameterException missing -> wrong("cli.wrong.missing", missing.getMissing().stream().map(CallProblems::name).toList());
             case OverwrittenOptionException twice -> wrong("cli.wrong.twice", name(twice.getOverwritten()));
             case UnmatchedArgumentException unknown -> unmatched(unknown, command);
             default -> {
@@ -42,7 +41,7 @@ record CallProblems(Session session) {
     private void unmatched(UnmatchedArgumentException e, CommandLine command) {
         String first = e.getUnmatched().getFirst();
         if (first.startsWith("-")) wrong("cli.wrong.option", first);
-        else if (command.getParent() == null) wrong("cli.wrong.command", first, String.join(", ", command.getSubcommands().keySet()));
+        else if (command.getParent() == null) wrong("cli.wrong.command", first, command.getSubcommands().keySet());
         else wrong("cli.wrong.too-many", first);
     }
 

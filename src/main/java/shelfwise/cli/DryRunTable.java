@@ -56,7 +56,7 @@ record DryRunTable(Session session, boolean json) {
         table.print(session.out(), CliCommand.WIDTH);
         session.out().println();
         session.out().println(session.text("cli.dry.peak", mega(plan.peak()), mega(plan.limit())));
-        if (!plan.unknown().isEmpty()) session.out().println(session.text("cli.dry.unknown-steps", String.join(", ", plan.unknown())));
+        if (!plan.unknown().isEmpty()) session.out().println(session.text("cli.dry.unknown-steps", plan.unknown()));
         if (!plan.fits()) session.out().println(session.text("cli.dry.tight"));
         session.out().println(session.text(plan.findings().isEmpty() ? "cli.dry.ready" : "cli.dry.not-ready"));
     }

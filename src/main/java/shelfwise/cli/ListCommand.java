@@ -96,7 +96,7 @@ final class ListCommand extends CliCommand {
         say(text("cli.list.interests", list.user()));
         for (ListService.UserInterest i : list.interests()) {
             ItemCard first = i.items().getFirst();
-            say("    " + text("cli.list.interest", session.figures().share(i.weight()), String.join(", ", i.name()), i.items().size(), first.id(), first.title()));
+            say("    " + text("cli.list.interest", session.figures().share(i.weight()), i.name(), i.items().size(), first.id(), first.title()));
         }
     }
 
@@ -144,7 +144,7 @@ final class ListCommand extends CliCommand {
         var words = new StringBuilder(text("cli.why." + w.kind(), share, w.id(), w.title()).stripTrailing());
         if (w.similarity() != null) words.append(text("cli.why.similarity", session.figures().decimal(w.similarity(), 3)));
         if (w.support() != null) words.append(text("cli.why.support." + w.kind(), session.figures().count(w.support())));
-        if (!w.terms().isEmpty()) words.append(text("cli.why.terms", String.join(", ", w.terms())));
+        if (!w.terms().isEmpty()) words.append(text("cli.why.terms", w.terms()));
         return words.toString();
     }
 

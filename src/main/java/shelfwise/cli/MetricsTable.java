@@ -48,7 +48,7 @@ final class MetricsTable {
         table.print(session.out(), CliCommand.WIDTH);
         session.out().println();
         session.out().println(session.text("cli.run.intervals", users()));
-        String others = String.join(", ", cutOffs().stream().filter(c -> c != cut).map(String::valueOf).toList());
+        String others = session.messages().list(cutOffs().stream().filter(c -> c != cut).map(String::valueOf));
         if (!others.isEmpty()) session.out().println(session.text("cli.run.other-cut-offs", others));
         if (!every) session.out().println(session.text("cli.run.more"));
     }
@@ -89,7 +89,7 @@ final class MetricsTable {
     }
 
     private String names(List<Comparison> of) {
-        return String.join(", ", of.stream().map(c -> Yardstick.name(c.second(), session.messages())).toList());
+        return session.messages().list(of.stream().map(c -> Yardstick.name(c.second(), session.messages())));
     }
 
     private String users() {

@@ -92,7 +92,7 @@ record PipelineRun(Session session, Path project, Request request, @Nullable Wat
     private void ran(RunReport report) {
         List<String> ran = report.result().nodes().stream().filter(n -> n.end() instanceof NodeEvent.Done).map(n -> n.node().id()).toList();
         long kept = report.result().nodes().stream().filter(n -> n.end() instanceof NodeEvent.Cached).count();
-        session.err().println(ran.isEmpty() ? session.text("cli.run.none-ran", kept) : session.text("cli.run.ran", ran.size(), String.join(", ", ran), kept));
+        session.err().println(ran.isEmpty() ? session.text("cli.run.none-ran", kept) : session.text("cli.run.ran", ran.size(), ran, kept));
     }
 
     /** @throws shelfwise.base.ProblemException if a node to run to is not there */

@@ -85,7 +85,7 @@ final class SearchCommand extends CliCommand {
 
     private static String onlyFit(Workspace workspace, Pipeline pipeline) {
         List<String> fits = pipeline.nodes().stream().filter(n -> workspace.operators().readable(n).filter(o -> o instanceof Operator.Fit<?>).isPresent()).map(Node::id).toList();
-        if (fits.size() != 1) throw Problem.of("search.no-node", "--node", String.join(", ", fits)).asException();
+        if (fits.size() != 1) throw Problem.of("search.no-node", "--node", fits).asException();
         return fits.getFirst();
     }
 
@@ -144,7 +144,7 @@ final class SearchCommand extends CliCommand {
         say("");
         say(text("cli.search.end." + result.end().name().toLowerCase(Locale.ROOT).replace('_', '-'), figures.count(ranked.size())));
         result.best().ifPresent(best -> say(text("cli.search.best", plan.node(), best.settings().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue())
-                .collect(Collectors.joining(", ")), plan.measure(), figures.decimal(best.score(), 4))));
+                .toList(), plan.measure(), figures.decimal(best.score(), 4))));
         if (result.best().isPresent()) say(text(applied ? "cli.search.applied" : "cli.search.not-applied", plan.pipeline().name()));
     }
 }

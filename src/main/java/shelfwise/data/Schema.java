@@ -43,12 +43,12 @@ public record Schema(List<Field> fields) {
 
     /** @throws shelfwise.base.ProblemException if there is no such column */
     public int index(String name) {
-        return find(name).orElseThrow(() -> Problem.of("data.no-such-column", name, String.join(", ", names())).asException());
+        return find(name).orElseThrow(() -> Problem.of("data.no-such-column", name, names()).asException());
     }
 
     /** @throws shelfwise.base.ProblemException if no column has the role */
     public int index(Role role) {
-        return find(role).orElseThrow(() -> Problem.of("data.no-column-of-role", "", String.join(", ", names()), role).asException());
+        return find(role).orElseThrow(() -> Problem.of("data.no-column-of-role", "", names(), role).asException());
     }
 
     public Optional<Field> fieldOf(Role role) {

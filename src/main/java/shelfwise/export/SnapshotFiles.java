@@ -76,7 +76,7 @@ public final class SnapshotFiles {
     /** @throws shelfwise.base.ProblemException if there is none, it can't be read, or its content is not what was frozen */
     public Snapshot read(String id) {
         Path file = folder.resolve(id + ENDING);
-        if (!ids().contains(id)) throw Problem.of("export.no-snapshot", id, String.join(", ", ids())).asException();
+        if (!ids().contains(id)) throw Problem.of("export.no-snapshot", id, ids()).asException();
         Snapshot snapshot;
         try (var in = Files.newInputStream(file)) {
             snapshot = json.readValue(in, Snapshot.class);
@@ -92,7 +92,7 @@ public final class SnapshotFiles {
         try {
             Files.delete(folder.resolve(id + ENDING));
         } catch (NoSuchFileException e) {
-            throw Problem.of("export.no-snapshot", id, String.join(", ", ids())).asException(e);
+            throw Problem.of("export.no-snapshot", id, ids()).asException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

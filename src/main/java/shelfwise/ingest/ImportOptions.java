@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import shelfwise.base.Problem;
 import shelfwise.data.ColumnType;
 import shelfwise.data.Role;
@@ -102,7 +101,7 @@ public record ImportOptions(Optional<String> name, Optional<String> encoding, Op
     public static ColumnType typeOf(String word) {
         return Arrays.stream(ColumnType.values()).filter(t -> t.name().equalsIgnoreCase(word.strip())).findFirst()
                 .orElseThrow(() -> Problem.of("ingest.unknown-type", word, Arrays.stream(ColumnType.values())
-                        .map(t -> t.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "))).asException());
+                        .map(t -> t.name().toLowerCase(Locale.ROOT)).toList()).asException());
     }
 
     /** The role that {@code word} names, such as {@code event-type}. @throws shelfwise.base.ProblemException if none */
@@ -110,7 +109,7 @@ public record ImportOptions(Optional<String> name, Optional<String> encoding, Op
         String sought = word.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
         return Arrays.stream(Role.values()).filter(r -> r.word().equals(sought)).findFirst()
                 .orElseThrow(() -> Problem.of("ingest.unknown-role", word, Arrays.stream(Role.values()).map(Role::word)
-                        .collect(Collectors.joining(", "))).asException());
+                        .toList()).asException());
     }
 
     public ImportOptions withName(String v) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import shelfwise.base.Problem;
@@ -48,7 +47,7 @@ final class SheetSniffer {
         try (Book book = Book.open(file)) {
             String sheet = choose(book, file, options.sheet());
             var sniffer = new SheetSniffer(book, sheet, options.skipLines().orElse(0));
-            if (sniffer.grid.isEmpty()) throw Problem.of("ingest.empty-sheet", file.where(), sheet, String.join(", ", book.sheets())).asException();
+            if (sniffer.grid.isEmpty()) throw Problem.of("ingest.empty-sheet", file.where(), sheet, book.sheets()).asException();
             if (options.sheet().isEmpty()) sniffer.tellOthers(book);
             return sniffer.found(file, options);
         }
@@ -63,7 +62,7 @@ final class SheetSniffer {
         String name = chosen.get();
         if (sheets.contains(name)) return name;
         if (name.matches("\\d{1,4}") && Integer.parseInt(name) >= 1 && Integer.parseInt(name) <= sheets.size()) return sheets.get(Integer.parseInt(name) - 1);
-        throw Problem.of("ingest.no-such-sheet", file.where(), name, String.join(", ", sheets)).asException();
+        throw Problem.of("ingest.no-such-sheet", file.where(), name, sheets).asException();
     }
 
     private static boolean holdsAnything(Book book, String sheet) {
@@ -78,13 +77,13 @@ final class SheetSniffer {
     /** Nobody chose this sheet: what else there is should be known. */
     private void tellOthers(Book book) {
         List<String> others = book.sheets().stream().filter(s -> !s.equals(sheet) && holdsAnything(book, s)).toList();
-        if (!others.isEmpty()) notes.add(Problem.of("ingest.other-sheets", sheet, String.join(", ", others)));
+        if (!others.isEmpty()) notes.add(Problem.of("ingest.other-sheets", sheet, others));
     }
 
     private Layout found(SourceFile file, ImportOptions options) {
         List<Block> blocks = blocks();
         Block block = blocks.stream().filter(b -> b.width() > 1).findFirst().orElse(blocks.getFirst());
-        String others = blocks.stream().filter(b -> !b.equals(block)).map(b -> letters(b.left()) + "-" + letters(b.right())).collect(Collectors.joining(", "));
+        List<String> others = blocks.stream().filter(b -> !b.equals(block)).map(b -> letters(b.left()) + "-" + letters(b.right())).toList();
         if (!others.isEmpty()) notes.add(Problem.of("ingest.other-blocks", sheet, letters(block.left()) + "-" + letters(block.right()), others));
         Header header = header(block, options.skipLines().isPresent());
         Sample below = sample(block, header.bottom());

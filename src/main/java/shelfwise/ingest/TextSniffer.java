@@ -84,7 +84,7 @@ final class TextSniffer {
         var chosen = new ArrayList<>(options.types().keySet());
         chosen.addAll(options.roles().keySet());
         for (String name : chosen) {
-            if (!names.contains(name)) throw Problem.of("ingest.no-such-column", name, String.join(", ", names)).asException();
+            if (!names.contains(name)) throw Problem.of("ingest.no-such-column", name, names).asException();
         }
     }
 

@@ -14,7 +14,7 @@ final class JsonFields {
     static void known(JsonNode json, Set<String> fields, String place) {
         if (!json.isObject()) throw Problem.of("pipeline.not-a-pipeline", place).asException();
         for (Map.Entry<String, JsonNode> e : json.properties()) {
-            if (!fields.contains(e.getKey())) throw Problem.of("pipeline.unknown-field", place, e.getKey(), String.join(", ", fields.stream().sorted().toList())).asException();
+            if (!fields.contains(e.getKey())) throw Problem.of("pipeline.unknown-field", place, e.getKey(), fields.stream().sorted().toList()).asException();
         }
     }
 

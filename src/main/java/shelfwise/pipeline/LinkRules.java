@@ -39,6 +39,6 @@ public final class LinkRules {
 
     private static Port port(List<Port> ports, String name, String place) {
         return ports.stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow(() ->
-                Problem.of("pipeline.no-such-port", place, name, String.join(", ", ports.stream().map(Port::name).toList())).asException());
+                Problem.of("pipeline.no-such-port", place, name, ports.stream().map(Port::name).toList()).asException());
     }
 }

@@ -64,7 +64,7 @@ public record OperatorHelp(String id, String name, String meaning, List<PortHelp
             var notes = new ArrayList<String>();
             if (p.optional()) notes.add(messages.text("setting.optional"));
             if (p.many()) notes.add(messages.text("setting.several"));
-            return new PortHelp(p.name(), messages.text("port-type." + p.type().word()), String.join(", ", notes));
+            return new PortHelp(p.name(), messages.text("port-type." + p.type().word()), messages.list(notes.stream()));
         }).toList();
     }
 

@@ -38,7 +38,7 @@ public record OwnOperator(String name, String description, int version, Pipeline
         outputs = List.copyOf(outputs);
         offered = List.copyOf(offered);
         Stream.of(inputs, outputs, offered).flatMap(List::stream).filter(w -> steps.find(Parameter.nodeOf(w)).isEmpty()).findFirst().ifPresent(w -> {
-            throw Problem.of("own.no-step", w, String.join(", ", steps.nodes().stream().map(Node::id).toList())).asException();
+            throw Problem.of("own.no-step", w, steps.nodes().stream().map(Node::id).toList()).asException();
         });
     }
 

@@ -108,7 +108,7 @@ public final class Parameters {
 
     private static Parameter parameter(Pipeline pipeline, String name) {
         return pipeline.parameter(name).orElseThrow(() ->
-                Problem.of("pipeline.no-parameter", name, String.join(", ", pipeline.parameters().stream().map(Parameter::name).toList())).asException());
+                Problem.of("pipeline.no-parameter", name, pipeline.parameters().stream().map(Parameter::name).toList()).asException());
     }
 
     private static Pipeline replace(Pipeline pipeline, String name, UnaryOperator<Parameter> edit) {

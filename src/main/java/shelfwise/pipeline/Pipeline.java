@@ -57,7 +57,7 @@ public record Pipeline(String name, List<Node> nodes, List<Link> links, List<Not
 
     /** @throws shelfwise.base.ProblemException if there is no such node, naming those there are */
     public Node node(String id) {
-        return find(id).orElseThrow(() -> Problem.of("pipeline.unknown-node", id, String.join(", ", nodes.stream().map(Node::id).toList())).asException());
+        return find(id).orElseThrow(() -> Problem.of("pipeline.unknown-node", id, nodes.stream().map(Node::id).toList()).asException());
     }
 
     public Optional<Note> note(String id) {

@@ -118,7 +118,7 @@ final class PreflightChecks {
     private void named(Node node, String place, Object value, Schema schema) {
         Stream<?> names = value instanceof List<?> several ? several.stream() : Stream.of(value);
         names.map(Object::toString).filter(n -> !n.isBlank() && schema.find(n).isEmpty()).distinct()
-                .forEach(n -> note(node, Problem.of("pipeline.no-such-column", node.id() + ": " + place, n, String.join(", ", schema.names()))));
+                .forEach(n -> note(node, Problem.of("pipeline.no-such-column", node.id() + ": " + place, n, schema.names())));
     }
 
     private void inputs(Node node, Operator<?> operator) {

@@ -63,7 +63,7 @@ final class SettingValues {
     /** {@code problem.pipeline.not-KIND}: what the setting takes, and what came. */
     static Problem wrongType(SettingSpec spec, Object value) {
         String key = "pipeline.not-" + spec.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return Problem.of(key, spec.name(), shown(value), String.join(", ", spec.choices()));
+        return Problem.of(key, spec.name(), shown(value), spec.choices());
     }
 
     static Problem outOfRange(SettingSpec spec, String value) {

@@ -116,6 +116,6 @@ public final class SettingsForm {
     }
 
     static Problem unknown(List<SettingSpec> specs, String name) {
-        return Problem.of("pipeline.unknown-setting", name, specs.isEmpty() ? "-" : String.join(", ", specs.stream().map(SettingSpec::name).toList()));
+        return Problem.of("pipeline.unknown-setting", name, specs.isEmpty() ? "-" : specs.stream().map(SettingSpec::name).toList());
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import shelfwise.base.Checks;
 import shelfwise.base.Problem;
 import shelfwise.base.ProblemException;
@@ -169,7 +168,7 @@ public final class Assets {
     }
 
     private ProblemException noAsset(String name) {
-        return Problem.of("store.no-asset", name, list().stream().map(AssetInfo::name).collect(Collectors.joining(", "))).asException();
+        return Problem.of("store.no-asset", name, list().stream().map(AssetInfo::name).toList()).asException();
     }
 
     private static long tableOf(Connection c, long versionId) throws SQLException {

@@ -146,12 +146,20 @@ class MessagesTest {
         assertEquals("a、b", Messages.in(Locale.SIMPLIFIED_CHINESE).list(Stream.of("a", "b")));
     }
 
-    /** A comma between words is a matter of the language. */
-    @Test void noPlaceOfTheWindowJoinsWordsByItself() throws IOException {
+    @Test void severalThingsInOneArgumentAreToldAsAList() {
+        var problem = Problem.of("data.no-such-column", "price", List.of("item", "paid"));
+        assertTrue(Messages.in(Locale.ENGLISH).tell(problem).contains("item, paid"));
+        assertTrue(Messages.in(Locale.SIMPLIFIED_CHINESE).tell(problem).contains("item、paid"));
+    }
+
+    /** A comma between words is a matter of the language: neither what the window shows nor what a problem tells is joined with it. */
+    @Test void noTextJoinsWordsByItself() throws IOException {
+        Pattern told = Pattern.compile("(Problem|Mistake)\\.of\\([^;]*?join(ing)?\\(\", \""), shown = Pattern.compile("\\b(ui|messages|session)\\.text\\([^;]*?join(ing)?\\(\", \"");
         var strays = new ArrayList<String>();
-        try (var files = Files.walk(Path.of("src/main/java/shelfwise/ui"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".java") && !f.toString().contains("kit")).toList()) {
-                if (Files.readString(file).contains("joining(\", \")")) strays.add(file.getFileName().toString());
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                String code = Files.readString(file);
+                Stream.of(told, shown).flatMap(p -> p.matcher(code).results()).forEach(m -> strays.add(file.getFileName() + ": " + m.group()));
             }
         }
         assertEquals(List.of(), strays);

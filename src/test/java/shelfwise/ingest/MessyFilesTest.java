@@ -179,12 +179,12 @@ class MessyFilesTest {
         assertEquals(13, result.rows(), "C3 to F15, the total row too");
         assertEquals("Shanghai, China", target.cell(0, 0));
         assertTrue(target.cell(12, 1).startsWith("25.39666666666"), "a formula by its kept value");
-        assertTrue(result.notes().stream().anyMatch(n -> n.key().equals("ingest.other-blocks") && n.args().equals(List.of("C-F", "I-L"))));
+        assertTrue(result.notes().stream().anyMatch(n -> n.key().equals("ingest.other-blocks") && n.args().equals(List.of("C-F", List.of("I-L")))));
     }
 
     @Test void whereNobodyChoseASheetTheOthersAreTold() {
         var told = load("cities.side-by-side-tables.xlsx", new MemoryTarget(), ImportOptions.DETECT).notes();
-        assertTrue(told.contains(Problem.of("ingest.other-sheets", "Formula", "Table, PivotTable")), told.toString());
+        assertTrue(told.contains(Problem.of("ingest.other-sheets", "Formula", List.of("Table", "PivotTable"))), told.toString());
         var chosen = load("cities.side-by-side-tables.xlsx", new MemoryTarget(), ImportOptions.DETECT.withSheet("1")).notes();
         assertTrue(chosen.stream().noneMatch(n -> n.key().equals("ingest.other-sheets")), chosen.toString());
     }

@@ -58,7 +58,7 @@ class OverridesTest {
     }
 
     @Test void anUnknownNameTellsThoseThereAre() {
-        assertEquals(List.of("every, item-knn"), assertThrows(ProblemException.class, () -> changed("no.whole=1")).problem().args());
-        assertEquals(List.of("amount, column"), assertThrows(ProblemException.class, () -> changed("item-knn.no=1")).problem().args());
+        assertEquals(List.of(List.of("every", "item-knn")), assertThrows(ProblemException.class, () -> changed("no.whole=1")).problem().args());
+        assertEquals(List.of(List.of("amount", "column")), assertThrows(ProblemException.class, () -> changed("item-knn.no=1")).problem().args());
     }
 }

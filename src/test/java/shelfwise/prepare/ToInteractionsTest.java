@@ -60,7 +60,7 @@ class ToInteractionsTest {
     }
 
     @Test void whatDoesNotFitIsRefused() {
-        assertEquals(List.of("c", Role.USER), Steps.refused("data.no-column-of-role", () -> run(Steps.texts("c", "x"), true)).args());
+        assertEquals(List.of(List.of("c"), Role.USER), Steps.refused("data.no-column-of-role", () -> run(Steps.texts("c", "x"), true)).args());
         Table textTime = Steps.of(Schema.of(Steps.text("u", Role.USER), Steps.text("i", Role.ITEM), Steps.text("t", Role.TIMESTAMP)), TextCells.of("a"), TextCells.of("x"),
                 TextCells.of("noon"));
         Steps.refused("prepare.needs-time", () -> run(textTime, true));

@@ -21,6 +21,6 @@ public enum SearchMethod {
     /** @throws shelfwise.base.ProblemException if {@code word} names none */
     public static SearchMethod of(String word) {
         return Arrays.stream(values()).filter(m -> m.word().equals(word.strip().toLowerCase(Locale.ROOT))).findFirst()
-                .orElseThrow(() -> Problem.of("search.no-method", word, String.join(", ", Arrays.stream(values()).map(SearchMethod::word).toList())).asException());
+                .orElseThrow(() -> Problem.of("search.no-method", word, Arrays.stream(values()).map(SearchMethod::word).toList()).asException());
     }
 }

@@ -54,7 +54,7 @@ public record SearchPlan(Pipeline pipeline, String node, Space space, String met
     public static Measure measure(String text) {
         Matcher m = METRIC.matcher(text.strip());
         if (!m.matches() || !METRICS.contains(m.group(1)) || Integer.parseInt(m.group(2)) > LONGEST_LIST) {
-            throw Problem.of("search.no-metric", text, String.join(", ", METRICS)).asException();
+            throw Problem.of("search.no-metric", text, METRICS).asException();
         }
         return new Measure(m.group(1), Integer.parseInt(m.group(2)));
     }

@@ -42,8 +42,8 @@ public record Space(List<Dimension> dimensions) {
         return new Space(dimensions);
     }
 
-    private static String names(SettingsForm form) {
-        return String.join(", ", form.specs().stream().filter(Space::canVary).map(SettingSpec::name).toList());
+    private static List<String> names(SettingsForm form) {
+        return form.specs().stream().filter(Space::canVary).map(SettingSpec::name).toList();
     }
 
     /** Whether a search can vary the setting: a number, a flag or a choice, but no seed, for the best of many draws is luck. */

@@ -39,6 +39,6 @@ public record Slot(Source source, Role role) {
     public static Slot named(String word, List<Slot> slots) {
         Optional<Slot> whole = slots.stream().filter(s -> s.word().equals(word)).findFirst();
         return whole.or(() -> slots.stream().filter(s -> s.role().word().equals(word)).min(java.util.Comparator.comparing(Slot::source)))
-                .orElseThrow(() -> Problem.of("template.no-slot", word, String.join(", ", slots.stream().map(Slot::word).toList())).asException());
+                .orElseThrow(() -> Problem.of("template.no-slot", word, slots.stream().map(Slot::word).toList()).asException());
     }
 }

@@ -35,7 +35,7 @@ public final class TemplateService {
     /** @throws shelfwise.base.ProblemException if there is none of this name, naming those there are */
     public static Template find(String name) {
         return all().stream().filter(t -> t.name().equals(name)).findFirst()
-                .orElseThrow(() -> Problem.of("template.unknown", name, String.join(", ", TemplateFiles.NAMES)).asException());
+                .orElseThrow(() -> Problem.of("template.unknown", name, TemplateFiles.NAMES).asException());
     }
 
     /** What the template would be filled with from the assets of the project, as far as they go. */

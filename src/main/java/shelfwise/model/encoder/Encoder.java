@@ -97,7 +97,7 @@ final class Encoder implements AutoCloseable {
     private static List<String> inputs(String where, EncoderSource source, Model model) {
         if (source.engine() == EncoderSource.Engine.TORCHSCRIPT) return List.of("input_ids", "attention_mask");
         List<String> asked = model.describeInput().keys();
-        if (!asked.contains("input_ids") || !KNOWN.containsAll(asked)) throw Problem.of("encoder.inputs", where, source.title(), String.join(", ", asked)).asException();
+        if (!asked.contains("input_ids") || !KNOWN.containsAll(asked)) throw Problem.of("encoder.inputs", where, source.title(), asked).asException();
         return List.copyOf(asked);
     }
 

@@ -46,7 +46,7 @@ public final class OwnEncoders {
     /** @throws shelfwise.base.ProblemException if there is none of this name, or its card can't be read */
     public OwnEncoder find(String name) {
         List<String> names = names();
-        if (!names.contains(name)) throw Problem.of("encoder.no-such", "", name, names.isEmpty() ? "–" : String.join(", ", names)).asException();
+        if (!names.contains(name)) throw Problem.of("encoder.no-such", "", name, names.isEmpty() ? "–" : names).asException();
         return OwnEncoder.read(folder.resolve(name));
     }
 
@@ -95,7 +95,7 @@ public final class OwnEncoders {
                 Optional<Path> usual = found.stream().filter(f -> f.endsWith("model.onnx")).findFirst();
                 if (usual.isPresent()) return usual.get();
                 if (found.size() == 1) return found.getFirst();
-                if (found.size() > 1) throw Problem.of("encoder.several", "", from.toString(), String.join(", ", found.stream().map(f -> f.getFileName().toString()).toList())).asException();
+                if (found.size() > 1) throw Problem.of("encoder.several", "", from.toString(), found.stream().map(f -> f.getFileName().toString()).toList()).asException();
             } catch (IOException e) {
                 throw Problem.of("encoder.unreadable", "", from.toString(), String.valueOf(e.getMessage())).asException(e);
             }

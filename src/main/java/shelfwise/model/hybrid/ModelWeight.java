@@ -2,7 +2,6 @@ package shelfwise.model.hybrid;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import shelfwise.base.Problem;
 import shelfwise.model.Recommender;
 import shelfwise.pipeline.Between;
@@ -39,6 +38,6 @@ public record ModelWeight(@Picks(value = Picks.What.MODEL, port = "model") Strin
     /** The place of the model of this name. @throws shelfwise.base.ProblemException if none of the linked models has it */
     static int place(String node, String name, List<Recommender> models) {
         for (int k = 0; k < models.size(); k++) if (models.get(k).name().equals(name)) return k;
-        throw Problem.of("hybrid.no-such-model", node, name, models.stream().map(Recommender::name).collect(Collectors.joining(", "))).asException();
+        throw Problem.of("hybrid.no-such-model", node, name, models.stream().map(Recommender::name).toList()).asException();
     }
 }

@@ -82,7 +82,7 @@ record RuleChecks(String node, Ids items, Optional<Catalogue> catalogue, String 
     private double[] margin(String where) {
         OptionalInt column = catalogue.map(c -> c.attributes().schema().find(marginColumn)).orElse(OptionalInt.empty());
         if (column.isEmpty() || catalogue.orElseThrow().attributes().schema().field(column.getAsInt()).type() == ColumnType.TEXT) {
-            String names = catalogue.map(c -> String.join(", ", c.attributes().schema().names())).orElse("");
+            List<String> names = catalogue.map(c -> c.attributes().schema().names()).orElse(List.of());
             throw Problem.of("rerank.no-margin", where, marginColumn, names).asException();
         }
         Catalogue known = catalogue.orElseThrow();

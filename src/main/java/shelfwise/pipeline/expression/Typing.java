@@ -31,7 +31,7 @@ final class Typing {
         int index = schema.find(column.name()).orElseThrow(() -> {
             var near = Near.to(column.name(), schema.names());
             return near.map(n -> Mistake.of("expression.no-such-column-near", column.from(), column.to(), column.name(), Completion.written(n)))
-                    .orElseGet(() -> Mistake.of("expression.no-such-column", column.from(), column.to(), column.name(), String.join(", ", schema.names()))).asException();
+                    .orElseGet(() -> Mistake.of("expression.no-such-column", column.from(), column.to(), column.name(), schema.names())).asException();
         });
         columns.add(index);
         return Part.column(index, schema.field(index).type());
@@ -52,7 +52,7 @@ final class Typing {
     private static Mistake unknown(Tree.Call call) {
         List<String> names = Functions.ALL.stream().map(Operation::name).toList();
         return Near.to(call.name(), names).map(n -> Mistake.of("expression.no-such-function-near", call.nameFrom(), call.nameTo(), call.name(), n))
-                .orElseGet(() -> Mistake.of("expression.no-such-function", call.nameFrom(), call.nameTo(), call.name(), String.join(", ", names)));
+                .orElseGet(() -> Mistake.of("expression.no-such-function", call.nameFrom(), call.nameTo(), call.name(), names));
     }
 
     /** The calls of {@code tree} are known and have as many values as they take; its columns and types are not looked at. */

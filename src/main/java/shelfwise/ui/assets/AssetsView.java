@@ -163,7 +163,7 @@ public final class AssetsView {
         var parts = new java.util.ArrayList<String>();
         if (!info.description().isBlank()) parts.add(info.description());
         if (!info.owner().isBlank()) parts.add(ui.text("assets.owner.is", info.owner()));
-        if (!info.tags().isEmpty()) parts.add(ui.text("assets.tags.are", String.join(", ", info.tags())));
+        if (!info.tags().isEmpty()) parts.add(ui.text("assets.tags.are", info.tags()));
         return String.join("  ·  ", parts);
     }
 

@@ -22,7 +22,7 @@ record CacheActs(HomeViewModel model, UiContext ui) {
     private String question(Extent extent, CacheService.Loss loss) {
         String asked = ui.text(key("home.cache.clear", extent) + ".ask", ui.numbers().bytes(loss.bytes()), loss.entries());
         if (loss.models().isEmpty()) return asked;
-        String names = String.join(", ", loss.models().stream().limit(MODELS_NAMED).toList());
+        String names = ui.list(loss.models().stream().limit(MODELS_NAMED));
         return asked + "\n\n" + ui.text("home.cache.lost", loss.models().size(), loss.models().size() <= MODELS_NAMED ? names : names + " …");
     }
 

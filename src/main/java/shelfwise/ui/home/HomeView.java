@@ -150,7 +150,7 @@ public final class HomeView {
     }
 
     private Node results(ProjectFacts facts) {
-        String text = facts.models().isEmpty() ? ui.text("home.results.none") : ui.text("home.results.some", facts.models().size(), String.join(", ", facts.models()));
+        String text = facts.models().isEmpty() ? ui.text("home.results.none") : ui.text("home.results.some", facts.models().size(), facts.models());
         VBox card = card("home.results", text, "home.results.go", () -> ui.go("lists"));
         Optional<String> snapshot = facts.snapshots().stream().findFirst();
         snapshot.ifPresent(id -> {

@@ -10,6 +10,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import shelfwise.app.RunPlan;
 import shelfwise.app.Workspace;
@@ -81,7 +82,7 @@ final class CheckDialogue extends VBox {
         else findings(plan);
         told.getChildren().add(line(ui.text("pipelines.check.peak", megas(plan.peak()), megas(plan.limit())), "check-peak"));
         if (!plan.fits()) told.getChildren().add(line(ui.text("pipelines.check.tight"), "muted"));
-        if (!plan.unknown().isEmpty()) told.getChildren().add(line(ui.text("pipelines.check.unknown-steps", String.join(", ", plan.unknown().stream().map(this::name).toList())), "muted"));
+        if (!plan.unknown().isEmpty()) told.getChildren().add(line(ui.text("pipelines.check.unknown-steps", plan.unknown().stream().map(this::name).toList()), "muted"));
         steps.getColumns().setAll(java.util.List.of(Column.text(ui.text("pipelines.check.step"), 0, s -> name(s.node())),
                 Column.text(ui.text("pipelines.check.state"), 150, s -> ui.text("pipelines.check." + state(s, failing))),
                 Column.amount(ui.text("pipelines.check.rows"), 130, this::rows, _ -> java.util.Optional.empty()),
@@ -151,6 +152,7 @@ final class CheckDialogue extends VBox {
         var label = new Label(text);
         label.getStyleClass().add(style);
         label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE); // the table gives way, not the words
         return label;
     }
 }

@@ -66,7 +66,8 @@ final class NewPipelines {
         ui.showDialogue(ui.text("templates.title"), new TemplateDialogue(templates, words, ui, made -> show(made, false), made -> show(made, true)));
     }
 
-    private void empty() {
+    /** Starts with an empty canvas. */
+    void empty() {
         ui.jobs().<Pipeline>quietly(_ -> {
             Pipeline made = Pipeline.empty(TemplateViewModel.free(ui.text("templates.empty.name"), pipelines.names()));
             pipelines.write(made);

@@ -218,6 +218,7 @@ public final class PipelinesView {
         chooser.getItems().setAll(model.names());
         chooser.setValue(model.name().get());
         chooser.setVisible(!model.names().isEmpty());
+        chooser.setManaged(chooser.isVisible());
         choosing = false;
     }
 
@@ -228,7 +229,8 @@ public final class PipelinesView {
         else if (pipeline != null) showContent();
         else if (model.loading().get()) state.showBusy(ui.text("pipelines.loading"));
         else state.showEmpty(new EmptyState(Icons.PIPELINES, ui.text("pipelines.empty.title"), ui.text("pipelines.empty"))
-                    .button(ui.text("templates.open"), () -> fresh.ofTemplate("", "")).link(ui.text("pipelines.empty.home"), () -> ui.go("home")).link(ui.text("pipelines.empty.again"), () -> model.refresh("")));
+                    .button(ui.text("templates.open"), () -> fresh.ofTemplate("", "")).link(ui.text("templates.empty"), fresh::empty)
+                    .link(ui.text("pipelines.empty.home"), () -> ui.go("home")).link(ui.text("pipelines.empty.again"), () -> model.refresh("")));
     }
 
     private void showContent() {

@@ -155,7 +155,7 @@ final class TemplateRoles extends VBox {
 
     private Control several(Slot slot, Choices choices) {
         List<String> chosen = choices.columns(slot);
-        var menu = new MenuButton(chosen.isEmpty() ? ui.text("templates.none") : String.join(", ", chosen));
+        var menu = new MenuButton(chosen.isEmpty() ? ui.text("templates.none") : ui.list(chosen.stream()));
         menu.getStyleClass().add("like-choice");
         for (String column : model.columns(slot)) {
             var item = new CheckMenuItem(column);

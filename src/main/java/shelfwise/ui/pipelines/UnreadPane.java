@@ -58,7 +58,7 @@ final class UnreadPane extends VBox {
         var button = new Button(ui.text("pipelines.unread.keep"), Icons.DONE.icon());
         button.setId("keep-known");
         button.setOnAction(_ -> kept.accept(known.node()));
-        String dropped = known.dropped().isEmpty() ? ui.text("pipelines.unread.keeps-all") : ui.text("pipelines.unread.drops", String.join(", ", known.dropped()));
+        String dropped = known.dropped().isEmpty() ? ui.text("pipelines.unread.keeps-all") : ui.text("pipelines.unread.drops", known.dropped());
         card.getChildren().addAll(NodeStanding.text(dropped, "muted"), new HBox(button));
     }
 }

@@ -16,6 +16,7 @@ import shelfwise.prepare.Compute;
 import shelfwise.prepare.Select;
 import shelfwise.ui.Looks;
 import shelfwise.ui.NoChoosers;
+import shelfwise.ui.Target;
 import shelfwise.ui.WindowTest;
 
 /** The form in every look: expressions right and wrong, completion, JSON, parameters. */
@@ -58,5 +59,34 @@ class FormsScreenshots extends WindowTest {
                 onUi((Runnable) stage::hide);
             }
         }));
+    }
+
+    /** Networks have the longest forms, mixtures and evaluation the widest choices. */
+    @Test void longForms() {
+        List<String> kinds = List.of("model.transformer", "model.two-tower", "model.neumf", "hybrid.weighted", "hybrid.rank-fusion", "hybrid.blend", "rerank.rules", "evaluate.ranking", "evaluate.sweep");
+        Looks.each(look -> {
+            try (Workspace workspace = ShopProject.make(folder.resolve("long" + look.name()))) {
+                Pipeline p = ShopProject.pipeline(workspace, "orders");
+                for (String kind : kinds) p = p.add(Node.of(kind.substring(kind.indexOf('.') + 1) + "-1", workspace.operators().operator(kind)).at(40 + 230 * kinds.indexOf(kind), 460));
+                workspace.pipelines().write(p);
+                Looks.Window window = onUi(() -> {
+                    Looks.Window made = Looks.window(look, new NoChoosers());
+                    made.shell().open(workspace.name(), List.of(new PipelinesPlace(workspace)));
+                    return made;
+                });
+                Stage stage = show(window.shell().scene(), 1280, 1000);
+                waitFor("the graph", () -> robot.lookup("#node-transformer-1").tryQuery().isPresent());
+                for (String kind : kinds) {
+                    String id = kind.substring(kind.indexOf('.') + 1) + "-1";
+                    onUi(() -> window.model().go("pipelines", Target.of("node", id)));
+                    waitFor("offers", window.jobs()::idle);
+                    snapshot(window.shell().scene(), "forms-" + id + "-" + look.name());
+                }
+                robot.push(KeyCode.CONTROL, KeyCode.F5);
+                waitFor("what would be run", () -> robot.lookup("#check-steps").tryQuery().isPresent() && window.jobs().idle());
+                snapshot(window.shell().scene(), "forms-check-" + look.name());
+                onUi((Runnable) stage::hide);
+            }
+        });
     }
 }
