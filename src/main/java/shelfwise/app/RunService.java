@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import shelfwise.base.Progress;
 import shelfwise.data.LearningCurve;
 import shelfwise.data.Metrics;
 import shelfwise.data.TableValue;
+import shelfwise.evaluate.Evaluations;
 import shelfwise.ingest.AssetSource;
 import shelfwise.pipeline.Engine;
 import shelfwise.pipeline.Node;
@@ -147,9 +149,9 @@ public final class RunService {
     }
 
     private Metrics kept(long run) {
-        List<Metrics> kept = runs.outputs(run).stream().filter(o -> o.port().equals("metrics")).flatMap(o -> artefacts.find(o.key()).stream()).map(Metrics::of).toList();
-        return new Metrics(runs.metrics(run), kept.stream().flatMap(m -> m.doubts().stream()).distinct().toList(),
-                kept.stream().flatMap(m -> m.comparisons().stream()).toList(), kept.stream().flatMap(m -> m.byUser().stream()).toList());
+        var kept = new LinkedHashMap<String, Metrics>();
+        for (RunOutput o : runs.outputs(run)) if (o.port().equals("metrics")) artefacts.find(o.key()).ifPresent(found -> kept.put(o.node(), Metrics.of(found)));
+        return Evaluations.again(runs.metrics(run), kept);
     }
 
     private interface Work {
@@ -169,12 +171,11 @@ public final class RunService {
         long begun = System.nanoTime();
         try {
             RunResult result = work.run();
-            List<Metrics> found = metrics(result);
-            List<Metrics.Row> rows = found.stream().flatMap(m -> m.rows().stream()).toList();
-            runs.finish(run, new RunEnd(result.complete() ? Outcome.DONE : Outcome.FAILED, result.seconds(), data(result), nodes(result), outputs(result), rows));
+            Metrics found = Evaluations.of(result);
+            runs.finish(run, new RunEnd(result.complete() ? Outcome.DONE : Outcome.FAILED, result.seconds(), data(result), nodes(result), outputs(result), found.rows()));
             result.nodes().forEach(RunService::log);
             Optional<String> snapshot = snapshots.freeze(run, pipeline, result, freezing);
-            return new RunReport(run, result.seconds(), rows, found.stream().flatMap(m -> m.doubts().stream()).distinct().toList(), snapshot, result.problems(), result);
+            return new RunReport(run, result.seconds(), found.rows(), found.doubts(), snapshot, result.problems(), result);
         } catch (CancellationException e) {
             end(run, Outcome.CANCELLED, begun);
             throw e;
@@ -202,10 +203,6 @@ public final class RunService {
         if (operators.readable(node).isEmpty()) return Stream.empty();
         var form = operators.form(node);
         return form.specs().stream().filter(s -> s.name().equals("seed")).map(s -> ((Number) form.get(node.settings(), s.name())).longValue());
-    }
-
-    private static List<Metrics> metrics(RunResult result) {
-        return result.outputs(PortType.METRICS).stream().flatMap(o -> result.value(o.node(), o.port(), Metrics.class).stream()).toList();
     }
 
     /** The versions of assets that a run read. */

@@ -18,6 +18,7 @@ import shelfwise.data.Lists;
 import shelfwise.data.Metrics;
 import shelfwise.data.Table;
 import shelfwise.data.TableValue;
+import shelfwise.evaluate.Evaluations;
 import shelfwise.export.Provenance;
 import shelfwise.export.Snapshot;
 import shelfwise.export.SnapshotBuilder;
@@ -89,12 +90,12 @@ public final class SnapshotService {
 
     private Provenance provenance(long run, Pipeline pipeline, RunResult result) {
         RunInfo info = project.runs().find(run).orElseThrow();
-        var metrics = result.outputs(PortType.METRICS).stream().flatMap(o -> result.value(o.node(), o.port(), Metrics.class).stream()).toList();
+        Metrics found = Evaluations.of(result);
         var data = info.data().stream().map(d -> new Provenance.Source(d.asset(), d.version(), rows(result, d.hash()), d.hash())).toList();
         var steps = result.nodes().stream().filter(RunResult.NodeResult::hasOutputs).map(n -> new Provenance.Step(n.node().id(), n.node().operator(), n.node().version(),
                 operators.form(n.node()).json(n.node().settings()))).toList();
         return new Provenance(project.name(), pipeline.name(), run, info.started().truncatedTo(ChronoUnit.SECONDS).toString(), info.seconds(), Version.NAME, data, steps,
-                metrics.stream().flatMap(m -> Metrics.overall(m.rows()).stream()).toList(), metrics.stream().flatMap(m -> m.doubts().stream()).distinct().toList());
+                Metrics.overall(found.rows()), found.doubts());
     }
 
     /** Of the data as the run read it: the asset may be gone by now. */

@@ -2,6 +2,8 @@ package shelfwise.evaluate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import shelfwise.base.Messages;
 import shelfwise.base.Progress;
 import shelfwise.data.Split;
@@ -19,15 +21,19 @@ import shelfwise.pipeline.Values;
  */
 public record Yardstick(int days) {
     private static final String PREFIX = "popularity:";
+    /** Behind the days may stand the evaluation, see {@link Evaluations}. */
+    private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d+)( \\(.+\\))?");
 
     /** The yardstick that a row's model is; empty for a linked model. */
     public static Optional<Yardstick> of(String model) {
-        return model.startsWith(PREFIX) ? Optional.of(new Yardstick(Integer.parseInt(model.substring(PREFIX.length())))) : Optional.empty();
+        Matcher name = NAME.matcher(model);
+        return name.matches() ? Optional.of(new Yardstick(Integer.parseInt(name.group(1)))) : Optional.empty();
     }
 
     /** A row's model in words: a linked one by its own name, the yardstick by what it is. */
     public static String name(String model, Messages messages) {
-        return of(model).map(y -> y.days() == 0 ? messages.text("evaluate.yardstick") : messages.text("evaluate.yardstick.days", y.days())).orElse(model);
+        return of(model).map(y -> (y.days() == 0 ? messages.text("evaluate.yardstick") : messages.text("evaluate.yardstick.days", y.days())) + model.substring(y.model().length()))
+                .orElse(model);
     }
 
     public String model() {
