@@ -27,7 +27,7 @@ public final class Looks {
 
     private Looks() { }
 
-    /** All looks, or those whose names {@code -Dshelfwise.looks=en-light,zh-contrast} lists. */
+    /** All looks, or those whose names {@code -Dshelfwise.looks=en-light,zh-dark_contrast} lists. */
     public static void each(Consumer<Look> act) {
         List<String> wanted = List.of(System.getProperty("shelfwise.looks", "").split(","));
         for (Locale language : Messages.LANGUAGES) {

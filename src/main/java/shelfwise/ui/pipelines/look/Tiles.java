@@ -1,5 +1,7 @@
 package shelfwise.ui.pipelines.look;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.DoubleFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,6 +21,7 @@ final class Tiles extends ScrollPane {
     private final UiContext ui;
     private final FlowPane figures = new FlowPane(), pictures = new FlowPane();
     private final VBox body = new VBox(figures, pictures);
+    private final Map<Region, Double> widths = new LinkedHashMap<>();
 
     Tiles(UiContext ui) {
         this.ui = ui;
@@ -29,17 +32,19 @@ final class Tiles extends ScrollPane {
         setContent(body);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        figures.widthProperty().subscribe(_ -> fitFigures());
+        viewportBoundsProperty().subscribe(_ -> fit());
     }
 
-    /** A value too long for a narrow pane, as a range of days, takes several lines. */
-    private void fitFigures() {
-        double room = figures.getWidth() - figures.snappedLeftInset() - figures.snappedRightInset();
+    /** In a narrow pane a value too long for it, as a range of days, takes several lines, and pictures are as wide as the pane. */
+    private void fit() {
+        double room = getViewportBounds().getWidth() - body.snappedLeftInset() - body.snappedRightInset();
+        if (room <= 0) return;
         for (Node figure : figures.getChildren()) {
             var box = (VBox) figure;
             box.setPrefWidth(USE_COMPUTED_SIZE);
-            if (room > 0 && box.prefWidth(-1) > room) box.setPrefWidth(room);
+            if (box.prefWidth(-1) > room) box.setPrefWidth(room);
         }
+        widths.forEach((picture, width) -> picture.setPrefWidth(Math.min(width, room)));
     }
 
     /** A number with its name above it. */
@@ -65,6 +70,7 @@ final class Tiles extends ScrollPane {
         title.getStyleClass().add("look-tile-title");
         ui.messages().find(key + ".help").ifPresent(help -> title.setTooltip(new javafx.scene.control.Tooltip(help)));
         picture.setPrefSize(width, height);
+        widths.put(picture, width);
         VBox.setVgrow(picture, Priority.ALWAYS);
         var tile = new VBox(title, picture);
         tile.getStyleClass().add("look-tile");
