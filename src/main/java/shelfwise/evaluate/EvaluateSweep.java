@@ -78,7 +78,7 @@ public final class EvaluateSweep implements Operator.Transform<EvaluateSweep.Set
 
     /** The rows of the models that changed, each under its name with the combination: {@code "knn neighbours=50"}. */
     @Override public Values run(Setup settings, Values in, Context context) {
-        List<String> names = names(axes(settings));
+        List<String> names = Sweeping.names(axes(settings));
         var rows = new ArrayList<Metrics.Row>();
         var series = new ArrayList<Metrics.Series>();
         var doubts = new ArrayList<String>();
@@ -99,21 +99,8 @@ public final class EvaluateSweep implements Operator.Transform<EvaluateSweep.Set
         return rows.stream().allMatch(r -> r.model().matches("\\S+ [^=]+=.*"));
     }
 
-    private static List<String> names(List<Axis> axes) {
-        var names = new ArrayList<String>();
-        for (List<String> values : Sweeping.combinations(axes)) {
-            var words = new ArrayList<String>();
-            for (int a = 0; a < axes.size(); a++) words.add(axes.get(a).shortName() + "=" + values.get(a));
-            names.add(String.join(", ", words));
-        }
-        return names;
-    }
-
     /** Empty for a model that is no copy: its rows stand in the evaluation itself. */
     private static Optional<String> name(String model, List<String> names) {
-        int mark = model.lastIndexOf(MARK);
-        if (mark < 1 || !model.substring(mark + MARK.length()).matches("[0-9]{1,4}")) return Optional.empty();
-        int number = Integer.parseInt(model.substring(mark + MARK.length()));
-        return number < 1 || number > names.size() ? Optional.empty() : Optional.of(model.substring(0, mark) + " " + names.get(number - 1));
+        return Sweeping.copy(model).filter(c -> c.number() >= 1 && c.number() <= names.size()).map(c -> c.drawn() + " " + names.get(c.number() - 1));
     }
 }

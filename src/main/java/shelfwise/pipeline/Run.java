@@ -103,8 +103,10 @@ final class Run {
         var inOrder = new LinkedHashMap<String, RunResult.NodeResult>();
         for (Node n : nodes) if (!expansion.copies().containsKey(n.id())) Optional.ofNullable(ended.get(n.id())).ifPresent(r -> inOrder.put(n.id(), r));
         outputs.values().forEach(all -> all.forEach(Kept::letGo));
+        var copied = nodes.stream().filter(n -> expansion.copies().containsKey(n.id())).flatMap(n -> outputs.getOrDefault(n.id(), List.of()).stream()
+                .map(k -> new RunResult.Copied(n.id(), expansion.copies().getOrDefault(n.id(), ""), k.port().name(), k.port().type(), k.key))).toList();
         outputs.keySet().removeAll(expansion.copies().keySet());
-        return new RunResult(inOrder, outputs, Lanes.seconds(began));
+        return new RunResult(inOrder, outputs, copied, Lanes.seconds(began));
     }
 
     /** Ends every node of which that can be told by now, and makes those ready whose inputs are there. */

@@ -25,11 +25,13 @@ public final class RunResult {
 
     private final SequencedMap<String, NodeResult> nodes;
     private final Map<String, List<Kept>> outputs;
+    private final List<Copied> copies;
     private final double seconds;
 
-    RunResult(SequencedMap<String, NodeResult> nodes, Map<String, List<Kept>> outputs, double seconds) {
+    RunResult(SequencedMap<String, NodeResult> nodes, Map<String, List<Kept>> outputs, List<Copied> copies, double seconds) {
         this.nodes = nodes;
         this.outputs = Map.copyOf(outputs);
+        this.copies = List.copyOf(copies);
         this.seconds = seconds;
     }
 
@@ -99,6 +101,20 @@ public final class RunResult {
                 .filter(k -> k.port().type() == portType).map(k -> new Output(node, k.port().name()))).toList();
     }
 
+    /**
+     * One output of a copy that a sweep asked for. It may be swept out of the store before those of the nodes drawn.
+     *
+     * @param node of the copy, as {@link Sweeping#copy} reads it
+     * @param sweep the node it was made for
+     * @param key  under which the store keeps it
+     */
+    public record Copied(String node, String sweep, String port, PortType type, String key) { }
+
+    /** The outputs of all copies that were found or made, in the order they ran. */
+    public List<Copied> copies() {
+        return copies;
+    }
+
     /** One output of one node. */
     public record Output(String node, String port) { }
 
@@ -106,7 +122,7 @@ public final class RunResult {
     RunResult with(List<NodeResult> skipped) {
         var all = new LinkedHashMap<>(nodes);
         skipped.forEach(n -> all.put(n.node().id(), n));
-        return new RunResult(all, outputs, seconds);
+        return new RunResult(all, outputs, copies, seconds);
     }
 
     private Optional<Kept> kept(String node, String port) {

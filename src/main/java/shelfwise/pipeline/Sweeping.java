@@ -2,6 +2,7 @@ package shelfwise.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import shelfwise.base.Checks;
 
 /**
@@ -31,6 +32,27 @@ public interface Sweeping {
         public String shortName() {
             return setting.substring(setting.indexOf('.') + 1);
         }
+    }
+
+    /** @param drawn the node as drawn @param number of the combination, from 1 */
+    record Copy(String drawn, int number) { }
+
+    /** Which copy a node is by its id; empty for one that is none. */
+    static Optional<Copy> copy(String node) {
+        int mark = node.lastIndexOf(MARK);
+        if (mark < 1 || !node.substring(mark + MARK.length()).matches("[0-9]{1,4}")) return Optional.empty();
+        return Optional.of(new Copy(node.substring(0, mark), Integer.parseInt(node.substring(mark + MARK.length()))));
+    }
+
+    /** What each combination sets, in their order: {@code neighbours=50, shrinkage=10}. */
+    static List<String> names(List<Axis> axes) {
+        var names = new ArrayList<String>();
+        for (List<String> values : combinations(axes)) {
+            var words = new ArrayList<String>();
+            for (int a = 0; a < axes.size(); a++) words.add(axes.get(a).shortName() + "=" + values.get(a));
+            names.add(String.join(", ", words));
+        }
+        return names;
     }
 
     /** How many combinations there are. */

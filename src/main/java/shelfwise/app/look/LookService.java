@@ -14,6 +14,7 @@ import shelfwise.base.Progress;
 import shelfwise.data.Bundle;
 import shelfwise.data.Catalogue;
 import shelfwise.data.Interactions;
+import shelfwise.data.LearningCurve;
 import shelfwise.data.Role;
 import shelfwise.data.Table;
 import shelfwise.inspect.Measure;
@@ -103,6 +104,11 @@ public final class LookService {
     public Optional<PortContent> content(Product of, Optional<Product> catalogue, Progress progress) {
         String key = of.key() + " " + catalogue.map(Product::key).orElse("");
         return known(contents, key, () -> kept(of).map(b -> whole(of, () -> new Contents(of, b, titles(catalogue), progress).read())));
+    }
+
+    /** How a model got better while it was trained; without points where it learned at one go or is kept no longer. Cost: reads the curve alone. */
+    public LearningCurve curve(Product model) {
+        return kept(model).map(b -> whole(model, () -> LearningCurve.of(b))).orElse(LearningCurve.NONE);
     }
 
     /** The statistics of a table that a step made. @throws java.util.concurrent.CancellationException if cancelled */

@@ -8,15 +8,21 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /**
- * How something got better iteration by iteration: a line for what was held back, a dashed one for what was learned from, told apart without
- * colour, and where the best was taken. The pointer tells the nearest iteration.
+ * How something got better iteration by iteration, a line for each thing measured or each training, told apart without colour by their dashes.
+ * An upright line marks one best for all of them, a ring the best of one line; a square then stands at its last. The pointer tells the nearest iteration.
  */
 public final class LearningChart extends Drawn {
-    private static final double FOOT = 36, TOP = 8, RIGHT = 20, GAP = 6, DOT = 4, DASH = 6;
+    private static final double FOOT = 36, TOP = 8, RIGHT = 20, GAP = 6, DOT = 4, RING = 6;
+    private static final double[][] PATTERNS = {{}, {6, 6}, {2, 4}, {10, 4, 2, 4}, {16, 6}, {10, 4, 2, 4, 2, 4}, {4, 2}, {16, 4, 6, 4}};
     private static final int TICK_WIDTH = 80, TICK_HEIGHT = 28;
 
-    /** @param x iterations, ascending @param dashed whether it is the one learned from */
-    public record Line(String name, double[] x, double[] y, boolean dashed) {
+    /**
+     * @param x       iterations, ascending
+     * @param colour  number of its colour in the palette
+     * @param pattern number of its dashes, as {@link #dashes} has them
+     * @param best    the iteration that gets a ring, and the last a square; 0 for neither
+     */
+    public record Line(String name, double[] x, double[] y, int colour, int pattern, int best) {
         public Line {
             if (x.length != y.length) throw new IllegalArgumentException(x.length + " places for " + y.length + " values");
         }
@@ -28,6 +34,11 @@ public final class LearningChart extends Drawn {
     private DoubleFunction<String> textX = Double::toString, textY = Double::toString;
     private double left, bottom, highX, lowY, highY;
     private double under = Double.NaN;
+
+    /** Lengths of dashes and gaps by turns; none for an unbroken line. Eight are told apart. */
+    public static double[] dashes(int pattern) {
+        return PATTERNS[Math.floorMod(pattern, PATTERNS.length)].clone();
+    }
 
     public LearningChart(ObservableObjectValue<Palette> palette) {
         super(palette, "learning-chart");
@@ -61,14 +72,14 @@ public final class LearningChart extends Drawn {
         text(g, cut(below, width - left), (left + width) / 2, bottom + 26, TextAlignment.CENTER, palette().muted());
         if (best > 0) line(g, place(best, width), TOP, place(best, width), bottom, palette().muted());
         if (!Double.isNaN(under)) line(g, place(under, width), TOP, place(under, width), bottom, palette().grid());
-        for (int k = 0; k < lines.size(); k++) curve(g, lines.get(k), k, width);
+        for (Line l : lines) curve(g, l, width);
     }
 
-    private void curve(GraphicsContext g, Line l, int number, double width) {
-        g.setStroke(palette().category(number));
-        g.setFill(palette().category(number));
+    private void curve(GraphicsContext g, Line l, double width) {
+        g.setStroke(palette().category(l.colour()));
+        g.setFill(palette().category(l.colour()));
         g.setLineWidth(2);
-        if (l.dashed()) g.setLineDashes(DASH, DASH);
+        g.setLineDashes(dashes(l.pattern()));
         g.beginPath();
         for (int i = 0; i < l.x().length; i++) {
             if (i == 0) g.moveTo(place(l.x()[i], width), top(l.y()[i]));
@@ -78,6 +89,15 @@ public final class LearningChart extends Drawn {
         g.setLineDashes();
         for (int i = 0; i < l.x().length; i++) {
             if (l.x().length == 1 || l.x()[i] == under || l.x()[i] == best) g.fillOval(place(l.x()[i], width) - DOT, top(l.y()[i]) - DOT, 2 * DOT, 2 * DOT);
+        }
+        if (l.best() > 0 && l.x().length > 0) marks(g, l, width);
+    }
+
+    private void marks(GraphicsContext g, Line l, double width) {
+        int last = l.x().length - 1;
+        g.fillRect(place(l.x()[last], width) - DOT, top(l.y()[last]) - DOT, 2 * DOT, 2 * DOT);
+        for (int i = 0; i <= last; i++) {
+            if (l.x()[i] == l.best()) g.strokeOval(place(l.x()[i], width) - RING, top(l.y()[i]) - RING, 2 * RING, 2 * RING);
         }
     }
 

@@ -2,12 +2,15 @@ package shelfwise.ui.pipelines;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 import shelfwise.app.Workspace;
 import shelfwise.base.Progress;
 import shelfwise.model.torch.FitTransformer;
@@ -36,15 +39,38 @@ class LearningScreenshots extends WindowTest {
         }
     }
 
+    @Test void ofFourTrainingsOnOneAxis() {
+        try (Workspace workspace = OverlayTest.run(folder.resolve("shop"))) {
+            Looks.each(look -> Looks.SIZES.forEach(size -> {
+                Stage stage = learning(workspace, "first", look, size);
+                waitFor("the boxes", () -> robot.lookup("#node-view .overlay-box").queryAll().size() == 3);
+                onUi(() -> robot.lookup("#node-view .overlay-box").queryAllAs(CheckBox.class).forEach(b -> b.setSelected(true)));
+                waitFor("the legend", () -> robot.lookup("#node-view .overlay-legend").tryQuery().isPresent());
+                snapshot(stage.getScene(), "overlay-" + look.name() + "-" + size.width());
+                onUi((Runnable) stage::hide);
+            }));
+        }
+    }
+
     private void shoot(Workspace workspace, Looks.Look look, Looks.Size size) {
+        Stage stage = learning(workspace, "network", look, size);
+        snapshot(stage.getScene(), "learning-" + look.name() + "-" + size.width());
+        onUi(() -> robot.lookup("#node-view .titled-pane").<TitledPane>query().setExpanded(true));
+        WaitForAsyncUtils.waitForFxEvents();
+        snapshot(stage.getScene(), "learning-more-" + look.name() + "-" + size.width());
+        onUi((Runnable) stage::hide);
+    }
+
+    /** The curves of a node in its own view. */
+    private Stage learning(Workspace workspace, String node, Looks.Look look, Looks.Size size) {
         Looks.Window window = onUi(() -> {
             Looks.Window made = Looks.window(look, new NoChoosers());
             made.shell().open(workspace.name(), List.of(new PipelinesPlace(workspace)));
             return made;
         });
         var stage = show(window.shell().scene(), size.width(), size.height());
-        waitFor("the graph", () -> robot.lookup("#node-network").tryQuery().isPresent());
-        onUi(() -> window.model().go("pipelines", Target.of("node", "network")));
+        waitFor("the graph", () -> robot.lookup("#node-" + node).tryQuery().isPresent());
+        onUi(() -> window.model().go("pipelines", Target.of("node", node)));
         waitFor("an end of work", window.jobs()::idle);
         robot.push(KeyCode.F4);
         waitFor("the view", () -> robot.lookup("#node-view .tab-pane").tryQuery().isPresent());
@@ -54,10 +80,6 @@ class LearningScreenshots extends WindowTest {
             tabs.getSelectionModel().select(learning);
         });
         waitFor("an end of work", window.jobs()::idle);
-        snapshot(window.shell().scene(), "learning-" + look.name() + "-" + size.width());
-        onUi(() -> robot.lookup("#node-view .titled-pane").<TitledPane>query().setExpanded(true));
-        waitFor("an end of work", window.jobs()::idle);
-        snapshot(window.shell().scene(), "learning-more-" + look.name() + "-" + size.width());
-        onUi((Runnable) stage::hide);
+        return stage;
     }
 }

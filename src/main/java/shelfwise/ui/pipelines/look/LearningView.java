@@ -3,6 +3,7 @@ package shelfwise.ui.pipelines.look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.FlowPane;
@@ -33,8 +34,8 @@ public final class LearningView extends VBox {
         for (String metric : curve.mainMetrics()) {
             List<Learning> held = curve.line(metric, true), train = curve.line(metric, false);
             var lines = new ArrayList<LearningChart.Line>();
-            if (!held.isEmpty()) lines.add(line(ui.text("look.learning.held"), held, false));
-            if (!train.isEmpty()) lines.add(line(ui.text("look.learning.train"), train, true));
+            if (!held.isEmpty()) lines.add(line(ui.text("look.learning.held"), held, 0, 0));
+            if (!train.isEmpty()) lines.add(line(ui.text("look.learning.train"), train, lines.size(), 1));
             add(this, metric, lines, running || held.isEmpty() ? 0 : curve.best(), told(metric, held.isEmpty() ? train : held));
         }
         if (running) now(curve);
@@ -68,12 +69,12 @@ public final class LearningView extends VBox {
         int best = curve.points().stream().anyMatch(Learning::validation) ? curve.best() : 0;
         for (String metric : LAYERED) {
             var lines = new ArrayList<LearningChart.Line>();
-            for (String layer : curve.partsOf(metric)) lines.add(line(layer(layer), curve.line(metric + LearningCurve.PART + layer, false), false));
+            for (String layer : curve.partsOf(metric)) lines.add(line(layer(layer), curve.line(metric + LearningCurve.PART + layer, false), lines.size(), 0));
             if (!lines.isEmpty()) add(all, metric + "-by-layer", lines, best, ui.text("metric." + metric + "-by-layer"));
         }
         for (String metric : LearningCurve.OF_THE_WORK) {
             List<Learning> points = curve.line(metric, false);
-            if (!points.isEmpty()) add(all, metric, List.of(line(ui.text("metric." + metric), points, false)), best, told(metric, points));
+            if (!points.isEmpty()) add(all, metric, List.of(line(ui.text("metric." + metric), points, 0, 0)), best, told(metric, points));
         }
         if (all.getChildren().isEmpty()) return;
         var fold = new TitledPane(ui.text("look.learning.beside"), all);
@@ -93,22 +94,27 @@ public final class LearningView extends VBox {
         return ui.text(curve.stoppedEarly() ? "look.learning.stopped" : "look.learning.best", curve.best());
     }
 
-    private static LearningChart.Line line(String name, List<Learning> points, boolean dashed) {
-        return new LearningChart.Line(name, points.stream().mapToDouble(Learning::iteration).toArray(), points.stream().mapToDouble(Learning::value).toArray(), dashed);
+    private static LearningChart.Line line(String name, List<Learning> points, int colour, int pattern) {
+        return new LearningChart.Line(name, points.stream().mapToDouble(Learning::iteration).toArray(), points.stream().mapToDouble(Learning::value).toArray(), colour, pattern, 0);
     }
 
     /** The metric, and what each line is. */
     private FlowPane head(String metric, List<LearningChart.Line> lines) {
         var head = new FlowPane(GAP, GAP, new Term(metric, ui.messages()));
-        for (int k = 0; k < lines.size(); k++) {
-            var sample = new Line(0, 0, SAMPLE, 0);
-            sample.getStyleClass().add("learning-line-" + k % COLOURS);
-            if (lines.get(k).dashed()) sample.getStrokeDashArray().setAll(6.0, 6.0);
-            var one = new HBox(sample, caption(lines.get(k).name())); // a line and its name stay together where the head wraps
+        for (LearningChart.Line l : lines) {
+            var one = new HBox(sample(l.colour(), l.pattern()), caption(l.name())); // a line and its name stay together where the head wraps
             one.getStyleClass().add("line");
             head.getChildren().add(one);
         }
         return head;
+    }
+
+    /** A piece of a line, for a legend. */
+    static Line sample(int colour, int pattern) {
+        var sample = new Line(0, 0, SAMPLE, 0);
+        sample.getStyleClass().add("learning-line-" + colour % COLOURS);
+        sample.getStrokeDashArray().setAll(DoubleStream.of(LearningChart.dashes(pattern)).boxed().toList());
+        return sample;
     }
 
     private String told(String metric, List<Learning> points) {
@@ -116,7 +122,7 @@ public final class LearningView extends VBox {
         return ui.text("look.learning.told", ui.text("metric." + metric), ui.numbers().number(points.getFirst().value()), ui.numbers().number(last.value()), last.iteration());
     }
 
-    private static Label caption(String text) {
+    static Label caption(String text) {
         var label = new Label(text);
         label.getStyleClass().add("caption");
         label.setWrapText(true);

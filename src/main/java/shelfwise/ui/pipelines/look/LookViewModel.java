@@ -85,6 +85,11 @@ public final class LookViewModel {
                 .map(key -> new Product(ref.node(), ref.port(), port.type(), node.operator(), key))));
     }
 
+    /** The models of the pipeline shown that are there for the present settings. */
+    List<TrainedModels.Trained> trained() {
+        return new TrainedModels(shown, operators).all();
+    }
+
     /** A catalogue of the pipeline, for titles: that of the present settings, else the one before. */
     Optional<Product> catalogue() {
         Pipeline now = shown.pipeline().get();

@@ -62,13 +62,13 @@ final class NodeView extends BorderPane {
 
     private TabPane trained(PortContent.Trained c, Product product) {
         TabPane tabs = tabs("look.model", previews.of(c, product), "look.matrix", new MatrixView(product, model, ui));
-        if (!c.curve().points().isEmpty()) tabs.getTabs().add(1, new Tab(ui.text("look.learning"), learning(c.curve())));
+        if (!c.curve().points().isEmpty()) tabs.getTabs().add(1, new Tab(ui.text("look.learning"), learning(c.curve(), product)));
         return tabs;
     }
 
     /** What does not fit is scrolled to: the advice stands below the charts. */
-    private ScrollPane learning(LearningCurve curve) {
-        var scroll = new ScrollPane(new LearningView(curve, false, ui));
+    private ScrollPane learning(LearningCurve curve, Product product) {
+        var scroll = new ScrollPane(new LearningPane(curve, product, model, ui));
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

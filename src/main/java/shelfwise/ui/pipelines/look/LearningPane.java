@@ -1,0 +1,80 @@
+package shelfwise.ui.pipelines.look;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import shelfwise.app.look.Product;
+import shelfwise.data.LearningCurve;
+import shelfwise.ui.UiContext;
+
+/** How a model got better, and a box for each other model of the pipeline that learned step by step, to lay its curves over. */
+final class LearningPane extends VBox {
+    private static final double GAP = 8;
+    private final LearningCurve curve;
+    private final Product product;
+    private final LookViewModel model;
+    private final UiContext ui;
+    private final LookWords words;
+    private final OverlayViewModel overlay;
+    private final FlowPane boxes = new FlowPane(2 * GAP, GAP);
+
+    LearningPane(LearningCurve curve, Product product, LookViewModel model, UiContext ui) {
+        this.curve = curve;
+        this.product = product;
+        this.model = model;
+        this.ui = ui;
+        words = new LookWords(ui);
+        overlay = new OverlayViewModel(model.node(product.node()).map(words::name).orElse(product.node()), curve);
+        boxes.getStyleClass().add("overlay-boxes");
+        draw();
+        overlay.overlays().subscribe(_ -> draw());
+        read();
+    }
+
+    /** What can't be read is not offered: the model's own curve is there all the same. */
+    private void read() {
+        List<TrainedModels.Trained> all = model.trained(), others = all.stream().filter(t -> !t.product().key().equals(product.key())).toList();
+        Map<String, Long> times = all.stream().collect(Collectors.groupingBy(this::name, Collectors.counting()));
+        model.ask((service, _, progress) -> {
+            var read = new ArrayList<OverlayViewModel.Choice>();
+            for (TrainedModels.Trained t : others) {
+                progress.check();
+                String name = name(t);
+                read.add(new OverlayViewModel.Choice(times.getOrDefault(name, 1L) > 1 ? ui.text("look.overlay.which", name, t.node().id()) : name, service.curve(t.product())));
+            }
+            return read;
+        }, this::offer, _ -> { });
+    }
+
+    private String name(TrainedModels.Trained t) {
+        String name = words.name(t.node());
+        return t.settings().isEmpty() ? name : name + " " + t.settings();
+    }
+
+    private void offer(List<OverlayViewModel.Choice> others) {
+        overlay.offer(others);
+        if (overlay.choices().get().isEmpty()) return;
+        boxes.getChildren().setAll(LearningView.caption(ui.text("look.overlay")));
+        for (OverlayViewModel.Choice c : overlay.choices().get()) {
+            var box = new CheckBox(c.name());
+            box.getStyleClass().add("overlay-box");
+            box.selectedProperty().bindBidirectional(c.chosen());
+            box.disableProperty().bind(overlay.full().and(c.chosen().not()));
+            boxes.getChildren().add(box);
+        }
+        draw();
+    }
+
+    private void draw() {
+        List<Overlay> laid = overlay.overlays().get();
+        VBox shown = laid.isEmpty() ? new LearningView(curve, false, ui) : new OverlayView(laid, ui);
+        VBox.setVgrow(shown, Priority.ALWAYS);
+        getChildren().setAll(shown);
+        if (!overlay.choices().get().isEmpty()) getChildren().addFirst(boxes);
+    }
+}
