@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -15,6 +14,8 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -48,6 +49,8 @@ final class SearchDialogue extends WideDialogue {
     private final NodeWords words;
     private final VBox remarks = new VBox();
     private final TrialChart chart;
+    private final TrialParallels parallels;
+    private final TabPane charts = new TabPane();
     private final TableView<Trial> table = new TableView<>();
     private final Label told = new Label();
     private final ProgressBar bar = new ProgressBar(0);
@@ -60,6 +63,7 @@ final class SearchDialogue extends WideDialogue {
         this.node = node;
         this.words = words;
         chart = new TrialChart(ui.palette(), ui.numbers());
+        parallels = new TrialParallels(node, table.getSelectionModel(), ui);
         getStyleClass().add("search-dialogue");
         start = button("search.start", Icons.SEARCH, "search-start", model::start);
         cancel = button("search.cancel", Icons.CANCEL, "search-cancel", model::cancel);
@@ -73,7 +77,10 @@ final class SearchDialogue extends WideDialogue {
         table.setPlaceholder(new Label(ui.text("search.no-trials")));
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         VBox.setVgrow(table, Priority.ALWAYS);
-        var right = new VBox(chart, table);
+        charts.setId("search-charts");
+        charts.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        charts.getTabs().setAll(new Tab(ui.text("search.tab.order"), chart), new Tab(ui.text("search.tab.settings"), parallels));
+        var right = new VBox(charts, table);
         right.getStyleClass().add("search-found");
         HBox.setHgrow(right, Priority.ALWAYS);
         var both = new HBox(left, right);
@@ -196,35 +203,28 @@ final class SearchDialogue extends WideDialogue {
         SearchPlan plan = model.plan();
         if (plan != columnsOf) table.getColumns().setAll(plan == null ? List.of() : columns(plan));
         columnsOf = plan;
-        table.getItems().setAll(model.ranked());
+        List<Trial> ranked = model.ranked();
+        if (!ranked.equals(table.getItems())) table.getItems().setAll(ranked);
         double full = model.best().map(Trial::share).orElse(1.0);
-        chart.setVisible(!model.ended().get().isEmpty());
-        chart.setManaged(chart.isVisible());
-        if (plan != null) chart.show(ui.text("search.chart", measure(plan)), model.ended().get().stream().map(t -> new TrialChart.Dot(t.number(), t.score(), t.share() == full)).toList());
-    }
-
-    private String measure(SearchPlan plan) {
-        return ui.text("search.measure", ui.text("metric." + plan.metric()), String.valueOf(plan.k()));
+        charts.setVisible(!model.ended().get().isEmpty());
+        charts.setManaged(charts.isVisible());
+        if (plan != null) parallels.show(plan, ranked);
+        if (plan != null) chart.show(ui.text("search.chart", parallels.measure(plan)), model.ended().get().stream().map(t -> new TrialChart.Dot(t.number(), t.score(), t.share() == full)).toList());
     }
 
     private List<TableColumn<Trial, Trial>> columns(SearchPlan plan) {
         var all = new ArrayList<TableColumn<Trial, Trial>>();
         all.add(Column.amount(ui.text("search.number"), NUMBER, t -> String.valueOf(t.number()), _ -> Optional.empty()));
-        all.add(Column.amount(measure(plan), SCORE, t -> ui.numbers().fixed(t.score(), DIGITS), _ -> Optional.empty()));
+        all.add(Column.amount(parallels.measure(plan), SCORE, t -> ui.numbers().fixed(t.score(), DIGITS), _ -> Optional.empty()));
         for (Dimension d : plan.space().dimensions()) {
             String title = ui.text("op." + node.operator() + "." + d.setting());
-            Function<Trial, String> value = t -> word(d.setting(), t.settings().getOrDefault(d.setting(), ""));
+            Function<Trial, String> value = t -> parallels.word(d.setting(), t.settings().getOrDefault(d.setting(), ""));
             all.add(d instanceof Dimension.Choices ? Column.text(title, SETTING, value) : Column.amount(title, SETTING, value, _ -> Optional.empty()));
         }
         if (plan.method() == SearchMethod.HALVING) all.add(Column.amount(ui.text("search.share"), SETTING, t -> ui.numbers().percent(t.share()), _ -> Optional.empty()));
         all.add(Column.amount(ui.text("search.seconds"), SECONDS, t -> ui.numbers().fixed(t.seconds(), 1), _ -> Optional.empty()));
         all.add(Column.text(ui.text("search.note"), 0, t -> t.problem().map(p -> ui.messages().tell(p).replace('\n', ' ')).orElse("")));
         return all;
-    }
-
-    /** A value as the form calls it. */
-    private String word(String setting, String value) {
-        return ui.messages().find("op." + node.operator() + "." + setting + "." + value).orElse(value);
     }
 
     private String told() {
@@ -240,9 +240,7 @@ final class SearchDialogue extends WideDialogue {
     }
 
     private String best(Trial best) {
-        String settings = best.settings().entrySet().stream().map(e -> ui.text("search.set", ui.text("op." + node.operator() + "." + e.getKey()), word(e.getKey(), e.getValue())))
-                .collect(Collectors.joining(ui.text("search.comma")));
-        return ui.text("search.best", settings, ui.numbers().fixed(best.score(), DIGITS));
+        return ui.text("search.best", parallels.settings(best), ui.numbers().fixed(best.score(), DIGITS));
     }
 
     private Node failure(Throwable cause) {

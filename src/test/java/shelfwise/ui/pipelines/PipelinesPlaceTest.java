@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -209,6 +211,16 @@ class PipelinesPlaceTest extends WindowTest {
         TableView<?> trials = find("search-trials", TableView.class);
         assertEquals(3, trials.getItems().size());
         String best = ((Trial) trials.getItems().getFirst()).settings().get("neighbours");
+        onUi(() -> find("search-charts", TabPane.class).getSelectionModel().select(1));
+        waitFor("the chart", () -> robot.lookup("#search-parallels").tryQuery().isPresent());
+        onUi(() -> find("search-parallels", javafx.scene.Node.class).requestFocus());
+        robot.push(KeyCode.END);
+        assertEquals(2, trials.getSelectionModel().getSelectedIndex());
+        robot.push(KeyCode.UP);
+        assertEquals(1, trials.getSelectionModel().getSelectedIndex());
+        Trial second = (Trial) trials.getItems().get(1);
+        String told = find("search-parallels-told", Label.class).getText();
+        assertTrue(told.startsWith("Trial " + second.number() + ": Neighbours " + second.settings().get("neighbours") + ". nDCG@10 "), told);
         robot.clickOn("#search-use");
         waitFor("taken", () -> sees("not saved") && neighboursField().equals(best));
     }

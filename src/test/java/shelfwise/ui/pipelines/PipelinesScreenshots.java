@@ -5,10 +5,12 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 import shelfwise.app.Workspace;
 import shelfwise.pipeline.Link;
 import shelfwise.pipeline.Node;
@@ -66,6 +68,10 @@ class PipelinesScreenshots extends WindowTest {
                 waitFor("the end", () -> !find("search-use", Button.class).isDisabled());
                 waitFor("an end of work", window.jobs()::idle);
                 snapshot(window.shell().scene(), "pipelines-search-" + name);
+                onUi(() -> find("search-charts", TabPane.class).getSelectionModel().select(1));
+                onUi(() -> find("search-trials", TableView.class).getSelectionModel().select(4));
+                WaitForAsyncUtils.waitForFxEvents();
+                snapshot(window.shell().scene(), "pipelines-search-settings-" + name);
             });
         }
     }
