@@ -9,6 +9,7 @@ import shelfwise.base.Messages;
 import shelfwise.base.Problem;
 import shelfwise.base.Progress;
 import shelfwise.data.Interactions;
+import shelfwise.model.Attentive;
 import shelfwise.model.Evidence;
 import shelfwise.model.History;
 import shelfwise.model.InterestTeller;
@@ -78,15 +79,25 @@ public final class ListService {
     public record UserInterest(int number, List<String> name, double weight, List<ItemCard> items) { }
 
     /**
+     * How much a network looked at one event when it read the history.
+     *
+     * @param ago    which event, from 1, the latest
+     * @param weight its part of the whole attention, 0 to 1
+     */
+    public record Looked(ItemCard item, int ago, double weight) { }
+
+    /**
      * @param known     whether the model was trained with this user
      * @param history   latest event first
      * @param interests largest first; empty unless the model knows of interests
+     * @param attention where the network looked in the history, the same for every row, latest event first; empty unless the model tells it
      */
-    public record UserList(String model, String user, boolean known, List<PastEvent> history, List<Row> rows, List<UserInterest> interests) {
+    public record UserList(String model, String user, boolean known, List<PastEvent> history, List<Row> rows, List<UserInterest> interests, List<Looked> attention) {
         public UserList {
             history = List.copyOf(history);
             rows = List.copyOf(rows);
             interests = List.copyOf(interests);
+            attention = List.copyOf(attention);
         }
     }
 
@@ -146,12 +157,22 @@ public final class ListService {
             rows.add(new Row(rows.size() + 1, loaded.card(row.item()), row.score(), row.fallback(),
                     explained ? Optional.of(reasons(loaded, history, row.item())) : Optional.empty()));
         }
-        return new UserList(model, user, number >= 0, number < 0 ? List.of() : past(loaded, number), rows, interests(loaded, history));
+        return new UserList(model, user, number >= 0, number < 0 ? List.of() : past(loaded, number), rows, interests(loaded, history), attention(loaded, history));
     }
 
     private static List<UserInterest> interests(LoadedModel loaded, History history) {
         return teller(loaded.model).stream().flatMap(t -> t.interests(history).stream())
                 .map(i -> new UserInterest(i.number(), i.name(), i.weight(), i.items().stream().map(loaded::card).toList())).toList();
+    }
+
+    private static List<Looked> attention(LoadedModel loaded, History history) {
+        return attention(loaded.model, history).reversed().stream().map(a -> new Looked(loaded.card(a.item()), history.item().length - a.event(), a.weight())).toList();
+    }
+
+    /** Of the model, or of the first inside it that tells any. */
+    private static List<Attentive.Attended> attention(Recommender model, History history) {
+        if (model instanceof Attentive attentive) return attentive.attention(history);
+        return model.components().stream().map(c -> attention(c, history)).filter(a -> !a.isEmpty()).findFirst().orElse(List.of());
     }
 
     /** The model, or the first inside it, that knows of interests. */

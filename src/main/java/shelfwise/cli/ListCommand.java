@@ -1,6 +1,7 @@
 package shelfwise.cli;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,10 @@ final class ListCommand extends CliCommand {
 
     record Interest(List<String> name, @Nullable Double weight, List<String> items) { }
 
-    record Result(String model, String user, boolean known, List<Past> history, List<Interest> interests, List<Row> rows) { }
+    /** @param ago which event of the history, from 1, the latest @param weight its part of the attention, 0 to 1 */
+    record Looked(String item, String title, int ago, @Nullable Double weight) { }
+
+    record Result(String model, String user, boolean known, List<Past> history, List<Interest> interests, List<Looked> attention, List<Row> rows) { }
 
     private static final int HISTORY_SHOWN = 10, REASONS_SHOWN = 5, TITLE = 50, MOST_ROWS = 10_000;
 
@@ -54,6 +58,7 @@ final class ListCommand extends CliCommand {
         return new Result(list.model(), list.user(), list.known(), list.history().stream()
                 .map(e -> new Past(e.item().id(), e.item().title(), e.timed() ? java.time.Instant.ofEpochMilli(e.time()).toString() : null, e.weight())).toList(),
                 list.interests().stream().map(i -> new Interest(i.name(), Json.number(i.weight()), i.items().stream().map(ItemCard::id).toList())).toList(),
+                list.attention().stream().map(l -> new Looked(l.item().id(), l.item().title(), l.ago(), Json.number(l.weight()))).toList(),
                 list.rows().stream().map(r -> new Row(r.rank(), r.item().id(), r.item().title(), r.item().category(), r.score(), fallback(r),
                         r.item().percentile(), r.reasons().map(e -> e.all().stream().map(ListCommand::why).toList()).orElse(List.of()))).toList());
     }
@@ -72,6 +77,7 @@ final class ListCommand extends CliCommand {
         if (!list.known()) say(text("cli.list.unknown", list.user(), list.model()));
         else history(list);
         if (why) interests(list);
+        if (why) attention(list);
         say("");
         say(text("cli.list.title", list.model(), list.user()));
         say("");
@@ -98,6 +104,15 @@ final class ListCommand extends CliCommand {
             ItemCard first = i.items().getFirst();
             say("    " + text("cli.list.interest", session.figures().share(i.weight()), i.name(), i.items().size(), first.id(), first.title()));
         }
+    }
+
+    private void attention(ListService.UserList list) {
+        if (list.attention().isEmpty()) return;
+        say("");
+        say(text("cli.list.attention"));
+        list.attention().stream().sorted(Comparator.comparingDouble(ListService.Looked::weight).reversed().thenComparingInt(ListService.Looked::ago)).limit(REASONS_SHOWN)
+                .forEach(l -> say("    " + text("cli.list.looked", session.figures().share(l.weight()), l.item().id(), l.item().title(), l.ago())));
+        if (list.attention().size() > REASONS_SHOWN) say("    " + text("cli.why.more", list.attention().size() - REASONS_SHOWN));
     }
 
     private TextTable table(ListService.UserList list) {

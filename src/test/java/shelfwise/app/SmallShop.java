@@ -9,6 +9,7 @@ import java.util.Map;
 import shelfwise.base.Progress;
 import shelfwise.data.Role;
 import shelfwise.ingest.ImportOptions;
+import shelfwise.model.torch.FitTransformer;
 import shelfwise.pipeline.Link;
 import shelfwise.pipeline.Node;
 import shelfwise.pipeline.OperatorCatalogue;
@@ -55,6 +56,18 @@ public final class SmallShop {
                 .link(new Link("split", "split", "interests", "split")).link(new Link("taken", "vectors", "interests", "vectors"))
                 .link(new Link("catalogue", "catalogue", "interests", "catalogue"))
                 .link(new Link("split", "split", "near", "split")).link(new Link("texts", "vectors", "near", "vectors"));
+        workspace.pipelines().write(p);
+        var report = workspace.runs().run(p, Progress.NONE, _ -> { });
+        if (!report.problems().isEmpty()) throw new AssertionError(report.problems().toString());
+        return workspace;
+    }
+
+    /** The same with a sequential network, "order", hardly trained. */
+    public static Workspace withSequences(Path folder) {
+        Workspace workspace = create(folder);
+        var s = new FitTransformer().defaults();
+        var small = new FitTransformer.Setup(8, 2, 2, 3, 1, 8, 0.01, 0, 0, 5, s.objective(), 8, 0, false, 0, s.processor(), 1);
+        Pipeline p = pipeline(workspace.operators()).add(Node.of("order", new FitTransformer()).withSettings(small)).link(new Link("split", "split", "order", "split"));
         workspace.pipelines().write(p);
         var report = workspace.runs().run(p, Progress.NONE, _ -> { });
         if (!report.problems().isEmpty()) throw new AssertionError(report.problems().toString());

@@ -13,6 +13,7 @@ import shelfwise.data.Interactions;
 import shelfwise.data.LearningCurve;
 import shelfwise.data.Table;
 import shelfwise.data.Vectors;
+import shelfwise.model.Attentive;
 import shelfwise.model.Embedding;
 import shelfwise.model.Evidence;
 import shelfwise.model.FactorScores;
@@ -30,7 +31,7 @@ import shelfwise.model.Workers;
  * histories it can't read. Evidence of a history item is what the score loses without it (leave one out, of the latest
  * different items alone); nothing adds up.
  */
-sealed class NeuralModel extends KeptModel implements Embedding {
+sealed class NeuralModel extends KeptModel implements Embedding, Attentive {
     private static final String SHAPE = "torch.", LEARNED = "torch.learned.", USERS = "torch.users", KNOWN = "torch.known";
 
     private final String operator;
@@ -177,6 +178,13 @@ sealed class NeuralModel extends KeptModel implements Embedding {
             }
             return new Evidence(score, false, Parts.ranked(parts));
         }).toList();
+    }
+
+    @Override public List<Attended> attention(History history) {
+        row(history); // checks it
+        double[] weights = reader.attention(history.item());
+        int before = history.item().length - weights.length;
+        return IntStream.range(0, weights.length).mapToObj(k -> new Attended(before + k, history.item()[before + k], weights[k])).toList();
     }
 
     /** The last different items, ascending by number. */

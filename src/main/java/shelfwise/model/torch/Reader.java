@@ -20,6 +20,16 @@ interface Reader {
      */
     boolean vector(int[] item, float[] to, int at);
 
+    /**
+     * How much the last place attends to each of the latest items, by the mean over the heads of the last block.
+     *
+     * @param item oldest first
+     * @return one weight for each of the last of them that are read, 0 to 1, together 1; none where there is no such attention
+     */
+    default double[] attention(int[] item) {
+        return new double[0];
+    }
+
     /** The network as an ONNX file. @param known the items that get a score @return empty where it can't be written */
     default Optional<Exported> onnx(boolean[] known) {
         return Optional.empty();

@@ -1,6 +1,7 @@
 package shelfwise.model.torch;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import shelfwise.model.kernel.Kernel;
 
 /**
@@ -60,7 +61,20 @@ final class TransformerScorer implements Reader {
     }
 
     @Override public boolean vector(int[] history, float[] to, int at) {
-        int[] item = shape.causal() ? history : asked(history);
+        read(shape.causal() ? history : asked(history), to, at, null);
+        return true;
+    }
+
+    /** Of the causal network alone: the other's last place is a token and no event. */
+    @Override public double[] attention(int[] item) {
+        if (!shape.causal() || item.length == 0) return new double[0];
+        double[] looked = new double[Math.min(item.length, shape.length())];
+        read(item, new float[shape.width()], 0, looked);
+        return looked;
+    }
+
+    /** @param looked gets the last place's attention to each place in the last block; null if nobody asks */
+    private void read(int[] item, float[] to, int at, double @Nullable [] looked) {
         int d = shape.width(), n = Math.min(item.length, shape.length()), from = item.length - n;
         float[] x = new float[n * d], y = new float[n * d], key = new float[n * d], value = new float[n * d];
         embed(item, from, n, x);
@@ -74,11 +88,11 @@ final class TransformerScorer implements Reader {
             }
             for (int k = b == blocks.length - 1 ? n - 1 : 0; k < n; k++) {
                 row.seen = shape.causal() ? k + 1 : n;
+                row.looked = b == blocks.length - 1 ? looked : null;
                 step(block, k, x, y, key, value, row);
             }
         }
         norm(norm("last"), x, (n - 1) * d, to, at);
-        return true;
     }
 
     /** With the token behind it, whose row is the last. */
@@ -93,6 +107,8 @@ final class TransformerScorer implements Reader {
         final float[] query, sum, inner, scores;
         /** Places that this one attends to, from the first. */
         int seen;
+        /** Gets the mean attention of the heads; null if nobody asks. */
+        double @Nullable [] looked;
 
         Row(int width, int places) {
             query = new float[width];
@@ -142,6 +158,7 @@ final class TransformerScorer implements Reader {
                 sum += row.scores[k];
             }
             for (int k = 0; k < row.seen; k++) kernel.add((float) (row.scores[k] / sum), value, k * d + h, row.sum, h, wide);
+            if (row.looked != null) for (int k = 0; k < row.seen; k++) row.looked[k] += row.scores[k] / sum / shape.heads();
         }
     }
 

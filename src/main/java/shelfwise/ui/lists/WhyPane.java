@@ -68,6 +68,7 @@ final class WhyPane extends VBox {
         List<Reason> parts = why.reasons().stream().filter(r -> !WhyWords.rule(r)).toList(), rules = why.reasons().stream().filter(WhyWords::rule).toList();
         if (!parts.isEmpty()) content.getChildren().addAll(bars(why, parts));
         if (!rules.isEmpty()) content.getChildren().addAll(rules(rules));
+        if (!parts.isEmpty() && !why.list().attention().isEmpty()) content.getChildren().add(new AttentionPane(why.list().attention(), why.model().hue(), onPoint, ui));
         if (why.texts()) content.getChildren().add(new TellingWordsPane(why, model, ui));
         content.getChildren().add(facts(why));
         var matrix = new Target(Map.of("model", why.model().name(), "user", why.list().user(), "item", item.id()));

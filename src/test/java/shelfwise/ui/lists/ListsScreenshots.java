@@ -34,6 +34,18 @@ class ListsScreenshots extends WindowTest {
         }
     }
 
+    @Test void whereANetworkLooked() {
+        try (Workspace shop = SmallShop.withSequences(folder.resolve("sequences"))) {
+            Looks.each(look -> {
+                Looks.Window window = onUi(() -> Looks.window(look, new NoChoosers()));
+                onUi(() -> window.shell().open("Shop", List.of(new ListsPlace(shop))));
+                var stage = show(window.shell().scene(), 1280, 800);
+                picture(window, Target.of("model", "order", "user", "c04"), "lists-order", look, Looks.SIZES.getFirst());
+                onUi((Runnable) stage::hide);
+            });
+        }
+    }
+
     private void pictures(Looks.Look look, Workspace shop) {
         for (Looks.Size size : Looks.SIZES) {
             Looks.Window window = onUi(() -> Looks.window(look, new NoChoosers()));
