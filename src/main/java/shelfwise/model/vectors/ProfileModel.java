@@ -23,12 +23,14 @@ import shelfwise.model.Parts;
 public abstract class ProfileModel extends SpaceModel {
     private final Space space;
     private final Taste taste;
+    private final Cosines cosines;
     private final ConcurrentLinkedQueue<Scratch> idle = new ConcurrentLinkedQueue<>();
 
     protected ProfileModel(String name, Interactions training, Space space, Taste taste) {
         super(name, training, space, taste);
         this.space = space;
         this.taste = taste;
+        cosines = new Cosines(space, items().size(), Cosines.ROOM);
     }
 
     /** Room for one thread's work. */
@@ -77,8 +79,8 @@ public abstract class ProfileModel extends SpaceModel {
         int k = taste.nearest();
         Arrays.fill(s.near, Float.NEGATIVE_INFINITY);
         for (int o = 0; o < owned.size(); o++) {
-            space.cosines(owned.item()[o], s.line);
-            for (int i = 0; i < scores.length; i++) if (s.line[i] > s.near[i * k + k - 1]) insert(s, i * k, k, s.line[i], owned.weight()[o]);
+            float[] line = cosines.of(owned.item()[o], s.line);
+            for (int i = 0; i < scores.length; i++) if (line[i] > s.near[i * k + k - 1]) insert(s, i * k, k, line[i], owned.weight()[o]);
         }
         for (int i = 0; i < scores.length; i++) {
             float sum = s.near[i * k] == Float.NEGATIVE_INFINITY ? Float.NEGATIVE_INFINITY : 0;
