@@ -16,7 +16,7 @@ import shelfwise.model.torch.Batch.Stretch;
 record Cloze(int token, double share, double onlyLast) implements Questions {
     @Override public Asked of(Sequences sequences, Stretch[] stretches, int length, SplittableRandom random) {
         Stretch[] whole = java.util.Arrays.stream(stretches).map(s -> withNext(s, length)).toArray(Stretch[]::new);
-        Batch batch = Batch.of(sequences.item(), whole, length);
+        Batch batch = Batch.of(sequences, whole, length);
         var at = new ArrayList<Integer>();
         for (int r = 0; r < whole.length; r++) {
             int first = r * batch.longest(), n = whole[r].count();
@@ -48,7 +48,8 @@ record Cloze(int token, double share, double onlyLast) implements Questions {
             for (int k = 0; k < s.count(); k++) item.add(sequences.item()[s.from() + k]);
             item.add(token);
         }
-        Batch batch = Batch.of(item.stream().mapToInt(Integer::intValue).toArray(), some, length);
+        int[] items = item.stream().mapToInt(Integer::intValue).toArray();
+        Batch batch = Batch.of(items, new byte[items.length], some, length); // the token has no time, and networks asked by it look at no gaps
         return new Asked(batch, IntStream.range(0, some.length).map(r -> r * batch.longest() + some[r].count() - 1).toArray(), new int[0]);
     }
 }

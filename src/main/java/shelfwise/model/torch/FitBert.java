@@ -61,7 +61,7 @@ public final class FitBert extends TransformerFit<FitBert.Setup> {
     }
 
     @Override Sizes sizes(Setup s) {
-        return new Sizes(s.width(), s.heads(), s.blocks(), s.length(), false);
+        return new Sizes(s.width(), s.heads(), s.blocks(), s.length(), false, false);
     }
 
     @Override double dropout(Setup s) {

@@ -12,6 +12,7 @@ public final class FitTransformer extends TransformerFit<FitTransformer.Setup> {
      * @param blocks    of attention and forward layer, one above the other
      * @param heads     of attention in each block
      * @param length    events of a history that are looked at, the latest
+     * @param gaps      whether the time since the event before is looked at
      * @param epochs    passes over all histories, at most
      * @param batch     histories in one step
      * @param rate      of learning, the highest
@@ -27,13 +28,13 @@ public final class FitTransformer extends TransformerFit<FitTransformer.Setup> {
      * @param seed      of the first weights, the order of work and all that is drawn
      */
     public record Setup(@Between(min = 4, max = 1024) int width, @Between(min = 1, max = 4) int blocks, @Between(min = 1, max = 16) int heads,
-            @Between(min = 2, max = 1000) int length, @Between(min = 1, max = 10_000) int epochs, @Between(min = 1, max = 4096) int batch,
+            @Between(min = 2, max = 1000) int length, boolean gaps, @Between(min = 1, max = 10_000) int epochs, @Between(min = 1, max = 4096) int batch,
             @Between(min = 1e-6, max = 1) double rate, @Between(min = 0, max = 0.9) double dropout, @Between(min = 0, max = 1) double decay,
             @Between(min = 0.001, max = 1000) double longest, Objective objective, @Between(min = 1, max = 10_000) int negatives,
             @Between(min = 0, max = 1) double popular, boolean crop, @Between(min = 0, max = 1000) int patience, Processor processor,
             @Between(min = Long.MIN_VALUE, max = Long.MAX_VALUE) long seed) {
         public Setup {
-            Settings.check(Setup.class, width, blocks, heads, length, epochs, batch, rate, dropout, decay, longest, objective, negatives, popular, crop,
+            Settings.check(Setup.class, width, blocks, heads, length, gaps, epochs, batch, rate, dropout, decay, longest, objective, negatives, popular, crop,
                     patience, processor, seed);
         }
     }
@@ -43,7 +44,7 @@ public final class FitTransformer extends TransformerFit<FitTransformer.Setup> {
     }
 
     @Override public Setup defaults() {
-        return new Setup(64, 2, 2, 100, 100, 128, 0.001, 0.2, 0, 5, Objective.SOFTMAX, 256, 0, false, 10, Processor.AUTO, 1);
+        return new Setup(64, 2, 2, 100, false, 100, 128, 0.001, 0.2, 0, 5, Objective.SOFTMAX, 256, 0, false, 10, Processor.AUTO, 1);
     }
 
     @Override Plan plan(Setup s) {
@@ -55,7 +56,7 @@ public final class FitTransformer extends TransformerFit<FitTransformer.Setup> {
     }
 
     @Override Sizes sizes(Setup s) {
-        return new Sizes(s.width(), s.heads(), s.blocks(), s.length(), true);
+        return new Sizes(s.width(), s.heads(), s.blocks(), s.length(), true, s.gaps());
     }
 
     @Override double dropout(Setup s) {

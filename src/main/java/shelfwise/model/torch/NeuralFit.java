@@ -30,8 +30,8 @@ abstract class NeuralFit<S extends Record> implements Operator.Fit<S> {
 
     abstract Reader reader(Map<String, String> shape, Map<String, float[]> learned);
 
-    /** @throws shelfwise.base.ProblemException if the settings do not go together */
-    void check(S settings, String node) { }
+    /** @throws shelfwise.base.ProblemException if the settings do not go together, or with what is to be learned from */
+    void check(S settings, Split split, String node) { }
 
     /** Which items can be told of. */
     boolean[] known(boolean[] taught, @Nullable ItemText text) {
@@ -69,7 +69,7 @@ abstract class NeuralFit<S extends Record> implements Operator.Fit<S> {
 
     @Override public Values run(S settings, Values in, Context context) {
         Split whole = in.one("split", Split.class);
-        check(settings, context.node());
+        check(settings, whole, context.node());
         if (whole.train().size() == 0) throw Problem.of("model.no-events", context.node()).asException();
         List<Vectors> vectors = in.all("vectors", Vectors.class);
         ItemText text = vectors.isEmpty() ? null : ItemText.of(whole.train().items(), vectors);

@@ -71,7 +71,7 @@ sealed class NeuralModel extends KeptModel implements Embedding, Attentive {
         float[] users = new float[Math.multiplyExact(sequences.users(), reader.width())];
         workers.each(sequences.users(), 8, progress, () -> users, (to, from, end) -> {
             for (int u = from; u < end; u++) {
-                if (sequences.count(u) > 0) reader.vector(sequences.of(u), to, u * reader.width());
+                if (sequences.count(u) > 0) reader.vector(sequences.of(u), sequences.gaps(u), to, u * reader.width());
             }
         });
         return of(name, training, of, reader, users);
@@ -113,7 +113,7 @@ sealed class NeuralModel extends KeptModel implements Embedding, Attentive {
     /** Copies the vector that is read out of a history. @return false where there is nothing to read */
     public boolean copyVector(History history, float[] vector) {
         row(history); // checks it
-        return history.item().length > 0 && reader.vector(history.item(), vector, 0);
+        return history.item().length > 0 && reader.vector(history.item(), Gaps.of(history), vector, 0);
     }
 
     @Override public void score(int user, float[] to) {
@@ -182,7 +182,7 @@ sealed class NeuralModel extends KeptModel implements Embedding, Attentive {
 
     @Override public List<Attended> attention(History history) {
         row(history); // checks it
-        double[] weights = reader.attention(history.item());
+        double[] weights = reader.attention(history.item(), Gaps.of(history));
         int before = history.item().length - weights.length;
         return IntStream.range(0, weights.length).mapToObj(k -> new Attended(before + k, history.item()[before + k], weights[k])).toList();
     }
@@ -195,8 +195,10 @@ sealed class NeuralModel extends KeptModel implements Embedding, Attentive {
     /** What is read where an item never came; zeros where nothing is left. */
     private float[] without(History history, int item) {
         float[] x = new float[reader.width()];
-        int[] left = IntStream.of(history.item()).filter(i -> i != item).toArray();
-        if (left.length > 0) reader.vector(left, x, 0);
+        int[] left = IntStream.range(0, history.item().length).filter(k -> history.item()[k] != item).toArray();
+        int[] items = IntStream.of(left).map(k -> history.item()[k]).toArray();
+        long[] times = history.time().length == 0 ? history.time() : IntStream.of(left).mapToLong(k -> history.time()[k]).toArray();
+        if (left.length > 0) reader.vector(items, Gaps.of(times, items.length), x, 0);
         return x;
     }
 

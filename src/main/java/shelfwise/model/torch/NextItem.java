@@ -50,7 +50,7 @@ final class NextItem {
         float[] vectors = new float[user.length * reader.width()];
         Progress quiet = (_, _) -> progress.check();
         workers.each(user.length, 8, quiet, () -> vectors, (to, from, end) -> {
-            for (int k = from; k < end; k++) reader.vector(sequences.of(user[k]), to, k * reader.width());
+            for (int k = from; k < end; k++) reader.vector(sequences.of(user[k]), sequences.gaps(user[k]), to, k * reader.width());
         });
         return gain(vectors, reader.width(), reader.scores(known), workers, quiet);
     }

@@ -24,13 +24,13 @@ sealed interface Questions permits Questions.Next, Cloze {
     /** Each place foretells the item that comes next (Kang, McAuley 2018). */
     record Next() implements Questions {
         @Override public Asked of(Sequences sequences, Stretch[] stretches, int length, SplittableRandom random) {
-            Batch batch = Batch.of(sequences.item(), stretches, length);
+            Batch batch = Batch.of(sequences, stretches, length);
             return new Asked(batch, batch.at(), Arrays.stream(stretches).flatMapToInt(s -> IntStream.rangeClosed(s.from() + 1, s.from() + s.count())).map(e -> sequences.item()[e]).toArray());
         }
 
         @Override public Asked latest(Sequences sequences, int[] users, int length) {
             Stretch[] some = IntStream.of(users).mapToObj(u -> sequences.latest(u, length)).toArray(Stretch[]::new);
-            Batch batch = Batch.of(sequences.item(), some, length);
+            Batch batch = Batch.of(sequences, some, length);
             return new Asked(batch, IntStream.range(0, some.length).map(r -> r * batch.longest() + some[r].count() - 1).toArray(), new int[0]);
         }
     }

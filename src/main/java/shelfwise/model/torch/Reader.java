@@ -21,12 +21,22 @@ interface Reader {
     boolean vector(int[] item, float[] to, int at);
 
     /**
+     * As {@link #vector(int[], float[], int)}, for those that look at times as well.
+     *
+     * @param gap before each item, by {@link Gaps}; {@link Gaps#NONE} where it is not known
+     */
+    default boolean vector(int[] item, byte[] gap, float[] to, int at) {
+        return vector(item, to, at);
+    }
+
+    /**
      * How much the last place attends to each of the latest items, by the mean over the heads of the last block.
      *
      * @param item oldest first
+     * @param gap  before each item, by {@link Gaps}
      * @return one weight for each of the last of them that are read, 0 to 1, together 1; none where there is no such attention
      */
-    default double[] attention(int[] item) {
+    default double[] attention(int[] item, byte[] gap) {
         return new double[0];
     }
 

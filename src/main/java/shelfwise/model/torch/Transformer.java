@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * around it (Sun and others 2019, BERT4Rec; here without a layer behind the last norm), with the layers'
  * norms before them (Xiong et al. 2020). Each block is x += attention(norm(x)), x += second(relu(first(norm(x)))); the last norm gives the
  * vector whose product with an item's is its score. Items have the same vectors coming in and going out. Places count from the end, so that
- * the latest event always has the same one.
+ * the latest event always has the same one. Where gaps are looked at, the vector of the time since the event before ({@link Gaps}) is added as
+ * well; a place knows of no later time.
  *
  * <p>Batches are filled up at the right, where no event looks; {@link TransformerScorer} works out the same in plain Java.
  */
 final class Transformer implements Network {
-    static final String PLACES = "places";
+    static final String PLACES = "places", GAPS = "gaps";
     private static final double START = 0.02;
     private static final float NEVER = -1e9f;
 
@@ -45,6 +46,7 @@ final class Transformer implements Network {
         int d = s.width();
         ItemTable items = ItemTable.start(torch, made, new ItemTable.Size(ItemTable.ITEMS, s.causal() ? 0 : 1, d, START), taught, text, random);
         made.normal(PLACES, START * Math.sqrt(d) / 2, random, s.length(), d); // items come in times √d: both are to be seen from the start
+        if (s.gaps()) made.normal(GAPS, START * Math.sqrt(d) / 2, random, Gaps.COUNT, d);
         for (int b = 0; b < s.blocks(); b++) {
             for (String part : new String[] {"query", "key", "value", "out", "first", "second"}) {
                 made.normal(name(b, part), START, random, d, d);
@@ -91,7 +93,8 @@ final class Transformer implements Network {
     @Override public NDArray read(NDManager now, Batch batch, boolean training) {
         var size = new Shape(batch.rows(), batch.longest());
         NDArray item = HostArrays.of(now, size, batch.item()), place = HostArrays.of(now, size, batch.place());
-        NDArray x = drop(HostArrays.times(items.of(item), Math.sqrt(shape.width())).add(ItemTable.vectors(place, learned.get(PLACES))), training);
+        NDArray in = HostArrays.times(items.of(item), Math.sqrt(shape.width())).add(ItemTable.vectors(place, learned.get(PLACES)));
+        NDArray x = drop(shape.gaps() ? in.add(ItemTable.vectors(HostArrays.of(now, size, batch.gap()), learned.get(GAPS))) : in, training);
         NDArray mask = shape.causal() ? past(now, batch.longest()) : filled(now, batch);
         for (int b = 0; b < shape.blocks(); b++) {
             x = x.add(drop(attention(b, norm(x, name(b, "before-attention")), mask), training));

@@ -3,6 +3,7 @@ package shelfwise.model.torch;
 import java.util.Map;
 import java.util.SplittableRandom;
 import shelfwise.base.Problem;
+import shelfwise.data.Split;
 
 /** What the operators share that train a {@link Transformer}, whichever way its places look. */
 abstract class TransformerFit<S extends Record> extends SequenceFit<S> {
@@ -10,10 +11,11 @@ abstract class TransformerFit<S extends Record> extends SequenceFit<S> {
      * The sizes that are asked for.
      *
      * @param causal whether a place sees what came before it alone
+     * @param gaps   whether the time since the event before is looked at
      */
-    record Sizes(int width, int heads, int blocks, int length, boolean causal) {
+    record Sizes(int width, int heads, int blocks, int length, boolean causal, boolean gaps) {
         TransformerShape shape() {
-            return new TransformerShape(width, heads, blocks, length, causal);
+            return new TransformerShape(width, heads, blocks, length, causal, gaps);
         }
     }
 
@@ -21,9 +23,10 @@ abstract class TransformerFit<S extends Record> extends SequenceFit<S> {
 
     abstract double dropout(S settings);
 
-    @Override void check(S settings, String node) {
+    @Override void check(S settings, Split split, String node) {
         Sizes s = sizes(settings);
         if (s.width() % s.heads() != 0) throw Problem.of("torch.heads", node, s.width(), s.heads()).asException();
+        if (s.gaps() && !split.train().timed()) throw Problem.of("torch.no-gaps", node).asException();
     }
 
     @Override int length(S settings) {

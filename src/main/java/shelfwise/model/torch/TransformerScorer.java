@@ -61,23 +61,35 @@ final class TransformerScorer implements Reader {
     }
 
     @Override public boolean vector(int[] history, float[] to, int at) {
-        read(shape.causal() ? history : asked(history), to, at, null);
+        return vector(history, new byte[history.length], to, at);
+    }
+
+    @Override public boolean vector(int[] history, byte[] gap, float[] to, int at) {
+        read(shape.causal() ? history : asked(history), gap, new Place(to, at, null));
         return true;
     }
 
     /** Of the causal network alone: the other's last place is a token and no event. */
-    @Override public double[] attention(int[] item) {
+    @Override public double[] attention(int[] item, byte[] gap) {
         if (!shape.causal() || item.length == 0) return new double[0];
         double[] looked = new double[Math.min(item.length, shape.length())];
-        read(item, new float[shape.width()], 0, looked);
+        read(item, gap, new Place(new float[shape.width()], 0, looked));
         return looked;
     }
 
-    /** @param looked gets the last place's attention to each place in the last block; null if nobody asks */
-    private void read(int[] item, float[] to, int at, double @Nullable [] looked) {
+    /**
+     * Where the answer goes.
+     *
+     * @param to     gets the vector from {@code at}
+     * @param looked gets the last place's attention to each place in the last block; null if nobody asks
+     */
+    private record Place(float[] to, int at, double @Nullable [] looked) { }
+
+    private void read(int[] item, byte[] gap, Place answer) {
         int d = shape.width(), n = Math.min(item.length, shape.length()), from = item.length - n;
         float[] x = new float[n * d], y = new float[n * d], key = new float[n * d], value = new float[n * d];
         embed(item, from, n, x);
+        if (shape.gaps()) addGaps(gap, from, n, x);
         var row = new Row(d, n);
         for (int b = 0; b < blocks.length; b++) {
             Block block = blocks[b];
@@ -88,11 +100,11 @@ final class TransformerScorer implements Reader {
             }
             for (int k = b == blocks.length - 1 ? n - 1 : 0; k < n; k++) {
                 row.seen = shape.causal() ? k + 1 : n;
-                row.looked = b == blocks.length - 1 ? looked : null;
+                row.looked = b == blocks.length - 1 ? answer.looked() : null;
                 step(block, k, x, y, key, value, row);
             }
         }
-        norm(norm("last"), x, (n - 1) * d, to, at);
+        norm(norm("last"), x, (n - 1) * d, answer.to(), answer.at());
     }
 
     /** With the token behind it, whose row is the last. */
@@ -126,6 +138,11 @@ final class TransformerScorer implements Reader {
             System.arraycopy(places, (shape.length() - n + k) * d, x, k * d, d);
             kernel.add(scale, items, item[from + k] * d, x, k * d, d);
         }
+    }
+
+    private void addGaps(byte[] gap, int from, int n, float[] x) {
+        float[] gaps = array(Transformer.GAPS);
+        for (int k = 0; k < n; k++) kernel.add(1, gaps, gap[from + k] * shape.width(), x, k * shape.width(), shape.width());
     }
 
     /** What one block makes of one place. */

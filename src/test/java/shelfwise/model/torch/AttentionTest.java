@@ -20,9 +20,9 @@ class AttentionTest {
 
     @ParameterizedTest @CsvSource({"1,1", "2,2", "4,3"})
     void theLastPlacesWeightsAreThoseOfTheSlowComputation(int heads, int blocks) {
-        var shape = new TransformerShape(WIDTH, heads, blocks, LENGTH, true);
+        var shape = new TransformerShape(WIDTH, heads, blocks, LENGTH, true, false);
         Map<String, float[]> learned = drawn(blocks, ITEMS);
-        double[] weights = new TransformerScorer(shape, learned).attention(HISTORY);
+        double[] weights = new TransformerScorer(shape, learned).attention(HISTORY, new byte[HISTORY.length]);
         assertArrayEquals(slow(shape, learned, HISTORY, true), weights, 1e-5);
         assertEquals(1, Arrays.stream(weights).sum(), 1e-6);
         assertTrue(Arrays.stream(weights).allMatch(w -> w >= 0));
@@ -30,9 +30,9 @@ class AttentionTest {
 
     /** With a future that is seen, earlier places would hold other keys in the second block, and the weights would be others. */
     @Test void noPlaceLooksAtAFutureEvent() {
-        var shape = new TransformerShape(WIDTH, 2, 2, LENGTH, true);
+        var shape = new TransformerShape(WIDTH, 2, 2, LENGTH, true, false);
         Map<String, float[]> learned = drawn(2, ITEMS);
-        double[] weights = new TransformerScorer(shape, learned).attention(HISTORY), seeing = slow(shape, learned, HISTORY, false);
+        double[] weights = new TransformerScorer(shape, learned).attention(HISTORY, new byte[HISTORY.length]), seeing = slow(shape, learned, HISTORY, false);
         assertTrue(IntStream.range(0, weights.length).anyMatch(k -> Math.abs(weights[k] - seeing[k]) > 1e-3));
     }
 
@@ -40,25 +40,25 @@ class AttentionTest {
         Map<String, float[]> learned = drawn(2, ITEMS);
         Arrays.fill(learned.get("1.query"), 0);
         Arrays.fill(learned.get("1.query.bias"), 0);
-        assertArrayEquals(new double[] {0.2, 0.2, 0.2, 0.2, 0.2}, new TransformerScorer(new TransformerShape(WIDTH, 2, 2, LENGTH, true), learned).attention(new int[] {1, 2, 3, 4, 5}), 1e-7);
+        assertArrayEquals(new double[] {0.2, 0.2, 0.2, 0.2, 0.2}, new TransformerScorer(new TransformerShape(WIDTH, 2, 2, LENGTH, true, false), learned).attention(new int[] {1, 2, 3, 4, 5}, new byte[5]), 1e-7);
     }
 
     @Test void onlyTheLatestEventsAreReadAndAskingChangesNoVector() {
-        var scorer = new TransformerScorer(new TransformerShape(WIDTH, 2, 2, LENGTH, true), drawn(2, ITEMS));
+        var scorer = new TransformerScorer(new TransformerShape(WIDTH, 2, 2, LENGTH, true, false), drawn(2, ITEMS));
         int[] longer = {9, 8, 5, 3, 11, 3, 0, 19, 7};
-        double[] weights = scorer.attention(longer);
+        double[] weights = scorer.attention(longer, new byte[longer.length]);
         assertEquals(LENGTH, weights.length);
-        assertArrayEquals(scorer.attention(Arrays.copyOfRange(longer, 2, 9)), weights);
+        assertArrayEquals(scorer.attention(Arrays.copyOfRange(longer, 2, 9), new byte[7]), weights);
         float[] before = new float[WIDTH], after = new float[WIDTH];
         scorer.vector(HISTORY, before, 0);
-        scorer.attention(HISTORY);
+        scorer.attention(HISTORY, new byte[HISTORY.length]);
         scorer.vector(HISTORY, after, 0);
         assertArrayEquals(before, after);
-        assertEquals(0, scorer.attention(new int[0]).length);
+        assertEquals(0, scorer.attention(new int[0], new byte[0]).length);
     }
 
     @Test void aNetworkThatAsksByATokenTellsNone() {
-        assertEquals(0, new TransformerScorer(new TransformerShape(WIDTH, 2, 1, LENGTH, false), drawn(1, ITEMS + 1)).attention(HISTORY).length);
+        assertEquals(0, new TransformerScorer(new TransformerShape(WIDTH, 2, 1, LENGTH, false, false), drawn(1, ITEMS + 1)).attention(HISTORY, new byte[HISTORY.length]).length);
     }
 
     /** Of the last block, the mean over heads of the last row of softmax(q·k / √width of a head). */

@@ -16,6 +16,8 @@ import shelfwise.model.torch.Batch.Stretch;
 class NetworksTest {
     private static final int ITEMS = 30, WIDTH = 12, LENGTH = 9, TEXT = 7;
     private static final int[] HISTORY = {3, 7, 7, 1, 29, 0, 4, 12, 5, 8, 2, 17};
+    /** What lies before each event. */
+    private static final byte[] GAPS = {0, 1, 11, 4, 4, 2, 9, 10, 3, 5, 1, 6};
 
     private static boolean[] taught() {
         boolean[] taught = new boolean[ITEMS];
@@ -60,6 +62,15 @@ class NetworksTest {
                 return new TransformerScorer(shape(false), kept);
             }
         },
+        TRANSFORMER_OF_GAPS {
+            @Override Network start(Torch torch, SplittableRandom random) {
+                return Transformer.start(shape(true, true), torch, taught(), null, 0.5, random);
+            }
+
+            @Override Reader reader(Map<String, float[]> kept) {
+                return new TransformerScorer(shape(true, true), kept);
+            }
+        },
         GRU {
             @Override Network start(Torch torch, SplittableRandom random) {
                 return Gru.start(new Gru.Size(WIDTH, 2, LENGTH), torch, taught(), null, 0.5, random);
@@ -97,7 +108,11 @@ class NetworksTest {
         abstract Reader reader(Map<String, float[]> kept);
 
         private static TransformerShape shape(boolean causal) {
-            return new TransformerShape(WIDTH, 3, 2, LENGTH, causal);
+            return shape(causal, false);
+        }
+
+        private static TransformerShape shape(boolean causal, boolean gaps) {
+            return new TransformerShape(WIDTH, 3, 2, LENGTH, causal, gaps);
         }
     }
 
@@ -127,9 +142,13 @@ class NetworksTest {
 
     /** The vectors at the places of one history beside another one as long as {@code longest}. */
     private static float[][] read(Torch torch, Network network, int[] items, int longest) {
+        return read(torch, network, items, Arrays.copyOf(GAPS, items.length), longest);
+    }
+
+    private static float[][] read(Torch torch, Network network, int[] items, byte[] gaps, int longest) {
         int[] both = Arrays.copyOf(items, items.length + longest);
         Arrays.fill(both, items.length, both.length, 11);
-        Batch batch = Batch.of(both, new Stretch[] {new Stretch(0, items.length), new Stretch(items.length, longest)}, LENGTH);
+        Batch batch = Batch.of(both, Arrays.copyOf(gaps, both.length), new Stretch[] {new Stretch(0, items.length), new Stretch(items.length, longest)}, LENGTH);
         try (var now = torch.manager().newSubManager()) {
             float[] all = network.read(now, batch, false).toFloatArray();
             return IntStream.range(0, items.length).mapToObj(k -> Arrays.copyOfRange(all, k * WIDTH, (k + 1) * WIDTH)).toArray(float[][]::new);
@@ -141,10 +160,11 @@ class NetworksTest {
             Reader reader = kind.reader(network.toHost());
             for (int n = 1; n <= HISTORY.length; n++) {
                 float[] java = new float[WIDTH];
-                reader.vector(Arrays.copyOf(HISTORY, n), java, 0);
+                reader.vector(Arrays.copyOf(HISTORY, n), Arrays.copyOf(GAPS, n), java, 0);
                 int[] asked = kind == Kind.BOTH_SIDED ? withToken(Arrays.copyOf(HISTORY, n)) : Arrays.copyOf(HISTORY, n);
                 int[] latest = Arrays.copyOfRange(asked, Math.max(0, asked.length - LENGTH), asked.length);
-                assertArrayEquals(read(torch, network, latest, latest.length)[latest.length - 1], java, 3e-5f, n + " events");
+                byte[] gaps = Arrays.copyOfRange(GAPS, asked.length - latest.length, asked.length);
+                assertArrayEquals(read(torch, network, latest, gaps, latest.length)[latest.length - 1], java, 3e-5f, n + " events");
             }
         });
     }
@@ -166,6 +186,19 @@ class NetworksTest {
             }
             assertFalse(Arrays.equals(before[5], after[5]));
             assertFalse(Arrays.equals(before[7], after[7]), "what comes later sees it");
+        });
+    }
+
+    @ParameterizedTest @EnumSource void aLaterGapChangesNothingBeforeItAndOnlyWhereGapsAreRead(Kind kind) {
+        check(kind, (torch, network) -> {
+            int[] items = Arrays.copyOf(HISTORY, 8);
+            byte[] gaps = Arrays.copyOf(GAPS, 8), other = gaps.clone();
+            other[5] = 11;
+            float[][] before = read(torch, network, items, gaps, 8), after = read(torch, network, items, other, 8);
+            for (int k = 0; k < 8; k++) {
+                if (k < 5 || kind != Kind.TRANSFORMER_OF_GAPS) assertArrayEquals(before[k], after[k], 1e-6f, "place " + k);
+                else assertFalse(Arrays.equals(before[k], after[k]), "place " + k);
+            }
         });
     }
 
@@ -195,7 +228,7 @@ class NetworksTest {
     private static boolean hasOwnBesideText(Kind kind) {
         return switch (kind) {
             case TRANSFORMER_OF_TEXTS, BOTH_SIDED, TOWERS -> true;
-            case TRANSFORMER, GRU, POOLING -> false;
+            case TRANSFORMER, TRANSFORMER_OF_GAPS, GRU, POOLING -> false;
         };
     }
 }

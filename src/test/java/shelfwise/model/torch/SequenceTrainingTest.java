@@ -45,7 +45,7 @@ class SequenceTrainingTest {
     }
 
     private static FitTransformer.Setup setup(int epochs, Objective objective) {
-        return new FitTransformer.Setup(16, 2, 2, 10, epochs, 16, 0.01, 0.1, 0.01, 5, objective, 8, 0, true, 0, Processor.CPU, 7);
+        return new FitTransformer.Setup(16, 2, 2, 10, false, epochs, 16, 0.01, 0.1, 0.01, 5, objective, 8, 0, true, 0, Processor.CPU, 7);
     }
 
     private static Recommender fit(FitTransformer.Setup setup, Progress progress) {
@@ -163,7 +163,7 @@ class SequenceTrainingTest {
         Interactions all = walks();
         int[] last = IntStream.range(0, all.size()).filter(e -> e + 1 == all.size() || all.user()[e + 1] != all.user()[e]).toArray();
         int[] rest = IntStream.range(0, all.size()).filter(e -> e + 1 < all.size() && all.user()[e + 1] == all.user()[e]).toArray();
-        var setup = new FitTransformer.Setup(16, 1, 2, 10, 60, 16, 0.01, 0.1, 0.01, 5, Objective.SOFTMAX, 8, 0, true, 3, Processor.CPU, 7);
+        var setup = new FitTransformer.Setup(16, 1, 2, 10, false, 60, 16, 0.01, 0.1, 0.01, 5, Objective.SOFTMAX, 8, 0, true, 3, Processor.CPU, 7);
         var model = FIT.run(setup, Values.of("split", new Split(all.pick(rest), all.pick(last), all.pick(new int[0]), "leave-last-out")), Tiny.context("node", Progress.NONE))
                 .one("model", Recommender.class);
         LearningCurve curve = LearningCurve.of(model.toBundle());
