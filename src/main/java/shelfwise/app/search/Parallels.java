@@ -11,7 +11,7 @@ import shelfwise.base.Checks;
  * Trials over parallel axes (Inselberg 1985): an upright axis for each setting that is varied, one for the seconds and one for the score, and
  * for each trial a line that crosses each axis at its value.
  *
- * @param axes  in the order of the space, then the seconds, then the score
+ * @param axes  in the order of the space, then the seconds where they are known, then the score
  * @param lines in the order of the trials given
  */
 public record Parallels(List<Axis> axes, List<Line> lines) {
@@ -72,7 +72,7 @@ public record Parallels(List<Axis> axes, List<Line> lines) {
                 case Dimension.Range r -> over(Kind.NUMBER, r, trials, t -> number(t.settings().get(r.setting())));
             });
         }
-        axes.add(over(Kind.SECONDS, null, trials, Trial::seconds));
+        if (trials.stream().anyMatch(t -> !Double.isNaN(t.seconds()))) axes.add(over(Kind.SECONDS, null, trials, Trial::seconds));
         axes.add(over(Kind.SCORE, null, trials, Trial::score));
         double full = trials.stream().filter(t -> !Double.isNaN(t.score())).mapToDouble(Trial::share).max().orElse(1);
         return new Parallels(axes, trials.stream().map(t -> new Line(t, axes.stream().map(a -> place(a, t)).toList(), t.share() == full)).toList());
@@ -107,7 +107,7 @@ public record Parallels(List<Axis> axes, List<Line> lines) {
         return -1;
     }
 
-    private static double number(@Nullable String text) {
+    static double number(@Nullable String text) {
         try {
             return text == null ? Double.NaN : Double.parseDouble(text);
         } catch (NumberFormatException e) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import shelfwise.base.Problem;
+import shelfwise.data.Metrics;
 
 /** Places are worked out by hand. */
 class ParallelsTest {
@@ -52,6 +53,23 @@ class ParallelsTest {
     @Test void aNumberAmongChoicesIsKnownHoweverItIsWritten() {
         var space = new Space(List.of(new Dimension.Choices("rate", List.of(0.1, 1.0), List.of("0.10", "1"))));
         places(Parallels.of(space, List.of(trial("rate", "0.1"), trial("rate", "1.0"))), 0, 0, 0.5, 0.5);
+    }
+
+    @Test void combinationsOfASweepAreTrialsOfWhatVariesAmongThem() {
+        var rows = List.of(row("knn factors=8, weights=bm25, fixed=1", 0.1), row("knn factors=16, weights=none, fixed=1", 0.4), row("knn factors=24, weights=bm25, fixed=1", 0.2),
+                new Metrics.Row("knn factors=8, weights=bm25, fixed=1", "recall", 10, 0.9, 0, 1, 5));
+        SweptTrials swept = SweptTrials.of(rows, "ndcg", 10).orElseThrow();
+        assertEquals(List.of(0.4, 0.2, 0.1), swept.trials().stream().map(Trial::score).toList());
+        var p = Parallels.of(swept.space(), swept.trials());
+        assertEquals(List.of("NUMBER factors 8.0 24.0 false []", "CHOICE weights NaN NaN false [bm25, none]", "SCORE  0.1 0.4 false []"), p.axes().stream().map(ParallelsTest::told).toList());
+        places(p, 0, 0.5, 1, 1);
+        places(p, 1, 1, 0, 1.0 / 3);
+        places(p, 2, 0, 0, 0);
+        assertEquals(Optional.empty(), SweptTrials.of(rows.subList(0, 1), "ndcg", 10));
+    }
+
+    private static Metrics.Row row(String model, double value) {
+        return new Metrics.Row(model, "ndcg", 10, value, 0, 1, 5);
     }
 
     private static void places(Parallels p, int line, double... expected) {

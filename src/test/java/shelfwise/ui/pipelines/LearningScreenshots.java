@@ -52,6 +52,17 @@ class LearningScreenshots extends WindowTest {
         }
     }
 
+    @Test void ofASweep() {
+        try (Workspace workspace = OverlayTest.run(folder.resolve("shop"))) {
+            Looks.each(look -> {
+                Stage stage = learning(workspace, "sweep", look, Looks.SIZES.getFirst());
+                waitFor("the chart", () -> robot.lookup("#sweep-parallels").tryQuery().isPresent());
+                snapshot(stage.getScene(), "sweep-" + look.name());
+                onUi((Runnable) stage::hide);
+            });
+        }
+    }
+
     private void shoot(Workspace workspace, Looks.Look look, Looks.Size size) {
         Stage stage = learning(workspace, "network", look, size);
         snapshot(stage.getScene(), "learning-" + look.name() + "-" + size.width());

@@ -45,19 +45,25 @@ class OverlayTest extends WindowTest {
         return workspace;
     }
 
+    /** A node's own view. */
+    private Looks.Window open(Workspace workspace, String node) {
+        Looks.Window window = onUi(() -> {
+            Looks.Window made = Looks.window(new Looks.Look(Locale.ENGLISH, Theme.LIGHT), new NoChoosers());
+            made.shell().open("Shop", List.of(new PipelinesPlace(workspace)));
+            return made;
+        });
+        show(window.shell().scene(), 1600, 900);
+        waitFor("the graph", () -> robot.lookup("#node-first").tryQuery().isPresent());
+        onUi(() -> window.model().go("pipelines", Target.of("node", node)));
+        waitFor("an end of work", window.jobs()::idle);
+        robot.push(KeyCode.F4);
+        waitFor("the view", () -> robot.lookup("#node-view .tab-pane").tryQuery().isPresent());
+        return window;
+    }
+
     @Test void theSpaceBarLaysAnotherModelOverAndBestAndLastAreTold() {
         try (Workspace workspace = run(folder.resolve("shop"))) {
-            Looks.Window window = onUi(() -> {
-                Looks.Window made = Looks.window(new Looks.Look(Locale.ENGLISH, Theme.LIGHT), new NoChoosers());
-                made.shell().open("Shop", List.of(new PipelinesPlace(workspace)));
-                return made;
-            });
-            show(window.shell().scene(), 1600, 900);
-            waitFor("the graph", () -> robot.lookup("#node-first").tryQuery().isPresent());
-            onUi(() -> window.model().go("pipelines", Target.of("node", "first")));
-            waitFor("an end of work", window.jobs()::idle);
-            robot.push(KeyCode.F4);
-            waitFor("the view", () -> robot.lookup("#node-view .tab-pane").tryQuery().isPresent());
+            open(workspace, "first");
             onUi(() -> robot.lookup("#node-view .tab-pane").<TabPane>query().getSelectionModel().select(1));
             waitFor("the boxes", () -> boxes().size() == 3);
             assertEquals(List.of("Implicit ALS (second)", "Implicit ALS iterations=2", "Implicit ALS iterations=6"),
@@ -70,6 +76,19 @@ class OverlayTest extends WindowTest {
             assertTrue(words.containsAll(List.of("Best (ring)", "Last (square)")), words.toString());
             robot.push(KeyCode.SPACE);
             waitFor("the model's own curve alone", () -> robot.lookup("#node-view .overlay-legend").tryQuery().isEmpty());
+        }
+    }
+
+    @Test void aSweepsCombinationsAreGoneThroughByKeys() {
+        try (Workspace workspace = run(folder.resolve("shop"))) {
+            Looks.Window window = open(workspace, "sweep");
+            onUi(() -> robot.lookup("#node-view .tab-pane").<TabPane>query().getSelectionModel().select(1));
+            waitFor("the chart", () -> robot.lookup("#sweep-parallels").tryQuery().isPresent());
+            onUi(() -> robot.lookup("#sweep-parallels").query().requestFocus());
+            robot.push(KeyCode.END);
+            String told = robot.lookup("#sweep-parallels-told").<Label>query().getText();
+            assertTrue(told.matches("Model second, iterations [26]\\. nDCG, first 10: [0-9.]+\\."), told);
+            waitFor("an end of work", window.jobs()::idle);
         }
     }
 

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
+import shelfwise.app.search.SweptTrials;
 import shelfwise.data.Metrics;
 import shelfwise.evaluate.EvaluateSweep;
 import shelfwise.evaluate.Yardstick;
@@ -65,6 +67,13 @@ final class MetricsPreview extends BorderPane {
     private Measured first() {
         for (String wanted : List.of("ndcg", "rmse")) for (Measured m : choice.getItems()) if (m.metric().equals(wanted)) return m;
         return choice.getItems().isEmpty() ? new Measured("", 0) : choice.getItems().getFirst();
+    }
+
+    /** The combinations of a sweep at the metric shown first; empty for metrics that are not of a sweep. */
+    Optional<SweepParallels> parallels() {
+        Measured m = first();
+        if (!EvaluateSweep.isOf(rows) || m.metric().isEmpty()) return Optional.empty();
+        return SweptTrials.of(rows, m.metric(), m.k()).map(s -> new SweepParallels(s, choice.getConverter().toString(m), ui));
     }
 
     private void draw() {

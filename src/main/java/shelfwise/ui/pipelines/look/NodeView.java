@@ -56,8 +56,14 @@ final class NodeView extends BorderPane {
             case PortContent.Goods c -> tabs("look.rows", previews.of(c, product), "look.profile", new ProfileView(c.attributes(), model, ui));
             case PortContent.Trained c -> trained(c, product);
             case PortContent.Ranked c -> new ListsView(c, product, model, ui);
-            case PortContent.Events _, PortContent.Parts _, PortContent.Space _, PortContent.Judged _ -> previews.of(content, product);
+            case PortContent.Events _, PortContent.Parts _, PortContent.Space _ -> previews.of(content, product);
+            case PortContent.Judged _ -> judged(previews.of(content, product));
         };
+    }
+
+    private Region judged(Region metrics) {
+        if (!(metrics instanceof MetricsPreview preview)) return metrics;
+        return preview.parallels().<Region>map(p -> tabs("look.metrics", preview, "look.sweep", p)).orElse(preview);
     }
 
     private TabPane trained(PortContent.Trained c, Product product) {
