@@ -49,10 +49,35 @@ final class ItemTable {
         int spare = size.spare(), width = size.width();
         double deviation = size.deviation();
         made.normal(name, text == null ? deviation : deviation * BESIDE_TEXT, random, taught.length + spare, width);
-        if (text == null) return new ItemTable(name, made, taught, null);
+        if (text == null) return new ItemTable(name, made, taught, null).among(made);
         made.normal(name + PROJECTED, deviation, random, text.length(), width);
         float[] rows = java.util.Arrays.copyOf(text.values(), (taught.length + spare) * text.length());
-        return new ItemTable(name, made, taught, HostArrays.of(torch.manager(), new Shape(taught.length + spare, text.length()), rows));
+        return new ItemTable(name, made, taught, HostArrays.of(torch.manager(), new Shape(taught.length + spare, text.length()), rows)).among(made);
+    }
+
+    private ItemTable among(Tensors made) {
+        made.ofItems(name, this);
+        return this;
+    }
+
+    /** Each item that was known has the vector it had, whatever of it comes from its text now; the rows behind the items are taken as they are. */
+    void begin(Earlier earlier) {
+        NDArray own = learned.get(name);
+        float[] was = earlier.arrays().get(name), now = own.toFloatArray(), ofText = ofText(now.length);
+        int width = Math.toIntExact(own.getShape().get(1)), before = earlier.known().length, spare = now.length / width - taught.length;
+        if (was == null || was.length != (before + spare) * width) return;
+        for (int i = 0; i < taught.length + spare; i++) {
+            int row = i < taught.length ? earlier.knownRow(i) : before + i - taught.length;
+            for (int f = 0; row >= 0 && f < width; f++) now[i * width + f] = was[row * width + f] - ofText[i * width + f];
+        }
+        own.set(now);
+    }
+
+    private float[] ofText(int numbers) {
+        if (text == null) return new float[numbers];
+        try (NDArray of = text.matMul(learned.get(name + PROJECTED))) {
+            return of.toFloatArray();
+        }
     }
 
     /** The vectors of these items, in the manager of the numbers. */
@@ -73,10 +98,8 @@ final class ItemTable {
         if (text == null) return host;
         int width = Math.toIntExact(own.getShape().get(1));
         for (int i = 0; i < taught.length; i++) if (!taught[i]) java.util.Arrays.fill(host, i * width, (i + 1) * width, 0);
-        try (NDArray of = text.matMul(learned.get(name + PROJECTED))) {
-            float[] more = of.toFloatArray();
-            for (int k = 0; k < host.length; k++) host[k] += more[k];
-        }
+        float[] more = ofText(host.length);
+        for (int k = 0; k < host.length; k++) host[k] += more[k];
         return host;
     }
 }

@@ -2,6 +2,7 @@ package shelfwise.model.torch;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import shelfwise.base.Hashing;
@@ -20,6 +21,8 @@ import shelfwise.pipeline.Values;
 
 /** What all operators share that train a network: what was given, how it goes on, and what is made of it. */
 abstract class NeuralFit<S extends Record> implements Operator.Fit<S> {
+    private static final String EARLIER = "earlier";
+
     /** How the network is trained. */
     abstract Plan plan(S settings);
 
@@ -38,6 +41,11 @@ abstract class NeuralFit<S extends Record> implements Operator.Fit<S> {
         boolean[] known = taught.clone();
         if (text != null) for (int i = 0; i < known.length; i++) known[i] |= text.known()[i];
         return known;
+    }
+
+    /** Whether a training may go on from an earlier model. */
+    boolean goesOn() {
+        return false;
     }
 
     /** The split that is learned from. */
@@ -60,7 +68,8 @@ abstract class NeuralFit<S extends Record> implements Operator.Fit<S> {
     }
 
     @Override public List<Port> inputs() {
-        return List.of(Port.one("split", PortType.SPLIT), new Port("vectors", PortType.VECTORS, true, true));
+        Port split = Port.one("split", PortType.SPLIT), vectors = new Port("vectors", PortType.VECTORS, true, true);
+        return goesOn() ? List.of(split, vectors, Port.maybe(EARLIER, PortType.MODEL)) : List.of(split, vectors);
     }
 
     @Override public List<Port> outputs() {
@@ -76,16 +85,23 @@ abstract class NeuralFit<S extends Record> implements Operator.Fit<S> {
         Split split = taughtFrom(whole, text, context.node());
         boolean[] taught = taught(split.train());
         var given = new Given(split, taught, known(taught, text), text);
-        var around = new Training.Around(context.node(), Workers.all(), context.progress().part(0, 0.9), new Checkpoints(context.memo(), key(settings, whole, vectors)));
-        Training.Learned learned = Training.learn(plan(settings), (torch, random) -> lesson(settings, torch, given, random), around);
+        Optional<Model> before = goesOn() ? in.find(EARLIER, Model.class) : Optional.empty();
+        Optional<Earlier> earlier = before.map(m -> Earlier.of(m, id(), shape(settings, given), whole.train().items(), context.node()));
+        var around = new Training.Around(context.node(), Workers.all(), context.progress().part(0, 0.9), new Checkpoints(context.memo(), key(settings, whole, vectors, before)));
+        Training.Learned learned = Training.learn(plan(settings), (torch, random) -> {
+            Lesson lesson = lesson(settings, torch, given, random);
+            earlier.ifPresent(lesson.learned()::begin);
+            return lesson;
+        }, around);
         var kept = new NeuralModel.Learned(id(), shape(settings, given), learned.arrays(), given.known(), learned.curve());
         return Values.of("model", NeuralModel.made(context.node(), whole.train(), kept, reader(kept.shape(), kept.learned()), Workers.all(), context.progress().part(0.9, 1)));
     }
 
     /** Of all that a training depends on. */
-    private String key(S settings, Split split, List<Vectors> vectors) {
+    private String key(S settings, Split split, List<Vectors> vectors, Optional<Model> before) {
         Hashing hashing = new Hashing().add(id()).add(version()).add(settings.toString()).add(split.hash());
         vectors.forEach(v -> hashing.add(v.hash()));
+        before.ifPresent(m -> hashing.add(EARLIER).add(m.hash()));
         return hashing.hex();
     }
 

@@ -104,6 +104,11 @@ sealed class NeuralModel extends KeptModel implements Embedding, Attentive {
         }
     }
 
+    /** What a later training may go on from. */
+    Learned learned() {
+        return new Learned(operator, shape, learned, known, curve);
+    }
+
     /** Copies a known user's vector. @return false where there is nothing to read */
     public boolean copyVector(int user, float[] vector) {
         System.arraycopy(users, user * reader.width(), vector, 0, reader.width());

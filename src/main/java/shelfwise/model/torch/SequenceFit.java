@@ -28,6 +28,10 @@ abstract class SequenceFit<S extends Record> extends NeuralFit<S> {
         return new Questions.Next();
     }
 
+    @Override final boolean goesOn() {
+        return true;
+    }
+
     @Override final Lesson lesson(S s, Torch torch, Given given, SplittableRandom random) {
         return new SequenceLesson(torch, start(s, torch, given, random), questions(s, given.known().length), way(s), given.split(), given.known(), plan(s).seed());
     }

@@ -13,6 +13,7 @@ import shelfwise.base.Checks;
 final class Tensors {
     private final NDManager manager;
     private final SequencedMap<String, NDArray> arrays = new LinkedHashMap<>();
+    private final SequencedMap<String, ItemTable> tables = new LinkedHashMap<>();
 
     Tensors(NDManager manager) {
         this.manager = manager;
@@ -52,6 +53,20 @@ final class Tensors {
 
     SequencedMap<String, NDArray> all() {
         return java.util.Collections.unmodifiableSequencedMap(arrays);
+    }
+
+    /** The array of this name has a row for each item. */
+    void ofItems(String name, ItemTable table) {
+        tables.put(name, table);
+    }
+
+    /** Starts from what was learned before instead of from numbers drawn by chance; where that has nothing those stay. */
+    void begin(Earlier earlier) {
+        arrays.forEach((name, array) -> {
+            float[] was = tables.containsKey(name) ? null : earlier.array(name, array.size());
+            if (was != null) array.set(was);
+        });
+        tables.values().forEach(t -> t.begin(earlier)); // by now what turns texts into vectors is there
     }
 
     /** Takes numbers back that {@link #toHost} gave. */

@@ -1,0 +1,49 @@
+package shelfwise.model.torch;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import shelfwise.base.Problem;
+import shelfwise.data.Ids;
+
+/**
+ * What a model of the same kind learned before, for a training that goes on from there with other events, users and items. Weights are taken
+ * as they are; the vector of an item by its id, so that the items may come in another order and some may be new.
+ *
+ * @param arrays what was learned, by name
+ * @param known  which of its items it knew something of
+ * @param row    its number of each item of now; -1 for a new one
+ */
+record Earlier(Map<String, float[]> arrays, boolean[] known, int[] row) {
+    /**
+     * @param what  a model of any kind
+     * @param fit   id of the operator that trains now
+     * @param shape the sizes of now
+     * @param items of now
+     * @param node  where problems are told
+     * @throws shelfwise.base.ProblemException if it is of another kind or has other sizes
+     */
+    static Earlier of(Object what, String fit, Map<String, String> shape, Ids items, String node) {
+        if (!(what instanceof NeuralModel model) || !model.operator().equals(fit)) throw Problem.of("torch.earlier-other-kind", node).asException();
+        NeuralModel.Learned learned = model.learned();
+        if (!learned.shape().equals(shape)) throw Problem.of("torch.earlier-other-sizes", node, told(learned.shape()), told(shape)).asException();
+        int[] row = new int[items.size()];
+        for (int i = 0; i < row.length; i++) row[i] = model.items().number(items.id(i));
+        return new Earlier(learned.learned(), learned.known(), row);
+    }
+
+    private static java.util.List<String> told(Map<String, String> shape) {
+        return new TreeMap<>(shape).entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList();
+    }
+
+    /** The number of this item in what was learned; -1 where nothing was. */
+    int knownRow(int item) {
+        return row[item] >= 0 && known[row[item]] ? row[item] : -1;
+    }
+
+    /** The array of this name; null where there is none of this size. */
+    float @Nullable [] array(String name, long size) {
+        float[] was = arrays.get(name);
+        return was != null && was.length == size ? was : null;
+    }
+}
