@@ -9,6 +9,7 @@ import shelfwise.model.FitPopularity;
 import shelfwise.model.RankLists;
 import shelfwise.model.content.FitContent;
 import shelfwise.model.content.TextVectors;
+import shelfwise.model.encoder.EncodeImages;
 import shelfwise.model.encoder.EncodeTexts;
 import shelfwise.model.factor.FitAls;
 import shelfwise.model.factor.FitBiasedMf;
@@ -82,7 +83,7 @@ public final class Operators {
             new LeaveLastOut(), new GlobalTime(), new RollingFolds(), new LastSession(), new RandomByUser(), new UserHoldout(), new ColdItems(), new LearnFromAll(),
             new FitPopularity(), new FitItemKnn(), new FitUserKnn(), new FitAls(), new FitContent(),
             new FitBpr(), new FitLogistic(), new FitWarp(), new FitTransformer(), new FitGru(), new FitBert(), new FitTwoTower(), new FitPooling(), new FitAutoEncoder(), new FitLightGcn(), new FitNeuMf(),
-            new FitVectors(), new FitInterests(), new TextVectors(), new EncodeTexts(), new WordVectors(), new SessionVectors(), new ItemVectors(),
+            new FitVectors(), new FitInterests(), new TextVectors(), new EncodeTexts(), new EncodeImages(), new WordVectors(), new SessionVectors(), new ItemVectors(),
             new FitBiasedMf(), new FitSvdPlusPlus(), new FitNmf(),
             new FitWeighted(), new FitRankFusion(), new FitSwitch(), new FitCascade(), new FitBlend(),
             new FitDiversity(), new FitXquad(), new FitCalibration(), new FitRules(),

@@ -12,11 +12,11 @@ import shelfwise.base.Problem;
 import shelfwise.model.encoder.OwnEncoder;
 import shelfwise.model.encoder.Pooling;
 
-/** Tells which text encoders were added to a project, adds one and takes one out. */
+/** Tells which encoders of texts and images were added to a project, adds one and takes one out. */
 @Command(name = "encoders")
 final class EncodersCommand extends CliCommand {
     /** One encoder of the list. */
-    record Line(String name, String network, String pooling, int dimensions) { }
+    record Line(String name, String network, String pooling, int dimensions, String reads) { }
 
     @Parameters(paramLabel = "PROJECT", descriptionKey = "PROJECT") Path project = Path.of("");
     @Option(names = "--add", paramLabel = "FOLDER") Optional<Path> add = Optional.empty();
@@ -57,11 +57,11 @@ final class EncodersCommand extends CliCommand {
     }
 
     private static Line line(OwnEncoder e) {
-        return new Line(e.name(), e.network(), e.pooling().name().toLowerCase(Locale.ROOT), e.dimensions());
+        return new Line(e.name(), e.network(), e.pooling().name().toLowerCase(Locale.ROOT), e.dimensions(), e.reads().name().toLowerCase(Locale.ROOT));
     }
 
     private void print(List<Line> all) {
         if (all.isEmpty()) say(text("cli.encoders.none"));
-        for (Line l : all) say(text("cli.encoders.line", l.name(), l.network(), l.dimensions(), l.pooling()));
+        for (Line l : all) say(text("cli.encoders.line", l.name(), l.network(), l.dimensions(), l.pooling(), text("cli.encoders.reads." + l.reads())));
     }
 }

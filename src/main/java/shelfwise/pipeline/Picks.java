@@ -13,6 +13,8 @@ public @interface Picks {
         ASSET, COLUMN,
         /** A text encoder that the analyst added to the project. */
         ENCODER,
+        /** An encoder of images that the analyst added to the project. */
+        IMAGE_ENCODER,
         /** A model that is linked to the port: the id of the step that trained it. */
         MODEL,
         /** {@code node.setting} of a step before this one, or a parameter of the pipeline. */
@@ -25,6 +27,6 @@ public @interface Picks {
 
     What value();
 
-    /** The input port whose schema offers the columns, or to which the models are linked; of no meaning for ASSET, ENCODER and SETTING. */
+    /** The input port whose schema offers the columns, or to which the models are linked; of no meaning for ASSET, SETTING and encoders. */
     String port() default "table";
 }

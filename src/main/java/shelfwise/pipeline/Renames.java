@@ -17,7 +17,7 @@ public final class Renames {
             now = followed(now, operators, n, (picks, written) -> switch (picks.value()) {
                 case MODEL -> written.equals(id) && pipeline.outOf(id).stream().anyMatch(l -> l.toNode().equals(n.id()) && l.toPort().equals(picks.port())) ? newId : written;
                 case SETTING -> written.strip().startsWith(id + ".") ? newId + written.strip().substring(id.length()) : written;
-                case ASSET, COLUMN, ENCODER, EXPRESSION, CONDITION -> written;
+                case ASSET, COLUMN, ENCODER, IMAGE_ENCODER, EXPRESSION, CONDITION -> written;
             });
         }
         return now;

@@ -24,7 +24,7 @@ class EncodersCommandTest {
         assertTrue(call("encoders", project, "--lang", "en").out().startsWith("The project has no encoders of its own."));
         var added = call("encoders", project, "--add", from, "--name", "mine", "--pooling", "first", "--json");
         assertEquals(0, added.code(), added.err());
-        assertEquals("[{\"name\":\"mine\",\"network\":\"net.onnx\",\"pooling\":\"first\",\"dimensions\":384}]", added.json().toString());
+        assertEquals("[{\"name\":\"mine\",\"network\":\"net.onnx\",\"pooling\":\"first\",\"dimensions\":384,\"reads\":\"texts\"}]", added.json().toString());
         Shop.write(project.resolve("pipelines/texts.json"), """
                 {"format": 1, "name": "texts", "nodes": [
                   {"id": "orders", "operator": "source.asset", "version": 1, "settings": {"asset": "orders"}},
@@ -35,7 +35,7 @@ class EncodersCommandTest {
         var run = call("run", project, "texts", "--lang", "en");
         assertEquals(0, run.code(), run.err());
         assertTrue(run.err().contains("vectors 12"), run.err());
-        assertTrue(call("encoders", project, "--add", from, "--lang", "en").out().contains("small: net.onnx, vectors of 384 numbers, mean"), "called as its folder");
+        assertTrue(call("encoders", project, "--add", from, "--lang", "en").out().contains("small: net.onnx, vectors of 384 numbers, mean, reads texts"), "called as its folder");
         assertEquals(0, call("encoders", project, "--remove", "mine").code());
         var failed = call("run", project, "texts", "--lang", "en");
         assertEquals(1, failed.code());

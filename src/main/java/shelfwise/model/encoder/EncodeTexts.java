@@ -115,6 +115,6 @@ public final class EncodeTexts implements Operator.Transform<EncodeTexts.Setup> 
     private static OwnEncoder own(Setup settings, Context context) {
         Path project = context.assets().folder().orElseThrow(() -> Problem.of("encoder.no-project", context.node()).asException());
         if (settings.own().isBlank()) throw Problem.of("encoder.none-chosen", context.node()).asException();
-        return new OwnEncoders(project).find(settings.own());
+        return new OwnEncoders(project).find(settings.own(), OwnEncoder.Reads.TEXTS);
     }
 }

@@ -31,7 +31,7 @@ import shelfwise.model.Alone;
  */
 final class Encoder implements AutoCloseable {
     /** One network is read by several threads, each of which works with one processor. */
-    private static final Map<String, Object> ONE_THREAD = Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1");
+    static final Map<String, Object> ONE_THREAD = Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1");
     private static final List<String> KNOWN = List.of("input_ids", "attention_mask", "token_type_ids");
 
     private final String where;
@@ -63,8 +63,7 @@ final class Encoder implements AutoCloseable {
     }
 
     private static Encoder open(String where, EncoderSource source, int tokens) {
-        standard("ai.djl.offline"); // all it needs comes with the program
-        standard("ai.djl.onnx.disable_alternative"); // else PyTorch is started as well, for reckoning that is not asked for
+        offline();
         HuggingFaceTokenizer tokenizer = null;
         Model model = null;
         try (InputStream words = source.tokenizer(); InputStream network = source.model()) {
@@ -84,6 +83,12 @@ final class Encoder implements AutoCloseable {
         }
     }
 
+    /** What DJL is told before it opens anything. */
+    static void offline() {
+        standard("ai.djl.offline"); // all it needs comes with the program
+        standard("ai.djl.onnx.disable_alternative"); // else PyTorch is started as well, for reckoning that is not asked for
+    }
+
     private static void standard(String property) {
         if (System.getProperty(property) == null) System.setProperty(property, "true");
     }
@@ -101,7 +106,7 @@ final class Encoder implements AutoCloseable {
         return List.copyOf(asked);
     }
 
-    private static String said(Throwable e) {
+    static String said(Throwable e) {
         Throwable first = e;
         while (first.getCause() != null) first = first.getCause();
         return String.valueOf(first.getMessage() == null ? first.getClass().getSimpleName() : first.getMessage()).lines().findFirst().orElse("");
@@ -119,7 +124,7 @@ final class Encoder implements AutoCloseable {
         float[] vector(String text) {
             Encoding words = tokens(text);
             try (NDManager pass = model.getNDManager().newSubManager(); NDList out = predictor.predict(input(words, pass))) {
-                return unit(pooled(out.get(0), words.getIds().length));
+                return unit(pooled(out.get(0), words.getIds().length), where, source.title());
             } catch (TranslateException | RuntimeException e) {
                 if (e instanceof ProblemException problem) throw problem;
                 throw new ProblemException(Problem.of("encoder.failed", where, source.title(), said(e)), e);
@@ -169,10 +174,11 @@ final class Encoder implements AutoCloseable {
         return vector;
     }
 
-    private float[] unit(float[] vector) {
+    /** Makes a vector's length 1. @throws ProblemException if it is all zeros or holds something that is no number */
+    static float[] unit(float[] vector, String where, String encoder) {
         double squares = 0;
         for (float v : vector) squares += (double) v * v;
-        if (!(squares > 0) || !Double.isFinite(squares)) throw Problem.of("encoder.no-number", where, source.title()).asException();
+        if (!(squares > 0) || !Double.isFinite(squares)) throw Problem.of("encoder.no-number", where, encoder).asException();
         double length = Math.sqrt(squares);
         for (int f = 0; f < vector.length; f++) vector[f] = (float) (vector[f] / length);
         return vector;

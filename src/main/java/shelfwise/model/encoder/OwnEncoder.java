@@ -11,15 +11,28 @@ import shelfwise.base.Hashing;
 import shelfwise.base.Problem;
 
 /**
- * An encoder that the analyst added: a folder with the network, {@code tokenizer.json}, and a card of what was found when it was checked.
+ * An encoder that the analyst added: a folder with the network, {@code tokenizer.json} or for images {@code preprocessor_config.json}, and a
+ * card of what was found when it was checked.
  *
  * @param name       of its folder, by which pipelines name it
  * @param network    name of the network's file
  * @param dimensions length of its vectors
- * @param content    hash of network and tokenizer as they were checked
+ * @param content    hash of network and the file beside it as they were checked
+ * @param reads      what it makes vectors of
  */
-public record OwnEncoder(Path folder, String name, String network, Pooling pooling, int dimensions, String content) implements EncoderSource {
+public record OwnEncoder(Path folder, String name, String network, Pooling pooling, int dimensions, String content, Reads reads) implements EncoderSource {
     static final String CARD = "encoder.properties", TOKENIZER = "tokenizer.json", TORCHSCRIPT = ".pt";
+
+    /** What an encoder makes vectors of, and the file that tells how that becomes numbers. */
+    public enum Reads {
+        TEXTS(TOKENIZER), IMAGES(ImageInput.FILE);
+
+        final String beside;
+
+        Reads(String beside) {
+            this.beside = beside;
+        }
+    }
 
     static OwnEncoder read(Path folder) {
         var card = new Properties();
@@ -27,7 +40,7 @@ public record OwnEncoder(Path folder, String name, String network, Pooling pooli
         try (Reader in = Files.newBufferedReader(folder.resolve(CARD))) {
             card.load(in);
             return new OwnEncoder(folder, name, card.getProperty("network", ""), Pooling.valueOf(card.getProperty("pooling", "")),
-                    Integer.parseInt(card.getProperty("dimensions", "")), card.getProperty("content", ""));
+                    Integer.parseInt(card.getProperty("dimensions", "")), card.getProperty("content", ""), Reads.valueOf(card.getProperty("reads", Reads.TEXTS.name())));
         } catch (IOException | IllegalArgumentException e) {
             throw Problem.of("encoder.no-card", "", name).asException(e);
         }
@@ -39,14 +52,15 @@ public record OwnEncoder(Path folder, String name, String network, Pooling pooli
         card.setProperty("pooling", pooling.name());
         card.setProperty("dimensions", Integer.toString(dimensions));
         card.setProperty("content", content);
+        card.setProperty("reads", reads.name());
         try (Writer out = Files.newBufferedWriter(folder.resolve(CARD))) {
             card.store(out, null);
         }
     }
 
-    static String content(Path folder, String network) throws IOException {
-        try (InputStream model = Files.newInputStream(folder.resolve(network)); InputStream words = Files.newInputStream(folder.resolve(TOKENIZER))) {
-            return new Hashing().add(Bundled.digest(model)).add(Bundled.digest(words)).hex();
+    static String content(Path folder, String network, Reads reads) throws IOException {
+        try (InputStream model = Files.newInputStream(folder.resolve(network)); InputStream beside = Files.newInputStream(folder.resolve(reads.beside))) {
+            return new Hashing().add(Bundled.digest(model)).add(Bundled.digest(beside)).hex();
         }
     }
 
@@ -62,7 +76,7 @@ public record OwnEncoder(Path folder, String name, String network, Pooling pooli
     /** Reads both files: they must be those that were checked. */
     @Override public String hash() {
         try {
-            if (!content(folder, network).equals(content)) throw Problem.of("encoder.changed", "", name).asException();
+            if (!content(folder, network, reads).equals(content)) throw Problem.of("encoder.changed", "", name).asException();
             return card();
         } catch (IOException e) {
             throw Problem.of("encoder.unreadable", "", name, String.valueOf(e.getMessage())).asException(e);

@@ -1,5 +1,6 @@
 package shelfwise.model.encoder;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,12 @@ public final class OwnEncoders {
         return names().stream().map(name -> OwnEncoder.read(folder.resolve(name))).toList();
     }
 
-    /** Their names in alphabetical order. */
+    /** The names of those that read this, in alphabetical order. */
+    public List<String> names(OwnEncoder.Reads reads) {
+        return list().stream().filter(e -> e.reads() == reads).map(OwnEncoder::name).toList();
+    }
+
+    /** The names of all in alphabetical order. */
     public List<String> names() {
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> inside = Files.list(folder)) {
@@ -50,11 +56,19 @@ public final class OwnEncoders {
         return OwnEncoder.read(folder.resolve(name));
     }
 
+    /** @throws shelfwise.base.ProblemException if there is none of this name that reads this */
+    OwnEncoder find(String name, OwnEncoder.Reads reads) {
+        OwnEncoder found = find(name);
+        if (found.reads() != reads) throw Problem.of(reads == OwnEncoder.Reads.IMAGES ? "encoder.reads-texts" : "encoder.reads-images", "", name).asException();
+        return found;
+    }
+
     /**
      * Copies an encoder into the project and checks the copy: it must give a vector of finite numbers, always of the same length, for short
      * and long texts. What fails is taken out again.
      *
-     * @param from    a folder with {@code tokenizer.json} and one network, {@code .onnx} or TorchScript's {@code .pt}, also below {@code onnx/}
+     * @param from    a folder with {@code tokenizer.json} and one network, {@code .onnx} or TorchScript's {@code .pt}, also below {@code onnx/};
+     *                for images with {@code preprocessor_config.json}, and the network in ONNX
      * @param pooling empty: as {@code 1_Pooling/config.json} says, else the mean
      * @throws shelfwise.base.ProblemException saying what is missing or wrong
      */
@@ -62,19 +76,20 @@ public final class OwnEncoders {
         if (!name.matches(ALLOWED)) throw Problem.of("encoder.name", "", name).asException();
         if (names().contains(name)) throw Problem.of("encoder.taken", "", name).asException();
         Path network = network(from);
-        if (!Files.isRegularFile(from.resolve(OwnEncoder.TOKENIZER))) throw Problem.of("encoder.no-tokenizer", "", from.toString()).asException();
+        OwnEncoder.Reads reads = reads(from);
+        if (reads == OwnEncoder.Reads.IMAGES && network.toString().endsWith(OwnEncoder.TORCHSCRIPT)) throw Problem.of("encoder.image-torchscript", "", from.toString()).asException();
         Path to = folder.resolve(name);
         try {
             Files.createDirectories(to);
             String file = network.getFileName().toString();
             progress.at(0, 3);
             Files.copy(network, to.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-            Files.copy(from.resolve(OwnEncoder.TOKENIZER), to.resolve(OwnEncoder.TOKENIZER), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(from.resolve(reads.beside), to.resolve(reads.beside), StandardCopyOption.REPLACE_EXISTING);
             progress.at(1, 3);
-            var draft = new OwnEncoder(to, name, file, pooling.orElse(pooling(from)), 0, OwnEncoder.content(to, file));
-            int dimensions = check(draft, progress);
+            var draft = new OwnEncoder(to, name, file, pooling.orElse(pooling(from)), 0, OwnEncoder.content(to, file, reads), reads);
+            int dimensions = reads == OwnEncoder.Reads.IMAGES ? checkImages(draft, progress) : check(draft, progress);
             progress.at(2, 3);
-            var made = new OwnEncoder(to, name, file, draft.pooling(), dimensions, draft.content());
+            var made = new OwnEncoder(to, name, file, draft.pooling(), dimensions, draft.content(), reads);
             made.writeCard();
             return made;
         } catch (IOException e) {
@@ -84,6 +99,12 @@ public final class OwnEncoders {
             delete(to);
             throw e;
         }
+    }
+
+    /** One with a tokenizer reads texts, whatever else lies there. */
+    private static OwnEncoder.Reads reads(Path from) {
+        for (OwnEncoder.Reads reads : OwnEncoder.Reads.values()) if (Files.isRegularFile(from.resolve(reads.beside))) return reads;
+        throw Problem.of("encoder.no-tokenizer", "", from.toString()).asException();
     }
 
     private static Path network(Path from) {
@@ -121,6 +142,22 @@ public final class OwnEncoders {
             }
             return length;
         }
+    }
+
+    /** Of two images with every colour: one alone may be what the network takes for nothing. */
+    private static int checkImages(OwnEncoder draft, Progress progress) {
+        try (ImageEncoder encoder = ImageEncoder.open(draft.name(), draft, progress)) {
+            ImageEncoder.Reader reader = encoder.reader();
+            int first = reader.vector(shades(300, 200)).length, second = reader.vector(shades(64, 96)).length;
+            if (first != second) throw Problem.of("encoder.lengths", "", draft.name(), first, second).asException();
+            return first;
+        }
+    }
+
+    private static BufferedImage shades(int width, int height) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) for (int x = 0; x < width; x++) image.setRGB(x, y, 255 * x / width << 16 | 255 * y / height << 8 | 180);
+        return image;
     }
 
     /** Takes an encoder out of the project, with its files. */

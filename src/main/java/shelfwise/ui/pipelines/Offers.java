@@ -15,6 +15,7 @@ import shelfwise.data.Schema;
 import shelfwise.data.Table;
 import shelfwise.data.TableValue;
 import shelfwise.ingest.AssetSource;
+import shelfwise.model.encoder.OwnEncoder;
 import shelfwise.pipeline.Link;
 import shelfwise.pipeline.Node;
 import shelfwise.pipeline.OperatorCatalogue;
@@ -35,9 +36,9 @@ import shelfwise.ui.UiContext;
 final class Offers {
     private static final int ROWS = 20;
 
-    private record Found(List<String> assets, List<String> encoders, Map<String, Schema> columns, Map<String, Table> rows) { }
+    private record Found(List<String> assets, List<String> encoders, List<String> imageEncoders, Map<String, Schema> columns, Map<String, Table> rows) { }
 
-    private final ObservableList<String> assets = FXCollections.observableArrayList(), encoders = FXCollections.observableArrayList(),
+    private final ObservableList<String> assets = FXCollections.observableArrayList(), encoders = FXCollections.observableArrayList(), imageEncoders = FXCollections.observableArrayList(),
             models = FXCollections.observableArrayList(), settings = FXCollections.observableArrayList();
     private final Map<String, ObservableList<String>> columns = new HashMap<>();
     private final List<Runnable> listeners = new ArrayList<>();
@@ -49,6 +50,7 @@ final class Offers {
         return switch (picks.value()) {
             case ASSET -> assets;
             case ENCODER -> encoders;
+            case IMAGE_ENCODER -> imageEncoders;
             case MODEL -> models;
             case SETTING -> settings;
             case COLUMN, EXPRESSION, CONDITION -> columns(picks.port());
@@ -128,7 +130,7 @@ final class Offers {
             Table table = table(pipeline.node(l.fromNode()), l.fromPort(), workspace, results.get(l.fromNode()));
             if (table != null) rows.put(l.toPort(), table.slice(0, ROWS));
         }
-        return new Found(assets, workspace.encoders().names(), columns, rows);
+        return new Found(assets, workspace.encoders().names(OwnEncoder.Reads.TEXTS), workspace.encoders().names(OwnEncoder.Reads.IMAGES), columns, rows);
     }
 
     private static @Nullable Table table(Node from, String port, Workspace workspace, @Nullable RunResult result) {
@@ -145,6 +147,7 @@ final class Offers {
     private void show(Found found) {
         if (!assets.equals(found.assets())) assets.setAll(found.assets());
         if (!encoders.equals(found.encoders())) encoders.setAll(found.encoders());
+        if (!imageEncoders.equals(found.imageEncoders())) imageEncoders.setAll(found.imageEncoders());
         found.columns().forEach((port, schema) -> {
             if (!columns(port).equals(schema.names())) columns(port).setAll(schema.names());
         });

@@ -30,7 +30,7 @@ import shelfwise.ui.kit.Icons;
 /** One setting: its name, its field, its help and range, whether it has its default, and what is wrong with what was entered. */
 final class SettingRow extends VBox implements Editor.Taker {
     /** What an operator chooses by itself where none is named. */
-    private static final Set<Picks.What> DOES_WITHOUT = EnumSet.of(Picks.What.COLUMN, Picks.What.ENCODER, Picks.What.MODEL);
+    private static final Set<Picks.What> DOES_WITHOUT = EnumSet.of(Picks.What.COLUMN, Picks.What.ENCODER, Picks.What.IMAGE_ENCODER, Picks.What.MODEL);
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong"), CHANGED = PseudoClass.getPseudoClass("changed");
     private static final double TELLING_RANGE = 1e9;
     private final SettingsForm form;
@@ -168,7 +168,7 @@ final class SettingRow extends VBox implements Editor.Taker {
 
     private Editor text(Picks picks, Offers offers) {
         return switch (picks.value()) {
-            case ASSET, COLUMN, ENCODER, MODEL, SETTING -> new Editors.Pick(offers.of(picks), prompt(picks), this);
+            case ASSET, COLUMN, ENCODER, IMAGE_ENCODER, MODEL, SETTING -> new Editors.Pick(offers.of(picks), prompt(picks), this);
             case EXPRESSION, CONDITION -> new ExpressionEditor(picks, offers, ui, this);
         };
     }
@@ -178,7 +178,7 @@ final class SettingRow extends VBox implements Editor.Taker {
             case MODEL -> "pipelines.pick.model";
             case SETTING -> "pipelines.pick.setting";
             case ASSET -> "pipelines.pick.asset";
-            case ENCODER -> "pipelines.pick.encoder";
+            case ENCODER, IMAGE_ENCODER -> "pipelines.pick.encoder";
             case COLUMN, EXPRESSION, CONDITION -> "pipelines.pick.column";
         });
     }
