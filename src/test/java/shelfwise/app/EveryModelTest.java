@@ -69,7 +69,7 @@ class EveryModelTest {
             case SPLIT -> p.link(new Link("split", "split", node, in.name()));
             case CATALOGUE -> p.link(new Link("catalogue", "catalogue", node, in.name()));
             case VECTORS -> p.link(new Link("texts", "vectors", node, in.name()));
-            case MODEL -> in.many() ? p.link(new Link("item-knn", "model", node, in.name())).link(new Link("als", "model", node, in.name()))
+            case MODEL -> in.optional() ? p : in.many() ? p.link(new Link("item-knn", "model", node, in.name())).link(new Link("als", "model", node, in.name()))
                     : p.link(new Link("als", "model", node, in.name()));
             default -> throw new IllegalStateException("nothing for " + in);
         };

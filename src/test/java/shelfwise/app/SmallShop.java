@@ -66,7 +66,7 @@ public final class SmallShop {
     public static Workspace withSequences(Path folder) {
         Workspace workspace = create(folder);
         var s = new FitTransformer().defaults();
-        var small = new FitTransformer.Setup(8, 2, 2, 3, false, 1, 8, 0.01, 0, 0, 5, s.objective(), 8, 0, false, 0, s.processor(), 1);
+        var small = new FitTransformer.Setup(8, 2, 2, 3, false, 1, 8, 0.01, 0, 0, 5, s.objective(), 8, 0, false, 0, 0, s.processor(), 1);
         Pipeline p = pipeline(workspace.operators()).add(Node.of("order", new FitTransformer()).withSettings(small)).link(new Link("split", "split", "order", "split"));
         workspace.pipelines().write(p);
         var report = workspace.runs().run(p, Progress.NONE, _ -> { });

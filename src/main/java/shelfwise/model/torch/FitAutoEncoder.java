@@ -29,16 +29,17 @@ public final class FitAutoEncoder extends NeuralFit<FitAutoEncoder.Setup> {
      * @param decay     of weights, decoupled
      * @param longest   gradients together are cut to this length
      * @param patience  ends early after so many looks at the validation part without gain; 0 for never
+     * @param stopAt    ends after so many epochs, as if stopped by hand: the rate still falls over all; 0 for never
      * @param processor where to train
      * @param seed      of the first weights, the order of work and all that is drawn
      */
     public record Setup(@Between(min = 4, max = 4096) int hidden, @Between(min = 2, max = 2048) int latent, @Between(min = 0, max = 10) double beta,
             @Between(min = 1, max = 10_000) int rising, @Between(min = 1, max = 10_000) int epochs, @Between(min = 1, max = 4096) int batch,
             @Between(min = 1e-6, max = 1) double rate, @Between(min = 0, max = 0.9) double dropout, @Between(min = 0, max = 1) double decay,
-            @Between(min = 0.001, max = 1000) double longest, @Between(min = 0, max = 1000) int patience, Processor processor,
+            @Between(min = 0.001, max = 1000) double longest, @Between(min = 0, max = 1000) int patience, @Between(min = 0, max = 10_000) int stopAt, Processor processor,
             @Between(min = Long.MIN_VALUE, max = Long.MAX_VALUE) long seed) {
         public Setup {
-            Settings.check(Setup.class, hidden, latent, beta, rising, epochs, batch, rate, dropout, decay, longest, patience, processor, seed);
+            Settings.check(Setup.class, hidden, latent, beta, rising, epochs, batch, rate, dropout, decay, longest, patience, stopAt, processor, seed);
         }
     }
 
@@ -47,11 +48,11 @@ public final class FitAutoEncoder extends NeuralFit<FitAutoEncoder.Setup> {
     }
 
     @Override public Setup defaults() {
-        return new Setup(256, 64, 0.2, 20, 100, 256, 0.001, 0.5, 0, 5, 10, Processor.AUTO, 1);
+        return new Setup(256, 64, 0.2, 20, 100, 256, 0.001, 0.5, 0, 5, 10, 0, Processor.AUTO, 1);
     }
 
     @Override Plan plan(Setup s) {
-        return new Plan(s.epochs(), s.rate(), s.decay(), s.longest(), s.patience(), s.processor(), s.seed());
+        return new Plan(s.epochs(), s.rate(), s.decay(), s.longest(), s.patience(), s.stopAt(), s.processor(), s.seed());
     }
 
     @Override public List<Port> inputs() {

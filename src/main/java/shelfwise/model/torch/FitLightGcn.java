@@ -30,16 +30,17 @@ public final class FitLightGcn extends NeuralFit<FitLightGcn.Setup> {
      * @param negatives items drawn at random in each step
      * @param popular   share of them that is drawn by popularity
      * @param patience  ends early after so many looks at the validation part without gain; 0 for never
+     * @param stopAt    ends after so many epochs, as if stopped by hand: the rate still falls over all; 0 for never
      * @param processor where to train
      * @param seed      of the first vectors, the order of work and all that is drawn
      */
     public record Setup(@Between(min = 4, max = 1024) int width, @Between(min = 0, max = 8) int rounds, @Between(min = 1, max = 10_000) int epochs,
             @Between(min = 1, max = 4096) int batch, @Between(min = 1e-6, max = 1) double rate, @Between(min = 0.01, max = 0.99) double left,
             @Between(min = 0, max = 1) double decay, @Between(min = 0.001, max = 1000) double longest, Objective objective,
-            @Between(min = 1, max = 10_000) int negatives, @Between(min = 0, max = 1) double popular, @Between(min = 0, max = 1000) int patience,
+            @Between(min = 1, max = 10_000) int negatives, @Between(min = 0, max = 1) double popular, @Between(min = 0, max = 1000) int patience, @Between(min = 0, max = 10_000) int stopAt,
             Processor processor, @Between(min = Long.MIN_VALUE, max = Long.MAX_VALUE) long seed) {
         public Setup {
-            Settings.check(Setup.class, width, rounds, epochs, batch, rate, left, decay, longest, objective, negatives, popular, patience, processor, seed);
+            Settings.check(Setup.class, width, rounds, epochs, batch, rate, left, decay, longest, objective, negatives, popular, patience, stopAt, processor, seed);
         }
     }
 
@@ -48,11 +49,11 @@ public final class FitLightGcn extends NeuralFit<FitLightGcn.Setup> {
     }
 
     @Override public Setup defaults() {
-        return new Setup(64, 1, 50, 64, 0.02, 0.2, 0, 5, Objective.SOFTMAX, 512, 0.5, 5, Processor.AUTO, 1);
+        return new Setup(64, 1, 50, 64, 0.02, 0.2, 0, 5, Objective.SOFTMAX, 512, 0.5, 5, 0, Processor.AUTO, 1);
     }
 
     @Override Plan plan(Setup s) {
-        return new Plan(s.epochs(), s.rate(), s.decay(), s.longest(), s.patience(), s.processor(), s.seed());
+        return new Plan(s.epochs(), s.rate(), s.decay(), s.longest(), s.patience(), s.stopAt(), s.processor(), s.seed());
     }
 
     @Override public List<Port> inputs() {

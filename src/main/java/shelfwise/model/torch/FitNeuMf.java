@@ -29,16 +29,17 @@ public final class FitNeuMf extends NeuralFit<FitNeuMf.Setup> {
      * @param longest   gradients together are cut to this length
      * @param negatives items drawn at random for each item left out
      * @param patience  ends early after so many looks at the validation part without gain; 0 for never
+     * @param stopAt    ends after so many epochs, as if stopped by hand: the rate still falls over all; 0 for never
      * @param processor where to train
      * @param seed      of the first weights, the order of work and all that is drawn
      */
     public record Setup(PairForm form, @Between(min = 4, max = 1024) int width, @Between(min = 4, max = 1024) int hidden,
             @Between(min = 1, max = 10_000) int epochs, @Between(min = 1, max = 4096) int batch, @Between(min = 1e-6, max = 1) double rate,
             @Between(min = 0.01, max = 0.99) double left, @Between(min = 0, max = 1) double decay, @Between(min = 0.001, max = 1000) double longest,
-            @Between(min = 1, max = 100) int negatives, @Between(min = 0, max = 1000) int patience, Processor processor,
+            @Between(min = 1, max = 100) int negatives, @Between(min = 0, max = 1000) int patience, @Between(min = 0, max = 10_000) int stopAt, Processor processor,
             @Between(min = Long.MIN_VALUE, max = Long.MAX_VALUE) long seed) {
         public Setup {
-            Settings.check(Setup.class, form, width, hidden, epochs, batch, rate, left, decay, longest, negatives, patience, processor, seed);
+            Settings.check(Setup.class, form, width, hidden, epochs, batch, rate, left, decay, longest, negatives, patience, stopAt, processor, seed);
         }
 
         NeuMf.Size size() {
@@ -51,11 +52,11 @@ public final class FitNeuMf extends NeuralFit<FitNeuMf.Setup> {
     }
 
     @Override public Setup defaults() {
-        return new Setup(PairForm.BOTH, 32, 64, 50, 64, 0.002, 0.2, 0, 5, 4, 5, Processor.AUTO, 1);
+        return new Setup(PairForm.BOTH, 32, 64, 50, 64, 0.002, 0.2, 0, 5, 4, 5, 0, Processor.AUTO, 1);
     }
 
     @Override Plan plan(Setup s) {
-        return new Plan(s.epochs(), s.rate(), s.decay(), s.longest(), s.patience(), s.processor(), s.seed());
+        return new Plan(s.epochs(), s.rate(), s.decay(), s.longest(), s.patience(), s.stopAt(), s.processor(), s.seed());
     }
 
     @Override public List<Port> inputs() {

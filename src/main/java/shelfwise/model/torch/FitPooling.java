@@ -34,6 +34,7 @@ public final class FitPooling extends SequenceFit<FitPooling.Setup> {
      * @param popular   share of them that is drawn by popularity
      * @param crop      whether half of the histories are cut to random stretches in each epoch
      * @param patience  ends early after so many looks at the validation part without gain; 0 for never
+     * @param stopAt    ends after so many epochs, as if stopped by hand: the rate still falls over all; 0 for never
      * @param processor where to train
      * @param seed      of the first weights, the order of work and all that is drawn
      */
@@ -41,9 +42,9 @@ public final class FitPooling extends SequenceFit<FitPooling.Setup> {
             @Between(min = 1, max = 4096) int batch, @Between(min = 1e-6, max = 1) double rate, @Between(min = 0, max = 0.9) double dropout,
             @Between(min = 0, max = 1) double decay, @Between(min = 0.001, max = 1000) double longest, Objective objective,
             @Between(min = 1, max = 10_000) int negatives, @Between(min = 0, max = 1) double popular, boolean crop,
-            @Between(min = 0, max = 1000) int patience, Processor processor, @Between(min = Long.MIN_VALUE, max = Long.MAX_VALUE) long seed) {
+            @Between(min = 0, max = 1000) int patience, @Between(min = 0, max = 10_000) int stopAt, Processor processor, @Between(min = Long.MIN_VALUE, max = Long.MAX_VALUE) long seed) {
         public Setup {
-            Settings.check(Setup.class, hidden, length, epochs, batch, rate, dropout, decay, longest, objective, negatives, popular, crop, patience,
+            Settings.check(Setup.class, hidden, length, epochs, batch, rate, dropout, decay, longest, objective, negatives, popular, crop, patience, stopAt,
                     processor, seed);
         }
     }
@@ -53,11 +54,11 @@ public final class FitPooling extends SequenceFit<FitPooling.Setup> {
     }
 
     @Override public Setup defaults() {
-        return new Setup(64, 50, 30, 128, 0.002, 0.1, 0, 5, Objective.SOFTMAX, 512, 0, true, 5, Processor.AUTO, 1);
+        return new Setup(64, 50, 30, 128, 0.002, 0.1, 0, 5, Objective.SOFTMAX, 512, 0, true, 5, 0, Processor.AUTO, 1);
     }
 
     @Override Plan plan(Setup s) {
-        return new Plan(s.epochs(), s.rate(), s.decay(), s.longest(), s.patience(), s.processor(), s.seed());
+        return new Plan(s.epochs(), s.rate(), s.decay(), s.longest(), s.patience(), s.stopAt(), s.processor(), s.seed());
     }
 
     @Override SequenceLesson.Way way(Setup s) {

@@ -97,9 +97,9 @@ abstract class NeuralFit<S extends Record> implements Operator.Fit<S> {
         return Values.of("model", NeuralModel.made(context.node(), whole.train(), kept, reader(kept.shape(), kept.learned()), Workers.all(), context.progress().part(0.9, 1)));
     }
 
-    /** Of all that a training depends on. */
+    /** Of all that a training depends on but where it stops: one that is to end where it was cancelled finds what was kept then. */
     private String key(S settings, Split split, List<Vectors> vectors, Optional<Model> before) {
-        Hashing hashing = new Hashing().add(id()).add(version()).add(settings.toString()).add(split.hash());
+        Hashing hashing = new Hashing().add(id()).add(version()).add(settings.toString().replace(", stopAt=" + plan(settings).stopAt(), "")).add(split.hash());
         vectors.forEach(v -> hashing.add(v.hash()));
         before.ifPresent(m -> hashing.add(EARLIER).add(m.hash()));
         return hashing.hex();

@@ -80,16 +80,16 @@ final class Training {
 
     private Learned learn() {
         Progress progress = around.progress();
-        int done = around.checkpoints().latest(plan.epochs()).map(this::restore).orElse(0), kept = done;
+        int done = around.checkpoints().latest(plan.end()).map(this::restore).orElse(0), kept = done;
         long since = System.nanoTime();
         @Nullable Checkpoint last = null;
         boolean ended = ended();
         try {
-            while (done < plan.epochs() && !ended) {
-                epoch(++done, progress.part((done - 1.0) / plan.epochs(), (double) done / plan.epochs()));
+            while (done < plan.end() && !ended) {
+                epoch(++done, progress.part((done - 1.0) / plan.end(), (double) done / plan.end()));
                 if (lesson.validates()) look(done, progress);
                 ended = ended();
-                last = done < plan.epochs() && !ended ? now(done) : null;
+                last = done < plan.end() && !ended ? now(done) : null;
                 if (last != null && System.nanoTime() - since > KEEP_NANOS) {
                     around.checkpoints().keep(last);
                     kept = done;

@@ -35,7 +35,7 @@ class AutoEncoderTest {
     }
 
     private static FitAutoEncoder.Setup setup(double beta) {
-        return new FitAutoEncoder.Setup(16, 6, beta, 5, 120, 30, 0.01, 0.5, 0, 5, 0, Processor.CPU, 7);
+        return new FitAutoEncoder.Setup(16, 6, beta, 5, 120, 30, 0.01, 0.5, 0, 5, 0, 0, Processor.CPU, 7);
     }
 
     @Test void theOtherItemsOfAKindComeFirst() {

@@ -44,7 +44,7 @@ class LightGcnTest {
     }
 
     private static FitLightGcn.Setup setup(int epochs, Objective objective) {
-        return new FitLightGcn.Setup(8, 1, epochs, 30, 0.03, 0.3, 0, 5, objective, 16, 0.5, 0, Processor.CPU, 7);
+        return new FitLightGcn.Setup(8, 1, epochs, 30, 0.03, 0.3, 0, 5, objective, 16, 0.5, 0, 0, Processor.CPU, 7);
     }
 
     private static Recommender fit(FitLightGcn.Setup setup, Context context) {

@@ -51,7 +51,7 @@ class NativeMemoryTest {
 
     @Test void aHundredEpochsKeepNoMoreThanTwenty() {
         var allocated = new ArrayList<Long>();
-        var setup = new FitTransformer.Setup(128, 1, 2, 20, false, EPOCHS, 8, 0.001, 0.1, 0.01, 5, Objective.SOFTMAX, 32, 0, true, 0, Processor.CPU, 7);
+        var setup = new FitTransformer.Setup(128, 1, 2, 20, false, EPOCHS, 8, 0.001, 0.1, 0.01, 5, Objective.SOFTMAX, 32, 0, true, 0, 0, Processor.CPU, 7);
         new FitTransformer().run(setup, Values.of("split", walks()), Tiny.context("node", new Progress() {
             @Override public void at(long done, long total) { }
 

@@ -36,7 +36,7 @@ class NeuMfTest {
     }
 
     private static Recommender fit(PairForm form, int epochs) {
-        var setup = new FitNeuMf.Setup(form, 8, 16, epochs, 30, 0.02, 0.3, 0, 5, 4, 0, Processor.CPU, 7);
+        var setup = new FitNeuMf.Setup(form, 8, 16, epochs, 30, 0.02, 0.3, 0, 5, 4, 0, 0, Processor.CPU, 7);
         return new FitNeuMf().run(setup, Values.of("split", Tiny.split(tastes())), Tiny.context("node")).one("model", Recommender.class);
     }
 

@@ -45,7 +45,7 @@ class SequenceTrainingTest {
     }
 
     private static FitTransformer.Setup setup(int epochs, Objective objective) {
-        return new FitTransformer.Setup(16, 2, 2, 10, false, epochs, 16, 0.01, 0.1, 0.01, 5, objective, 8, 0, true, 0, Processor.CPU, 7);
+        return new FitTransformer.Setup(16, 2, 2, 10, false, epochs, 16, 0.01, 0.1, 0.01, 5, objective, 8, 0, true, 0, 0, Processor.CPU, 7);
     }
 
     private static Recommender fit(FitTransformer.Setup setup, Progress progress) {
@@ -65,8 +65,8 @@ class SequenceTrainingTest {
     }
 
     @Test void bothSidedAndGatedNetworksLearnTheOrderOfWalksAsWell() {
-        knowsTheWalks(fit(new FitGru(), new FitGru.Setup(16, 1, 10, 150, 16, 0.01, 0, 0, 5, Objective.SOFTMAX, 8, 0, true, 0, Processor.CPU, 7), Progress.NONE), "gru");
-        knowsTheWalks(fit(new FitBert(), new FitBert.Setup(32, 2, 2, 10, 0.3, 0.5, 400, 16, 0.005, 0, 0, 5, Objective.SOFTMAX, 8, 0, true, 0, Processor.CPU, 7), Progress.NONE), "bert");
+        knowsTheWalks(fit(new FitGru(), new FitGru.Setup(16, 1, 10, 150, 16, 0.01, 0, 0, 5, Objective.SOFTMAX, 8, 0, true, 0, 0, Processor.CPU, 7), Progress.NONE), "gru");
+        knowsTheWalks(fit(new FitBert(), new FitBert.Setup(32, 2, 2, 10, 0.3, 0.5, 400, 16, 0.005, 0, 0, 5, Objective.SOFTMAX, 8, 0, true, 0, 0, Processor.CPU, 7), Progress.NONE), "bert");
     }
 
     private static int next(Recommender model, int... history) {
@@ -113,6 +113,39 @@ class SequenceTrainingTest {
         assertEquals(lasting(LearningCurve.of(whole.toBundle()).points()), lasting(LearningCurve.of(again.toBundle()).points()));
         assertEquals(LearningCurve.of(whole.toBundle()).best(), LearningCurve.of(again.toBundle()).best());
         assertEquals(LearningCurve.of(again.toBundle()).points(), learned, "the part before is told again");
+    }
+
+    /** Stop and keep the best: the settings tell where it was stopped, so that anyone can make the same model again. */
+    @Test void whatIsToEndWhereItWasCancelledEndsAtOnceAsIfItHadBeenAskedToFromTheStart() {
+        var memo = new Kept();
+        var seen = new ArrayList<Learning>();
+        assertThrows(CancellationException.class, () -> fit(setup(6, Objective.SOFTMAX), memo, new Progress() {
+            @Override public void at(long done, long total) {
+                if (seen.stream().anyMatch(p -> p.iteration() == 3)) throw new CancellationException();
+            }
+
+            @Override public void learned(Learning point) {
+                seen.add(point);
+            }
+        }));
+        var learned = new ArrayList<Learning>();
+        Recommender kept = fit(stopped(6, 3), memo, new Progress() {
+            @Override public void at(long done, long total) { }
+
+            @Override public void learned(Learning point) {
+                learned.add(point);
+            }
+        });
+        assertEquals(seen, learned, "no epoch is gone through again");
+        assertEquals(fit(stopped(6, 3), Progress.NONE).hash(), kept.hash());
+        LearningCurve whole = LearningCurve.of(fit(setup(6, Objective.SOFTMAX), Progress.NONE).toBundle()), short3 = LearningCurve.of(kept.toBundle());
+        assertEquals(whole.line("learning-rate", false).subList(0, 3), short3.line("learning-rate", false), "the rate falls over all epochs");
+        assertTrue(short3.stoppedEarly());
+        assertEquals(LearningCurve.of(fit(stopped(6, 9), Progress.NONE).toBundle()).line("loss", false).size(), 6, "an end behind the last epoch is none");
+    }
+
+    private static FitTransformer.Setup stopped(int epochs, int at) {
+        return new FitTransformer.Setup(16, 2, 2, 10, false, epochs, 16, 0.01, 0.1, 0.01, 5, Objective.SOFTMAX, 8, 0, true, 0, at, Processor.CPU, 7);
     }
 
     /** What does not hang on the machine's other work. */
@@ -163,7 +196,7 @@ class SequenceTrainingTest {
         Interactions all = walks();
         int[] last = IntStream.range(0, all.size()).filter(e -> e + 1 == all.size() || all.user()[e + 1] != all.user()[e]).toArray();
         int[] rest = IntStream.range(0, all.size()).filter(e -> e + 1 < all.size() && all.user()[e + 1] == all.user()[e]).toArray();
-        var setup = new FitTransformer.Setup(16, 1, 2, 10, false, 60, 16, 0.01, 0.1, 0.01, 5, Objective.SOFTMAX, 8, 0, true, 3, Processor.CPU, 7);
+        var setup = new FitTransformer.Setup(16, 1, 2, 10, false, 60, 16, 0.01, 0.1, 0.01, 5, Objective.SOFTMAX, 8, 0, true, 3, 0, Processor.CPU, 7);
         var model = FIT.run(setup, Values.of("split", new Split(all.pick(rest), all.pick(last), all.pick(new int[0]), "leave-last-out")), Tiny.context("node", Progress.NONE))
                 .one("model", Recommender.class);
         LearningCurve curve = LearningCurve.of(model.toBundle());

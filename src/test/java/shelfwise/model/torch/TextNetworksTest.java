@@ -47,11 +47,11 @@ class TextNetworksTest {
     }
 
     private static FitTwoTower.Setup towers() {
-        return new FitTwoTower.Setup(8, 16, 10, 0, 0.2, 80, 16, 0.01, 0, 0, 5, Objective.SOFTMAX, 16, 0.5, true, 0, Processor.CPU, 7);
+        return new FitTwoTower.Setup(8, 16, 10, 0, 0.2, 80, 16, 0.01, 0, 0, 5, Objective.SOFTMAX, 16, 0.5, true, 0, 0, Processor.CPU, 7);
     }
 
     private static FitPooling.Setup pooling() {
-        return new FitPooling.Setup(8, 10, 80, 16, 0.01, 0, 0, 5, Objective.SOFTMAX, 16, 0, true, 0, Processor.CPU, 7);
+        return new FitPooling.Setup(8, 10, 80, 16, 0.01, 0, 0, 5, Objective.SOFTMAX, 16, 0, true, 0, 0, Processor.CPU, 7);
     }
 
     /** The new item of a kind stands before all items of other kinds for somebody who likes the kind. */

@@ -54,7 +54,7 @@ class TimeGapsTest {
     }
 
     private static FitTransformer.Setup setup(boolean gaps, int epochs) {
-        return new FitTransformer.Setup(16, 1, 2, 8, gaps, epochs, 16, 0.01, 0, 0, 5, Objective.SOFTMAX, 6, 0, false, 0, Processor.CPU, 7);
+        return new FitTransformer.Setup(16, 1, 2, 8, gaps, epochs, 16, 0.01, 0, 0, 5, Objective.SOFTMAX, 6, 0, false, 0, 0, Processor.CPU, 7);
     }
 
     private static Recommender fit(boolean gaps, int epochs) {

@@ -67,11 +67,11 @@ class WarmStartTest {
     }
 
     private static FitGru.Setup gru(int epochs, double rate) {
-        return new FitGru.Setup(16, 1, 10, epochs, 16, rate, 0, 0, 5, Objective.SOFTMAX, 8, 0, true, 0, Processor.CPU, 7);
+        return new FitGru.Setup(16, 1, 10, epochs, 16, rate, 0, 0, 5, Objective.SOFTMAX, 8, 0, true, 0, 0, Processor.CPU, 7);
     }
 
     private static FitBert.Setup bert(int epochs, double rate) {
-        return new FitBert.Setup(32, 2, 2, 10, 0.3, 0.5, epochs, 16, rate, 0, 0, 5, Objective.SOFTMAX, 8, 0, true, 0, Processor.CPU, 7);
+        return new FitBert.Setup(32, 2, 2, 10, 0.3, 0.5, epochs, 16, rate, 0, 0, 5, Objective.SOFTMAX, 8, 0, true, 0, 0, Processor.CPU, 7);
     }
 
     private static <S extends Record> Recommender fit(SequenceFit<S> fit, S setup, Interactions all, Map<String, List<Portable>> also) {
@@ -141,7 +141,7 @@ class WarmStartTest {
         Interactions all = walks(ring(), Tiny.ids("i", ITEMS));
         Recommender before = fit(new FitGru(), gru(1, 0.01), all, Map.of());
         assertEquals("torch.earlier-other-kind", assertThrows(ProblemException.class, () -> fit(new FitBert(), bert(1, 0.01), all, from(before))).problem().key());
-        var wider = new FitGru.Setup(32, 1, 10, 1, 16, 0.01, 0, 0, 5, Objective.SOFTMAX, 8, 0, true, 0, Processor.CPU, 7);
+        var wider = new FitGru.Setup(32, 1, 10, 1, 16, 0.01, 0, 0, 5, Objective.SOFTMAX, 8, 0, true, 0, 0, Processor.CPU, 7);
         var sizes = assertThrows(ProblemException.class, () -> fit(new FitGru(), wider, all, from(before))).problem();
         assertEquals("torch.earlier-other-sizes", sizes.key());
         assertEquals(List.of(List.of("layers 1", "length 10", "width 16"), List.of("layers 1", "length 10", "width 32")), sizes.args());

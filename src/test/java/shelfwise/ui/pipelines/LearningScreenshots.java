@@ -30,7 +30,7 @@ class LearningScreenshots extends WindowTest {
         try (Workspace workspace = ShopProject.make(folder.resolve("shop"))) {
             Pipeline p = workspace.pipelines().read(ShopProject.NAME);
             FitTransformer.Setup s = new FitTransformer().defaults();
-            var small = new FitTransformer.Setup(16, 2, 2, 20, false, 12, 8, 0.01, 0.1, 0, 5, s.objective(), 16, 0, false, 0, s.processor(), 1);
+            var small = new FitTransformer.Setup(16, 2, 2, 20, false, 12, 8, 0.01, 0.1, 0, 5, s.objective(), 16, 0, false, 0, 0, s.processor(), 1);
             Node network = Node.of("network", new FitTransformer()).withSettings(small);
             p = p.add(network).link(new Link("split", "split", "network", "split"));
             workspace.pipelines().write(p);
