@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -110,15 +111,41 @@ class WarmStartTest {
         assertNotEquals(ITEMS - 3, chance);
     }
 
+    @Test void theSequentialTransformerAndTheTowersGoOnAsWell() {
+        Interactions all = walks(ring(), Tiny.ids("i", ITEMS));
+        var transformer = new FitTransformer();
+        Recommender before = fit(transformer, transformer(3, 0.01), all, Map.of()), warm = fit(transformer, transformer(1, NO_STEP), laterWalks(), from(before));
+        sameScores(before, warm, "i3", "i4", "i5");
+        var towers = new FitTwoTower();
+        before = fit(towers, towers(3, 0.01), all, Map.of());
+        warm = fit(towers, towers(1, NO_STEP), laterWalks(), from(before));
+        sameScores(before, warm, "i3", "i4", "i5");
+    }
+
+    private static FitTransformer.Setup transformer(int epochs, double rate) {
+        return new FitTransformer.Setup(16, 2, 2, 10, false, epochs, 16, rate, 0, 0, 5, Objective.SOFTMAX, 8, 0, true, 0, 0, Processor.CPU, 7);
+    }
+
+    private static FitTwoTower.Setup towers(int epochs, double rate) {
+        return new FitTwoTower.Setup(8, 16, 10, 0, 0.2, epochs, 16, rate, 0, 0, 5, Objective.SOFTMAX, 16, 0.5, true, 0, 0, Processor.CPU, 7);
+    }
+
+    private static void sameScores(Recommender before, Recommender warm, String... history) {
+        float[] old = new float[before.items().size()], now = new float[warm.items().size()], weights = new float[history.length];
+        Arrays.fill(weights, 1);
+        before.score(new History(Arrays.stream(history).mapToInt(before.items()::number).toArray(), weights), old);
+        warm.score(new History(Arrays.stream(history).mapToInt(warm.items()::number).toArray(), weights), now);
+        for (String item : ring()) assertEquals(old[before.items().number(item)], now[warm.items().number(item)], 0.02, before.operator() + " " + item);
+        float spread = 0;
+        for (float score : old) spread = Math.max(spread, Math.abs(score - old[0]));
+        assertTrue(spread > 0.2, "scores that tell items apart: " + spread);
+    }
+
     @Test void vectorsGoByTheIdOfTheItemWhateverItsPlaceAndTokensBehindTheItemsStay() {
         Recommender before = fit(new FitBert(), bert(3, 0.01), walks(ring(), Tiny.ids("i", ITEMS)), Map.of());
         Recommender warm = fit(new FitBert(), bert(1, NO_STEP), laterWalks(), from(before));
         for (String item : ring()) assertArrayEquals(vector(before, item), vector(warm, item), (float) NEAR, item);
-        String[] history = {"i3", "i4", "i5"};
-        float[] old = new float[ITEMS], now = new float[ITEMS + 1], weights = {1, 1, 1};
-        before.score(new History(Arrays.stream(history).mapToInt(before.items()::number).toArray(), weights), old);
-        warm.score(new History(Arrays.stream(history).mapToInt(warm.items()::number).toArray(), weights), now);
-        for (String item : ring()) assertEquals(old[before.items().number(item)], now[warm.items().number(item)], 0.02, "the hidden place's token is read");
+        sameScores(before, warm, "i3", "i4", "i5"); // the token of the hidden place is read
     }
 
     @Test void whatAnItemHadAloneIsWhatItsTextDoesNotSayAndANewItemHasItsText() {
