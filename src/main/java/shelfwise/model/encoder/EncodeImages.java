@@ -12,22 +12,16 @@ import shelfwise.data.Ids;
 import shelfwise.data.Role;
 import shelfwise.data.Vectors;
 import shelfwise.model.Workers;
-import shelfwise.pipeline.Bound;
-import shelfwise.pipeline.Bounds;
 import shelfwise.pipeline.Context;
-import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.Picks;
-import shelfwise.pipeline.Port;
-import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
-import shelfwise.pipeline.Volumes;
 
 /**
  * Makes a vector of each item's image with a network that the analyst added, so that items that look alike have like vectors. The column of
  * the role IMAGE holds paths of files below a folder. Items without a path, a file or a readable image get no vector.
  */
-public final class EncodeImages implements Operator.Transform<EncodeImages.Setup> {
+public final class EncodeImages extends EncodeCatalogue<EncodeImages.Setup> {
     private static final int LONGEST = 2048;
 
     /**
@@ -40,6 +34,10 @@ public final class EncodeImages implements Operator.Transform<EncodeImages.Setup
         }
     }
 
+    public EncodeImages() {
+        super(LONGEST);
+    }
+
     @Override public String id() {
         return "vectors.images";
     }
@@ -50,23 +48,6 @@ public final class EncodeImages implements Operator.Transform<EncodeImages.Setup
 
     @Override public Setup defaults() {
         return new Setup("", "images");
-    }
-
-    @Override public List<Port> inputs() {
-        return List.of(Port.one("catalogue", PortType.CATALOGUE));
-    }
-
-    @Override public List<Port> outputs() {
-        return List.of(Port.one("vectors", PortType.VECTORS));
-    }
-
-    /** The paths, a vector of each, and those of a parcel; the network has memory of its own. */
-    @Override public long memory(Setup settings, Volumes in) {
-        return 2 * in.at("catalogue").bytes() + 3L * Float.BYTES * LONGEST * in.at("catalogue").items();
-    }
-
-    @Override public Map<String, Bound> most(Setup settings, Bounds in) {
-        return in.at("catalogue").map(c -> Map.of("vectors", Bound.ofVectors(c.most().items(), LONGEST))).orElse(Map.of());
     }
 
     /** The encoder as its card tells, and the files of the folder. */

@@ -12,22 +12,16 @@ import shelfwise.data.Vectors;
 import shelfwise.model.Workers;
 import shelfwise.model.content.Texts;
 import shelfwise.pipeline.Between;
-import shelfwise.pipeline.Bound;
-import shelfwise.pipeline.Bounds;
 import shelfwise.pipeline.Context;
-import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.Picks;
-import shelfwise.pipeline.Port;
-import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
-import shelfwise.pipeline.Volumes;
 
 /**
  * Makes a vector of each item's texts with a sentence encoder, so that items of like meaning have like vectors, whatever words they use.
  * The same text has the same vector in every run; see {@link Encoder}.
  */
-public final class EncodeTexts implements Operator.Transform<EncodeTexts.Setup> {
+public final class EncodeTexts extends EncodeCatalogue<EncodeTexts.Setup> {
     private static final int LONGEST = 1024;
 
     /** DETECT: by the letters of all texts together, see {@link Script}. OWN: one that the analyst added to the project. */
@@ -45,6 +39,10 @@ public final class EncodeTexts implements Operator.Transform<EncodeTexts.Setup> 
         }
     }
 
+    public EncodeTexts() {
+        super(LONGEST);
+    }
+
     @Override public String id() {
         return "vectors.encoder";
     }
@@ -55,23 +53,6 @@ public final class EncodeTexts implements Operator.Transform<EncodeTexts.Setup> 
 
     @Override public Setup defaults() {
         return new Setup(Choice.DETECT, "", 128, true, true, false);
-    }
-
-    @Override public List<Port> inputs() {
-        return List.of(Port.one("catalogue", PortType.CATALOGUE));
-    }
-
-    @Override public List<Port> outputs() {
-        return List.of(Port.one("vectors", PortType.VECTORS));
-    }
-
-    /** The texts, a vector of each, and those of a parcel; the network has memory of its own. */
-    @Override public long memory(Setup settings, Volumes in) {
-        return 2 * in.at("catalogue").bytes() + 3L * Float.BYTES * LONGEST * in.at("catalogue").items();
-    }
-
-    @Override public Map<String, Bound> most(Setup settings, Bounds in) {
-        return in.at("catalogue").map(c -> Map.of("vectors", Bound.ofVectors(c.most().items(), LONGEST))).orElse(Map.of());
     }
 
     /** The encoder that was added, as its card tells. */
