@@ -28,8 +28,8 @@ public final class ParallelChart extends Drawn {
     }
 
     private static final double TOP = 40, FOOT = 20, GAP = 8, DOT = 4, NEAR = 12, THIN = 1.5, THICK = 3.5, MARK = 3, WORD = 16;
-    /** The ends of the scale are too near to the ground, the one in the light, the other in the dark. */
-    private static final double LOWEST = 0.2, HIGHEST = 0.8;
+    /** The part of the scale that is used: its bright end can't be seen on a light ground, its dark end not on a dark one. */
+    private static final double ON_LIGHT = 0.1, ON_DARK = 0.4, PART = 0.6, MIDDLE = 0.5;
     private List<Axis> axes = List.of();
     private List<Line> lines = List.of();
     private int best = -1, chosen = -1;
@@ -130,7 +130,7 @@ public final class ParallelChart extends Drawn {
         Line l = lines.get(k);
         double end = l.places().getLast();
         Color colour = k == chosen ? palette().text() : k == best ? palette().accent() : Double.isNaN(end) ? palette().other()
-                : Palette.at(palette().sequential(), LOWEST + end * (HIGHEST - LOWEST));
+                : Palette.at(palette().sequential(), (palette().ground().getBrightness() < MIDDLE ? ON_DARK : ON_LIGHT) + end * PART);
         g.setStroke(colour);
         g.setLineWidth(thick);
         if (l.dashed()) g.setLineDashes(LearningChart.dashes(1));
