@@ -61,7 +61,7 @@ class PipelineTest {
         assertEquals(Problem.of("pipeline.unlike-link", "train.model -> sign.table", PortType.MODEL, PortType.TABLE),
                 LinkRules.refusal(p, new Link("train", "model", "sign", "table"), operators).orElseThrow());
         assertEquals("pipeline.input-taken", LinkRules.refusal(p, link("sign", "add"), operators).orElseThrow().key());
-        assertEquals(Problem.of("pipeline.no-such-port", "add.no", "no", "table"), LinkRules.refusal(p, new Link("add", "no", "sign", "table"), operators).orElseThrow());
+        assertEquals(Problem.of("pipeline.no-such-port", "add.no", "no", List.of("table")), LinkRules.refusal(p, new Link("add", "no", "sign", "table"), operators).orElseThrow());
         assertEquals("pipeline.cycle", LinkRules.refusal(p, link("add", "add"), operators).orElseThrow().key());
         Pipeline two = p.link(new Link("add", "table", "total", "tables"));
         assertTrue(LinkRules.refusal(two, new Link("sign", "table", "total", "tables"), operators).isEmpty(), "an input of several");

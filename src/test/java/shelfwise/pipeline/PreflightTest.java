@@ -78,7 +78,7 @@ class PreflightTest {
     @Test void allProblemsAreToldAtOnceInTheOrderOfTheNodes() {
         Pipeline bad = good().set("add", new Add.Setup(2, "price")).add(node("gone", "numbers").withSettings(new Numbers.Setup("views"))).add(node("sign", "sign"))
                 .add(node("total", "total")).add(new Node("old", "toy.old", 1, new Add.Setup(1, ""), "", 0, 0));
-        assertEquals(List.of(Problem.of("pipeline.no-such-column", "add: column", "price", "value"), Problem.of("store.no-asset", "gone: views", "orders"),
+        assertEquals(List.of(Problem.of("pipeline.no-such-column", "add: column", "price", List.of("value")), Problem.of("store.no-asset", "gone: views", "orders"),
                 Problem.of("pipeline.input-missing", "sign", "table", PortType.TABLE), Problem.of("pipeline.input-missing", "total", "tables", PortType.TABLE),
                 Problem.of("pipeline.unknown-operator", "old", "toy.old")).stream().map(Problem::toString).sorted().toList(),
                 problems(bad).stream().map(Problem::toString).sorted().toList());
@@ -92,8 +92,8 @@ class PreflightTest {
         Pipeline pipeline = Pipeline.empty("p").add(Node.of("read", toys.new Numbers()))
                 .add(Node.of("pick", picky).withSettings(new Picky.Setup(List.of("value", "a", "", "a"), List.of(new Picky.Row("value"), new Picky.Row("b"))))).link(link("read", "pick"));
         var found = new Preflight(catalogue, (asset, version) -> new Unreadable(VALUE)).check(pipeline, Progress.NONE);
-        assertEquals(List.of(new Finding("pick", Problem.of("pipeline.no-such-column", "pick: columns", "a", "value")),
-                new Finding("pick", Problem.of("pipeline.no-such-column", "pick: rows 2: column", "b", "value"))), found);
+        assertEquals(List.of(new Finding("pick", Problem.of("pipeline.no-such-column", "pick: columns", "a", List.of("value"))),
+                new Finding("pick", Problem.of("pipeline.no-such-column", "pick: rows 2: column", "b", List.of("value")))), found);
         assertEquals(Map.of("table", VALUE), new Preflight(catalogue, (asset, version) -> new Unreadable(VALUE)).columns(pipeline, "pick"));
     }
 

@@ -62,7 +62,7 @@ class SettingsFormTest {
         assertEquals("pipeline.not-text-list", refusal("texts", "a").key());
         assertEquals("pipeline.not-text-list", refusal("texts", List.of(1)).key());
         assertEquals("pipeline.not-table", refusal("rows", List.of("x")).key());
-        assertEquals(Problem.of("pipeline.unknown-setting", "no", "whole, large, decimal, flag, text, choice, texts, numbers, choices, rows"), refusal("no", 1));
+        assertEquals(Problem.of("pipeline.unknown-setting", "no", List.of("whole", "large", "decimal", "flag", "text", "choice", "texts", "numbers", "choices", "rows")), refusal("no", 1));
     }
 
     @Test void whatTheRecordRefusesIsToldInItsWords() {
