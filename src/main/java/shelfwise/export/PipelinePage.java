@@ -94,7 +94,7 @@ public final class PipelinePage {
         page.line(messages.text("page.size", pipeline.nodes().size(), links));
         for (String role : List.of("source", "model", "evaluate", "lists")) {
             List<String> of = pipeline.order().stream().filter(n -> n.operator().startsWith(role + ".") && n.enabled()).map(n -> name(n) + " (`" + n.id() + "`)").toList();
-            if (!of.isEmpty()) page.item(messages.text("page.role." + role, String.join(messages.text("page.comma"), of)));
+            if (!of.isEmpty()) page.item(messages.text("page.role." + role, of));
         }
         page.end();
     }
@@ -103,7 +103,7 @@ public final class PipelinePage {
         if (pipeline.parameters().isEmpty()) return;
         page.heading(2, messages.text("page.parameters")).line(messages.text("page.parameters.how"));
         page.row(messages.text("page.name"), messages.text("page.value"), messages.text("page.meaning"), messages.text("page.follows")).rule(4);
-        for (Parameter p : pipeline.parameters()) page.row(p.name(), p.value(), p.meaning(), String.join(messages.text("page.comma"), p.settings()));
+        for (Parameter p : pipeline.parameters()) page.row(p.name(), p.value(), p.meaning(), messages.list(p.settings().stream()));
         page.end();
     }
 
@@ -122,9 +122,9 @@ public final class PipelinePage {
         messages.find("op." + node.operator() + ".help").ifPresent(help -> page.line("*" + Markdown.escaped(operatorName(node)) + "* – " + Markdown.escaped(messages.text("op." + node.operator() + ".help"))));
         var from = new ArrayList<String>();
         for (Link l : pipeline.into(node.id())) from.add(l.toPort() + " ← `" + l.from() + "`");
-        if (!from.isEmpty()) page.line(messages.text("page.from", String.join(messages.text("page.comma"), from)));
+        if (!from.isEmpty()) page.line(messages.text("page.from", from));
         List<String> gives = operators.find(node.operator()).map(Operator::outputs).orElse(List.of()).stream().map(p -> p.name() + " (" + messages.text(p.type().nameKey()) + ")").toList();
-        if (!gives.isEmpty()) page.line(messages.text("page.gives", String.join(messages.text("page.comma"), gives)));
+        if (!gives.isEmpty()) page.line(messages.text("page.gives", gives));
         settings.table(page, pipeline, node);
     }
 

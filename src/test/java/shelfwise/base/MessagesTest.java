@@ -152,6 +152,12 @@ class MessagesTest {
         assertTrue(Messages.in(Locale.SIMPLIFIED_CHINESE).tell(problem).contains("item、paid"));
     }
 
+    /** Chinese parts the words of a list by another comma than sentences; English has one for both. */
+    @Test void howAListIsWrittenStandsOnce() {
+        Messages chinese = Messages.in(Locale.SIMPLIFIED_CHINESE);
+        assertEquals(List.of("list.between"), chinese.keys("").stream().filter(k -> chinese.text(k).strip().equals("、")).toList());
+    }
+
     /** A comma between words is a matter of the language: neither what the window shows nor what a problem tells is joined with it. */
     @Test void noTextJoinsWordsByItself() throws IOException {
         Pattern told = Pattern.compile("(Problem|Mistake)\\.of\\([^;]*?join(ing)?\\(\", \""), shown = Pattern.compile("\\b(ui|messages|session)\\.text\\([^;]*?join(ing)?\\(\", \"");

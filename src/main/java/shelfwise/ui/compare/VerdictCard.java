@@ -1,7 +1,6 @@
 package shelfwise.ui.compare;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -61,13 +60,13 @@ final class VerdictCard extends VBox {
         if (!v.maybe().isEmpty()) getChildren().add(badge(Severity.INFO, ui.text("compare.verdict.maybe", names(v.maybe()))));
         if (Yardstick.of(v.best()).isPresent()) getChildren().add(badge(Severity.WARNING, ui.text("compare.verdict.yardstick-best")));
         else if (!v.unproved().isEmpty()) {
-            getChildren().add(badge(Severity.WARNING, ui.text("compare.verdict.unproved", v.unproved().stream().map(this::name).collect(separated()))));
+            getChildren().add(badge(Severity.WARNING, ui.text("compare.verdict.unproved", v.unproved().stream().map(this::name).toList())));
         }
     }
 
     private void neither(List<Comparison> tests, String metric) {
         List<Comparison> unsure = tests.stream().filter(c -> !c.sure()).toList();
-        String pairs = unsure.stream().map(c -> ui.text("compare.pair", name(c.first()), name(c.second()))).collect(separated());
+        String pairs = ui.list(unsure.stream().map(c -> ui.text("compare.pair", name(c.first()), name(c.second()))));
         getChildren().add(words(unsure.isEmpty() ? ui.text("compare.verdict.all-differ", metric) : ui.text("compare.verdict.alike", metric, pairs)));
     }
 
@@ -125,11 +124,7 @@ final class VerdictCard extends VBox {
     }
 
     private String names(List<Comparison> of) {
-        return of.stream().map(c -> name(c.second())).collect(separated());
-    }
-
-    private java.util.stream.Collector<CharSequence, ?, String> separated() {
-        return Collectors.joining(ui.text("compare.separator"));
+        return ui.list(of.stream().map(c -> name(c.second())));
     }
 
     private String name(String model) {

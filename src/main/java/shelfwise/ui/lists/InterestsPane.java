@@ -44,6 +44,6 @@ final class InterestsPane extends VBox {
     }
 
     private String name(UserInterest interest) {
-        return String.join(ui.text("lists.comma"), interest.name().stream().limit(WORDS).toList());
+        return ui.list(interest.name().stream().limit(WORDS));
     }
 }

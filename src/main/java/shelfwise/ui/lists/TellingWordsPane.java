@@ -1,7 +1,6 @@
 package shelfwise.ui.lists;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -38,8 +37,7 @@ final class TellingWordsPane extends VBox {
     private void show(List<NearTexts> found) {
         getChildren().setAll(line(ui.text(found.isEmpty() ? "lists.words.none" : "lists.words"), "lists-caption"));
         for (NearTexts near : found) {
-            String words = near.nearness().words().stream().limit(WORDS)
-                    .map(w -> ui.text("lists.words.word", w.word(), ui.numbers().number(w.lost()))).collect(Collectors.joining(ui.text("look.comma")));
+            String words = ui.list(near.nearness().words().stream().limit(WORDS).map(w -> ui.text("lists.words.word", w.word(), ui.numbers().number(w.lost()))));
             String cosine = ui.numbers().number(near.nearness().cosine());
             getChildren().add(line(words.isEmpty() ? ui.text("lists.words.whole", near.item().label(), cosine) : ui.text("lists.words.near", near.item().label(), cosine, words), "lists-rule"));
         }

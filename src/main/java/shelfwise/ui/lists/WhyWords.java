@@ -86,7 +86,7 @@ final class WhyWords {
     }
 
     private String terms(Evidence.Part part) {
-        return String.join(ui.text("lists.comma"), part.terms().stream().limit(TERMS).map(t -> ui.text("lists.quoted", t)).toList());
+        return ui.list(part.terms().stream().limit(TERMS).map(t -> ui.text("lists.quoted", t)));
     }
 
     String fallback(Fallback fallback) {

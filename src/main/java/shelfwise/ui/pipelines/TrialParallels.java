@@ -2,7 +2,6 @@ package shelfwise.ui.pipelines;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionModel;
 import javafx.scene.layout.Priority;
@@ -83,7 +82,7 @@ final class TrialParallels extends VBox {
 
     /** What a trial was set to, in words. */
     String settings(Trial trial) {
-        return trial.settings().entrySet().stream().map(e -> ui.text("search.set", name(e.getKey()), word(e.getKey(), e.getValue()))).collect(Collectors.joining(ui.text("search.comma")));
+        return ui.list(trial.settings().entrySet().stream().map(e -> ui.text("search.set", name(e.getKey()), word(e.getKey(), e.getValue()))));
     }
 
     private String name(String setting) {

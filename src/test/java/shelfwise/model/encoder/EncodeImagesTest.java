@@ -10,9 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javax.imageio.ImageIO;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shelfwise.base.ProblemException;
 import shelfwise.base.Progress;
-import shelfwise.data.Bundle;
 import shelfwise.data.Catalogue;
 import shelfwise.data.ColumnType;
 import shelfwise.data.Field;
@@ -30,6 +27,7 @@ import shelfwise.data.Table;
 import shelfwise.data.TableBuilder;
 import shelfwise.data.TextCells;
 import shelfwise.data.Vectors;
+import shelfwise.model.KeptMemo;
 import shelfwise.model.Tiny;
 import shelfwise.model.torch.TinyOnnx;
 import shelfwise.pipeline.Context;
@@ -42,18 +40,6 @@ class EncodeImagesTest {
     private static final String PLAIN = "{\"size\": {\"height\": 4, \"width\": 4}, \"do_normalize\": false}";
 
     @TempDir Path folder;
-
-    private static final class Store implements Context.Memo {
-        final Map<String, Bundle> kept = new HashMap<>();
-
-        @Override public Optional<Bundle> find(String key) {
-            return Optional.ofNullable(kept.get(key));
-        }
-
-        @Override public void put(String key, Bundle part) {
-            kept.putIfAbsent(key, part);
-        }
-    }
 
     private Context context(Context.Memo memo, Progress progress) {
         return new Context(progress, new Context.AssetReader() {
@@ -151,7 +137,7 @@ class EncodeImagesTest {
     @Test void anImageIsEncodedOnceByWhatIsInItsFile() throws IOException {
         add(TinyOnnx.means(4, 4), PLAIN);
         draw("a.png", 0xFF0000, 0x0000FF, BufferedImage.TYPE_INT_RGB);
-        var store = new Store();
+        var store = new KeptMemo();
         Vectors first = run(store, "a.png");
         assertEquals("0", first.told().get("images-known"));
         String before = STEP.fingerprint(SETUP, context(store, Progress.NONE));

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shelfwise.base.ProblemException;
 import shelfwise.base.Progress;
-import shelfwise.data.Bundle;
 import shelfwise.data.Catalogue;
 import shelfwise.data.ColumnType;
 import shelfwise.data.Field;
@@ -29,6 +27,7 @@ import shelfwise.data.Table;
 import shelfwise.data.TableBuilder;
 import shelfwise.data.TextCells;
 import shelfwise.data.Vectors;
+import shelfwise.model.KeptMemo;
 import shelfwise.model.Tiny;
 import shelfwise.pipeline.Context;
 import shelfwise.pipeline.Values;
@@ -37,18 +36,6 @@ class EncodeTextsTest {
     private static final EncodeTexts STEP = new EncodeTexts();
 
     @TempDir Path folder;
-
-    private static final class Store implements Context.Memo {
-        final Map<String, Bundle> kept = new HashMap<>();
-
-        @Override public Optional<Bundle> find(String key) {
-            return Optional.ofNullable(kept.get(key));
-        }
-
-        @Override public void put(String key, Bundle part) {
-            kept.putIfAbsent(key, part);
-        }
-    }
 
     private static Catalogue catalogue(String... titles) {
         return new Catalogue(Tiny.ids("i", titles.length), TableBuilder.of(Schema.of(new Field("name", ColumnType.TEXT, Role.TITLE)), TextCells.of(titles)));
@@ -88,7 +75,7 @@ class EncodeTextsTest {
     }
 
     @Test void onlyNewTextsAreEncodedAndTheResultIsTheSame() {
-        var memo = new Store();
+        var memo = new KeptMemo();
         Vectors first = run(EncodeTexts.Choice.ENGLISH, memo, "mug", "wine glass", null, "mug");
         assertEquals(List.of("i0", "i1", "i3"), first.ids().all(), "an item without text has no vector");
         assertEquals(Map.of("encoder", "all-MiniLM-L6-v2", "texts", "2", "known", "0", "rate", first.told().get("rate")), first.told());

@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,11 +14,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import shelfwise.base.Learning;
 import shelfwise.base.Progress;
-import shelfwise.data.Bundle;
 import shelfwise.data.Interactions;
 import shelfwise.data.LearningCurve;
 import shelfwise.data.Split;
 import shelfwise.model.History;
+import shelfwise.model.KeptMemo;
 import shelfwise.model.Recommender;
 import shelfwise.model.Tiny;
 import shelfwise.pipeline.Context;
@@ -89,7 +86,7 @@ class SequenceTrainingTest {
     @Test void aStoppedTrainingGoesOnToTheSameModel() {
         FitTransformer.Setup few = setup(6, Objective.SOFTMAX);
         Recommender whole = fit(few, Progress.NONE);
-        var memo = new Kept();
+        var memo = new KeptMemo();
         var seen = new ArrayList<Learning>();
         assertThrows(CancellationException.class, () -> fit(few, memo, new Progress() {
             @Override public void at(long done, long total) {
@@ -117,7 +114,7 @@ class SequenceTrainingTest {
 
     /** Stop and keep the best: the settings tell where it was stopped, so that anyone can make the same model again. */
     @Test void whatIsToEndWhereItWasCancelledEndsAtOnceAsIfItHadBeenAskedToFromTheStart() {
-        var memo = new Kept();
+        var memo = new KeptMemo();
         var seen = new ArrayList<Learning>();
         assertThrows(CancellationException.class, () -> fit(setup(6, Objective.SOFTMAX), memo, new Progress() {
             @Override public void at(long done, long total) {
@@ -169,19 +166,6 @@ class SequenceTrainingTest {
             assertTrue(whole > most / 10, whole + " of " + most);
             assertTrue(curve.line("weights/items", false).get(epoch - 1).value() > 0);
             assertTrue(curve.line("steps-a-second", false).get(epoch - 1).value() > 0);
-        }
-    }
-
-    /** As a project keeps it. */
-    private static final class Kept implements Context.Memo {
-        final Map<String, Bundle> kept = new HashMap<>();
-
-        @Override public Optional<Bundle> find(String key) {
-            return Optional.ofNullable(kept.get(key));
-        }
-
-        @Override public void put(String key, Bundle part) {
-            kept.putIfAbsent(key, part);
         }
     }
 

@@ -60,7 +60,7 @@ record LookWords(UiContext ui) {
             case PortFacts.OfSplit f -> split(f);
             case PortFacts.OfModel f -> List.of(ui.text("op." + f.operator() + ".name"), who(f.users(), f.items()));
             case PortFacts.OfLists f -> List.of(ui.text("look.card.model", f.model()), ui.text("look.card.rows", count(f.rows())));
-            case PortFacts.OfMetrics f -> List.of(String.join(ui.text("look.comma"), f.models().stream().map(m -> shelfwise.evaluate.Yardstick.name(m, ui.messages())).toList()));
+            case PortFacts.OfMetrics f -> List.of(ui.list(f.models().stream().map(m -> shelfwise.evaluate.Yardstick.name(m, ui.messages()))));
         };
     }
 

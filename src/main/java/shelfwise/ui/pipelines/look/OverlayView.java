@@ -32,7 +32,7 @@ final class OverlayView extends VBox {
         VBox.setVgrow(chart, Priority.ALWAYS);
         var head = new FlowPane(GAP, GAP, new Term(overlay.metric(), ui.messages()), LearningView.caption(ui.text(overlay.validation() ? "look.learning.held" : "look.learning.train")));
         getChildren().addAll(head, chart, legend(overlay));
-        if (!overlay.without().isEmpty()) getChildren().add(LearningView.caption(ui.text("look.overlay.without", String.join(ui.text("look.comma"), overlay.without()))));
+        if (!overlay.without().isEmpty()) getChildren().add(LearningView.caption(ui.text("look.overlay.without", overlay.without())));
     }
 
     private static LearningChart.Line line(Overlay.Line l) {

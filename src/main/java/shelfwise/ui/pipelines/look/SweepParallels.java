@@ -2,7 +2,6 @@ package shelfwise.ui.pipelines.look;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -49,7 +48,7 @@ final class SweepParallels extends VBox {
     }
 
     private String told(Trial trial) {
-        String settings = trial.settings().entrySet().stream().map(e -> ui.text("look.sweep.set", name(e.getKey()), e.getValue())).collect(Collectors.joining(ui.text("look.comma")));
+        String settings = ui.list(trial.settings().entrySet().stream().map(e -> ui.text("look.sweep.set", name(e.getKey()), e.getValue())));
         return ui.text("look.sweep.told", settings, metric, ui.numbers().number(trial.score()));
     }
 }
