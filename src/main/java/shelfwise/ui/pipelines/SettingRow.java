@@ -30,7 +30,7 @@ import shelfwise.ui.kit.Icons;
 /** One setting: its name, its field, its help and range, whether it has its default, and what is wrong with what was entered. */
 final class SettingRow extends VBox implements Editor.Taker {
     /** What an operator chooses by itself where none is named. */
-    private static final Set<Picks.What> DOES_WITHOUT = EnumSet.of(Picks.What.COLUMN, Picks.What.ENCODER, Picks.What.IMAGE_ENCODER, Picks.What.MODEL);
+    private static final Set<Picks.What> DOES_WITHOUT = EnumSet.of(Picks.What.COLUMN, Picks.What.ENCODER, Picks.What.MODEL);
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong"), CHANGED = PseudoClass.getPseudoClass("changed");
     private static final double TELLING_RANGE = 1e9;
     private final SettingsForm form;
