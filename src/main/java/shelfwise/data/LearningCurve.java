@@ -47,6 +47,12 @@ public record LearningCurve(List<Learning> points, int best, boolean stoppedEarl
         return metrics().stream().filter(m -> m.startsWith(metric + PART)).map(m -> m.substring(metric.length() + PART.length())).toList();
     }
 
+    /** The last iteration that was gone through, with the look at what was held back where there are such looks; 0 before the first. */
+    public int last() {
+        boolean looks = points.stream().anyMatch(Learning::validation);
+        return points.stream().filter(p -> p.validation() == looks).mapToInt(Learning::iteration).max().orElse(0);
+    }
+
     /** One line of it, by iteration. */
     public List<Learning> line(String metric, boolean validation) {
         return points.stream().filter(p -> p.metric().equals(metric) && p.validation() == validation).toList();

@@ -1,6 +1,7 @@
 package shelfwise.pipeline;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import shelfwise.data.Bundle;
 import shelfwise.data.Model;
@@ -56,6 +57,16 @@ public sealed interface Operator<S extends Record> {
      */
     default Map<String, Bound> most(S settings, Bounds in) {
         return in.usual(this, memory(settings, in.volumes()));
+    }
+
+    /**
+     * The settings with which work that is cancelled after {@code round} and run again ends there with the best so far, the same as if it had been
+     * asked for at the start; empty where it would have to begin anew.
+     *
+     * @param round from 1, as the learning curve counts
+     */
+    default Optional<Record> endingAfter(S settings, int round) {
+        return Optional.empty();
     }
 
     /**

@@ -62,6 +62,11 @@ public final class OperatorCatalogue {
         return form;
     }
 
+    /** The settings with which a node's work, cancelled after {@code round} and run again, ends there: see {@link Operator#endingAfter}. */
+    public Optional<Record> endingAfter(Node node, int round) {
+        return readable(node).flatMap(o -> Step.of(o, node.settings()).endingAfter(round));
+    }
+
     /** The bytes that a node's operator says it takes with what comes in. @throws shelfwise.base.ProblemException if its operator is not known */
     public long memory(Node node, Volumes in) {
         return Step.of(operator(node), node.settings()).memory(in);

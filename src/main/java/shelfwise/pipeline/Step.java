@@ -1,6 +1,7 @@
 package shelfwise.pipeline;
 
 import java.util.Map;
+import java.util.Optional;
 import shelfwise.base.Checks;
 
 /** An operator with settings of its own type: the one place where the two are brought together. */
@@ -26,6 +27,10 @@ record Step<S extends Record>(Operator<S> operator, S settings) {
 
     Map<String, Bound> most(Bounds in) {
         return operator.most(settings, in);
+    }
+
+    Optional<Record> endingAfter(int round) {
+        return operator.endingAfter(settings, round);
     }
 
     String fingerprint(Context context) {

@@ -17,11 +17,12 @@ import shelfwise.pipeline.Context;
 import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
+import shelfwise.pipeline.SettingsForm;
 import shelfwise.pipeline.Values;
 
 /** What all operators share that train a network: what was given, how it goes on, and what is made of it. */
 abstract class NeuralFit<S extends Record> implements Operator.Fit<S> {
-    private static final String EARLIER = "earlier";
+    private static final String EARLIER = "earlier", STOP_AT = "stopAt";
 
     /** How the network is trained. */
     abstract Plan plan(S settings);
@@ -99,10 +100,14 @@ abstract class NeuralFit<S extends Record> implements Operator.Fit<S> {
 
     /** Of all that a training depends on but where it stops: one that is to end where it was cancelled finds what was kept then. */
     private String key(S settings, Split split, List<Vectors> vectors, Optional<Model> before) {
-        Hashing hashing = new Hashing().add(id()).add(version()).add(settings.toString().replace(", stopAt=" + plan(settings).stopAt(), "")).add(split.hash());
+        Hashing hashing = new Hashing().add(id()).add(version()).add(settings.toString().replace(", " + STOP_AT + "=" + plan(settings).stopAt(), "")).add(split.hash());
         vectors.forEach(v -> hashing.add(v.hash()));
         before.ifPresent(m -> hashing.add(EARLIER).add(m.hash()));
         return hashing.hex();
+    }
+
+    @Override public final Optional<Record> endingAfter(S settings, int round) {
+        return Optional.of(SettingsForm.of(this).with(settings, STOP_AT, round));
     }
 
     private static boolean[] taught(Interactions training) {

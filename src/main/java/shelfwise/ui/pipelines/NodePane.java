@@ -28,7 +28,9 @@ final class NodePane extends ScrollPane {
     private final VBox standing = new VBox();
     private final Offers offers = new Offers();
     private final ParametersPane parameters;
+    private final StopAndKeep keep;
     private @Nullable NodeSettings form;
+    private @Nullable KeepLine keepLine;
     private @Nullable PipelineHead head;
     private @Nullable GroupPane group;
     private String shown = "";
@@ -43,6 +45,7 @@ final class NodePane extends ScrollPane {
         own = owning.model();
         acts = owning.acts();
         this.ui = ui;
+        keep = new StopAndKeep(model, workspace.operators());
         parameters = new ParametersPane(model, workspace.operators(), words, ui);
         getStyleClass().add("node-pane");
         box.getStyleClass().add("node-pane-box");
@@ -56,6 +59,9 @@ final class NodePane extends ScrollPane {
         InvalidationListener others = _ -> showGroup();
         own.all().addListener(others);
         ui.keep(() -> own.all().removeListener(others));
+        InvalidationListener typed = _ -> showKeeping();
+        model.drafts().addListener(typed);
+        ui.keep(() -> model.drafts().removeListener(typed));
         ui.keep(model.running().subscribe(_ -> showStanding()));
         ui.keep(model.looks().subscribe(_ -> showStanding()));
         ui.keep(model.watch(id -> {
@@ -84,6 +90,7 @@ final class NodePane extends ScrollPane {
         shown = now;
         stood = "";
         form = null;
+        keepLine = null;
         group = chosenGroup.isEmpty() ? null : new GroupPane(chosenGroup.get().id(), model, own, acts, workspace, words, ui);
         head = node != null || pipeline == null || group != null ? null : new PipelineHead(pipeline, model, workspace, words, ui);
         if (group != null) box.getChildren().setAll(group);
@@ -110,7 +117,9 @@ final class NodePane extends ScrollPane {
         }
         var made = new NodeSettings(node, model, workspace, offers, this::search, ui);
         form = made;
-        box.getChildren().setAll(new NodeHead(node, workspace.operators().operator(node), words, ui), standing, made);
+        var line = new KeepLine(node.id(), keep, this::requestFocus, ui);
+        keepLine = line;
+        box.getChildren().setAll(new NodeHead(node, workspace.operators().operator(node), words, ui), line, standing, made);
     }
 
     private void put(shelfwise.pipeline.Node node, String edit) {
@@ -146,11 +155,16 @@ final class NodePane extends ScrollPane {
         }
         var node = chosen();
         if (node == null || form == null) return;
+        showKeeping();
         NodeEvent state = model.states().of(node.id());
         String now = state + " " + model.states().live(node.id()) + model.states().stale(node.id()) + model.states().findings().get(node.id()) + model.states().result(node.id()).isPresent();
         if (now.equals(stood)) return;
         stood = now;
         standing.getChildren().setAll(new NodeStanding(node, state, model, workspace, words, peek, ui));
+    }
+
+    private void showKeeping() {
+        if (keepLine != null) keepLine.show(model.selected().get());
     }
 
     /** Puts the keyboard into the first field of the settings. */

@@ -55,6 +55,7 @@ public final class PipelinesView {
     private final PipelineActs acts;
     private final OwnActs ownActs;
     private final EncoderActs encoders;
+    private final StopAndKeep keep;
     private boolean choosing;
     @FXML private ChoiceBox<String> chooser;
     @FXML private MenuButton make, more;
@@ -72,6 +73,7 @@ public final class PipelinesView {
         acts = new PipelineActs(model, new PipelineFiles(model, workspace.pipelines(), ui.jobs()), workspace, ui);
         ownActs = new OwnActs(model, own, workspace, ui);
         pane = new NodePane(model, search, workspace, words, new Desk(), new Owning(own, ownActs), ui);
+        keep = new StopAndKeep(model, workspace.operators());
         encoders = new EncoderActs(workspace, pane::offersChanged, ui);
         edits = new ModelEdits(model, ownActs, () -> fresh.ofTemplate("", ""));
         ui.keep(edits::end);
@@ -253,6 +255,7 @@ public final class PipelinesView {
         add(all, run, "pipelines.run", Icons.RUN, "F5");
         add(all, runTo, "pipelines.run-to", Icons.NEXT, "Shift+F5");
         add(all, cancel, "pipelines.cancel.tip", Icons.CANCEL, "Shortcut+Period");
+        keep.training().filter(n -> keep.epoch(n) > 0).ifPresent(n -> all.add(Command.of(ui.text("pipelines.keep"), Icons.CANCEL, "Shortcut+Alt+Period", () -> keep.stop(n))));
         if (!undo.isDisabled()) all.add(Command.of(undoText(), Icons.UNDO, "Shortcut+Z", undo::fire));
         if (!redo.isDisabled()) all.add(Command.of(redoText(), Icons.REDO, "Shift+Shortcut+Z", redo::fire));
         add(all, save, "pipelines.save", Icons.SAVE, "Shortcut+S");

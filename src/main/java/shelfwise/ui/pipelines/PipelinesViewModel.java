@@ -2,6 +2,7 @@ package shelfwise.ui.pipelines;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
@@ -248,9 +249,18 @@ final class PipelinesViewModel {
     }
 
     private void start(List<String> to) {
+        ask(to, runs::ask);
+    }
+
+    private void ask(List<String> to, BiConsumer<RunQueue.Ask, Optional<PipelineSaves.Save>> how) {
         PipelineJournal.Resumed now = editing.resumed();
         if (now == null || !drafts.isEmpty()) return;
-        runs.ask(new RunQueue.Ask(name.get(), now.edits().present(), to), now.edits().unsaved() ? Optional.of(saves.of(name.get(), now)) : Optional.empty());
+        how.accept(new RunQueue.Ask(name.get(), now.edits().present(), to), now.edits().unsaved() ? Optional.of(saves.of(name.get(), now)) : Optional.empty());
+    }
+
+    /** Cancels the run of the pipeline shown and runs the same steps as they are now in its place; nothing if none runs. */
+    void runAnew() {
+        runs.line().get().running().filter(_ -> running.get()).ifPresent(e -> ask(e.ask().to(), runs::replace));
     }
 
     private void tellEnding() {

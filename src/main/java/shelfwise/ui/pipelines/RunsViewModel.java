@@ -100,6 +100,13 @@ final class RunsViewModel {
         if (waits) save.ifPresent(this::writeSoon);
     }
 
+    /** Cancels the run of the same pipeline and runs this in its place, before all that waits. @param save written first */
+    void replace(RunQueue.Ask ask, Optional<PipelineSaves.Save> save) {
+        ask(ask, save);
+        queue.line().same(ask).ifPresent(entry -> queue.forward(entry.id(), Integer.MAX_VALUE));
+        cancel(ask.name());
+    }
+
     /** Searches now, or once what was asked for before has ended. @return stops it, or takes it out of the line */
     Runnable ask(RunQueue.Ask ask, Searching searching) {
         searches.put(ask, searching);

@@ -85,7 +85,7 @@ final class SettingRow extends VBox implements Editor.Taker {
 
     private String range() {
         if (!spec.ranged() || Math.abs(spec.min()) > TELLING_RANGE && Math.abs(spec.max()) > TELLING_RANGE) return "";
-        return ui.text("setting.range", ui.numbers().number(spec.min()), ui.numbers().number(spec.max())) + unit(" ");
+        return ui.text("setting.range", ui.numbers().exact(spec.min()), ui.numbers().exact(spec.max())) + unit(" ");
     }
 
     /** The default in words; empty where it tells nothing. */

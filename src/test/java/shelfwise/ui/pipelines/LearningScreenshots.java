@@ -2,6 +2,7 @@ package shelfwise.ui.pipelines;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -37,6 +38,29 @@ class LearningScreenshots extends WindowTest {
             workspace.runs().run(p, Progress.NONE, _ -> { });
             Looks.each(look -> Looks.SIZES.forEach(size -> shoot(workspace, look, size)));
         }
+    }
+
+    @Test void whileItTrains() {
+        Looks.each(look -> {
+            try (Workspace workspace = SlowShop.training(folder.resolve(look.name()))) {
+                Looks.Window window = onUi(() -> {
+                    Looks.Window made = Looks.window(look, new NoChoosers());
+                    made.shell().open(workspace.name(), List.of(new PipelinesPlace(workspace)));
+                    return made;
+                });
+                Stage stage = show(window.shell().scene(), 1280, 800);
+                waitFor("the graph", () -> robot.lookup("#node-" + SlowShop.NETWORK).tryQuery().isPresent());
+                onUi(() -> window.model().go("pipelines", Target.of("node", SlowShop.NETWORK)));
+                robot.push(KeyCode.F5);
+                waitFor("an epoch", () -> robot.lookup("#stop-and-keep").tryQueryAs(Button.class).filter(b -> b.getParent().isVisible() && !b.isDisabled()).isPresent());
+                snapshot(window.shell().scene(), "training-" + look.name());
+                robot.clickOn("#stop-and-keep");
+                waitFor("the end", () -> robot.lookup(".node-standing-card.done").tryQuery().isPresent());
+                snapshot(window.shell().scene(), "training-kept-" + look.name());
+                waitFor("an end of work", window.jobs()::idle);
+                onUi((Runnable) stage::hide);
+            }
+        });
     }
 
     @Test void ofFourTrainingsOnOneAxis() {
