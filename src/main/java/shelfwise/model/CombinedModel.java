@@ -71,6 +71,11 @@ public abstract class CombinedModel extends BundledModel {
         return Asked.user(components, knowsUser, user, History.of(training(), histories, user), matrix);
     }
 
+    @Override public final boolean knows(int user) {
+        for (int k = 0; k < knowsUser.length; k++) if (knowsUser[k] && components.get(k).knows(user)) return true;
+        return false;
+    }
+
     @Override public final void score(int user, float[] scores) {
         score(about(user), scores);
     }

@@ -1,5 +1,6 @@
 package shelfwise.model;
 
+import org.jspecify.annotations.Nullable;
 import shelfwise.base.Checks;
 import shelfwise.data.Histories;
 import shelfwise.data.Interactions;
@@ -11,13 +12,19 @@ import shelfwise.data.Sparse;
  * @param item   item numbers; an item may come more than once
  * @param weight weight of each event
  * @param time   of each event, in milliseconds since 1970 UTC; empty where times are not known
+ * @param user   id of whose they are, for models that know something of users besides their events; null for anybody
  */
-public record History(int[] item, float[] weight, long[] time) {
+public record History(int[] item, float[] weight, long[] time, @Nullable String user) {
     public History {
         Checks.that(item.length == weight.length && (time.length == 0 || time.length == item.length), "items, weights and times of unequal length");
     }
 
-    /** Without times. */
+    /** Anybody's. */
+    public History(int[] item, float[] weight, long[] time) {
+        this(item, weight, time, null);
+    }
+
+    /** Anybody's, without times. */
     public History(int[] item, float[] weight) {
         this(item, weight, new long[0]);
     }
@@ -54,6 +61,6 @@ public record History(int[] item, float[] weight, long[] time) {
             weight[k] = all.weight()[histories.event()[from + k]];
             if (all.timed()) time[k] = all.time()[histories.event()[from + k]];
         }
-        return new History(item, weight, time);
+        return new History(item, weight, time, all.users().id(user));
     }
 }

@@ -99,7 +99,7 @@ public final class Recommendations {
     void forUsers(int[] users, int from, int to, int n, boolean excludeSeen, BestItems finder, Made made) {
         finder.find(users, from, to, (place, list) -> {
             int user = users[place];
-            if (seen.count(user) == 0) made.at(place, rows(NOTHING, taken(user, excludeSeen), n, Fallback.NO_EVENTS));
+            if (seen.count(user) == 0 && !model.knows(user)) made.at(place, rows(NOTHING, taken(user, excludeSeen), n, Fallback.NO_EVENTS));
             else made.at(place, rows(list, list.size(), n, () -> taken(user, excludeSeen), model.shortage()));
         });
     }

@@ -19,6 +19,11 @@ public interface Recommender extends Model {
         return true;
     }
 
+    /** Whether it has something to say to a known user without events, because it knows more of users than these; false for most. */
+    default boolean knows(int user) {
+        return false;
+    }
+
     /** Adds the items that a rule keeps out of the list of a known user; to be left out like those that are not {@link #offers offered}. */
     default void withhold(int user, BitSet items) { }
 
