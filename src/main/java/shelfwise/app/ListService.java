@@ -229,7 +229,7 @@ public final class ListService {
         return switch (part.kind()) {
             case ITEM -> new Reason(loaded.model.items().id(part.number()), loaded.card(part.number()).title(), part, behind);
             case USER -> new Reason(loaded.model.users().id(part.number()), "", part, behind);
-            case MODEL, FEATURE, INTEREST, RULE -> new Reason(String.join(" ", part.terms()), "", part, behind);
+            case MODEL, FEATURE, INTEREST, CUSTOMER, RULE -> new Reason(String.join(" ", part.terms()), "", part, behind);
         };
     }
 

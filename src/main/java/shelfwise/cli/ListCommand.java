@@ -151,7 +151,7 @@ final class ListCommand extends CliCommand {
             case RULE -> {
                 return text("cli.why.rule", reason.label(session.messages()));
             }
-            case MODEL, FEATURE, INTEREST -> {
+            case MODEL, FEATURE, INTEREST, CUSTOMER -> {
                 return text("cli.why.part", share, reason.label(session.messages()));
             }
             case ITEM, USER -> { }

@@ -53,6 +53,7 @@ class EveryModelTest {
         for (String id : MODELS) {
             p = p.add(node(shop, id, name(id)));
             if (id.equals("model.association")) p = set(shop, p, name(id), "gap", 1_000_000); // nobody buys two things at once in this shop
+            if (id.equals("model.two-tower")) p = set(shop, p, name(id), "userColumns", List.of("kind"));
             for (Port in : shop.operators().operator(id).inputs()) p = link(p, name(id), in);
             p = p.link(new Link(name(id), "model", "judge", "model"));
             p = p.add(node(shop, "lists.top-n", "lists-" + name(id))).link(new Link(name(id), "model", "lists-" + name(id), "model"));
@@ -69,6 +70,7 @@ class EveryModelTest {
             case SPLIT -> p.link(new Link("split", "split", node, in.name()));
             case CATALOGUE -> p.link(new Link("catalogue", "catalogue", node, in.name()));
             case VECTORS -> p.link(new Link("texts", "vectors", node, in.name()));
+            case TABLE -> in.optional() ? p.link(new Link("orders", "table", node, in.name())) : p;
             case MODEL -> in.optional() ? p : in.many() ? p.link(new Link("item-knn", "model", node, in.name())).link(new Link("als", "model", node, in.name()))
                     : p.link(new Link("als", "model", node, in.name()));
             default -> throw new IllegalStateException("nothing for " + in);

@@ -91,13 +91,16 @@ class ModelExportServiceTest {
     @Test void twoTowersAreWrittenWithTheirNetwork() throws IOException {
         var operator = workspace.operators().operator("model.two-tower");
         var pipeline = SmallShop.pipeline(workspace.operators()).add(new Node("towers", operator.id(), operator.version(), operator.defaults(), "", 0, 0))
-                .link(new Link("split", "split", "towers", "split"));
+                .link(new Link("split", "split", "towers", "split")).link(new Link("orders", "table", "towers", "users"));
+        pipeline = pipeline.set("towers", workspace.operators().form(pipeline.node("towers")).with(operator.defaults(), "userColumns", List.of("kind")));
         assertEquals(List.of(), workspace.runs().run(pipeline, Progress.NONE, _ -> { }).problems());
         Path out = folder.resolve("towers");
         var card = workspace.modelExport().write("towers", out, ENGLISH, Progress.NONE);
         assertTrue(card.files().stream().anyMatch(f -> f.file().equals("model.onnx")), card.files().toString());
         assertTrue(Files.size(out.resolve("model.onnx")) > 4L * 64 * (2 * 12 + 4 * 64), "tables and layers are in it");
         assertTrue(json(out.resolve("model.json")).at("/best/iteration").intValue() > 0);
+        assertEquals("kind", json(out.resolve("model.json")).at("/facts").get("torch.column.1").stringValue(), "what the network is told of customers");
+        assertEquals(List.of("", "kind: Garden", "kind: Kitchen"), json(out.resolve("learned/torch.customers.names.json")).valueStream().map(JsonNode::stringValue).toList());
     }
 
     @Test void modelWithoutVectorsIsWrittenWithWhatItLearned() {

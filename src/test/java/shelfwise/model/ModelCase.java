@@ -16,6 +16,7 @@ import shelfwise.data.Role;
 import shelfwise.data.Schema;
 import shelfwise.data.Split;
 import shelfwise.data.TableBuilder;
+import shelfwise.data.TableValue;
 import shelfwise.data.TextCells;
 import shelfwise.data.Vectors;
 import shelfwise.model.factor.FitAls;
@@ -44,6 +45,7 @@ public record ModelCase<S extends Record>(Operator.Fit<S> operator, S setup) {
                 case SPLIT -> List.of(split);
                 case CATALOGUE -> List.of(catalogue());
                 case VECTORS -> List.of(vectors());
+                case TABLE -> List.of(customers());
                 case MODEL -> port.optional() ? List.of() : port.many() ? List.of(als(others), knn(others)) : List.of(als(others));
                 default -> throw new IllegalStateException("no small data for " + port);
             });
@@ -87,6 +89,15 @@ public record ModelCase<S extends Record>(Operator.Fit<S> operator, S setup) {
         var schema = Schema.of(new Field("title", ColumnType.TEXT, Role.TITLE), new Field("group", ColumnType.TEXT, Role.CATEGORY),
                 new Field("price", ColumnType.DECIMAL, Role.PRICE));
         return new Catalogue(Tiny.ids("i", ITEMS), TableBuilder.of(schema, TextCells.of(titles), TextCells.of(categories), new DoubleCells(prices)));
+    }
+
+    /** Of every third user nothing is known. */
+    private static TableValue customers() {
+        int[] known = IntStream.range(0, USERS).filter(u -> u % 3 > 0).toArray();
+        var schema = Schema.of(new Field("id", ColumnType.TEXT, Role.USER), new Field("country", ColumnType.TEXT, Role.COUNTRY), new Field("age", ColumnType.DECIMAL, Role.FEATURE));
+        return new TableValue(TableBuilder.of(schema, TextCells.of(IntStream.of(known).mapToObj(u -> "u" + u).toArray(String[]::new)),
+                TextCells.of(IntStream.of(known).mapToObj(u -> u % 4 == 0 ? null : u % 2 == 0 ? "France" : "Spain").toArray(String[]::new)),
+                new DoubleCells(IntStream.of(known).mapToDouble(u -> u % 5 == 0 ? Double.NaN : 20 + u).toArray())));
     }
 
     private static Vectors vectors() {

@@ -165,7 +165,7 @@ public final class LookService {
         return evidence.parts().stream().map(p -> new Reason(switch (p.kind()) {
             case ITEM -> titled(m.items().id(p.number()), named);
             case USER -> titled(m.users().id(p.number()), Map.of());
-            case MODEL, FEATURE, INTEREST, RULE -> titled(String.join(" ", p.terms()), Map.of());
+            case MODEL, FEATURE, INTEREST, CUSTOMER, RULE -> titled(String.join(" ", p.terms()), Map.of());
         }, p)).toList();
     }
 

@@ -11,8 +11,9 @@ import java.util.Arrays;
  * @param place   of each event, counted so that the last of a stretch is {@code length - 1}
  * @param gap     before each event, rows x longest
  * @param at      the places that are filled with events, as indices into {@code item}, row by row
+ * @param about   what is known of the user of each row, by {@link Customers}, row by row; none where nothing is asked of users
  */
-record Batch(int rows, int longest, int[] item, int[] place, int[] gap, int[] at) {
+record Batch(int rows, int longest, int[] item, int[] place, int[] gap, int[] at, int[] about) {
     /** One stretch: so many items from {@code from}. */
     record Stretch(int from, int count) { }
 
@@ -36,6 +37,25 @@ record Batch(int rows, int longest, int[] item, int[] place, int[] gap, int[] at
                 at[n++] = to;
             }
         }
-        return new Batch(stretches.length, longest, item, place, gap, at);
+        return new Batch(stretches.length, longest, item, place, gap, at, new int[0]);
+    }
+
+    /**
+     * With an empty place in front of each stretch, so that its first item can be foretold as well.
+     *
+     * @param about what is known of the user of each row
+     */
+    Batch led(int[] about) {
+        int wide = longest + 1;
+        int[] item = new int[rows * wide], place = new int[item.length], gap = new int[item.length], all = new int[rows + at.length];
+        int n = 0;
+        for (int r = 0, k = 0; r < rows; r++) {
+            System.arraycopy(this.item, r * longest, item, r * wide + 1, longest);
+            System.arraycopy(this.place, r * longest, place, r * wide + 1, longest);
+            System.arraycopy(this.gap, r * longest, gap, r * wide + 1, longest);
+            all[n++] = r * wide;
+            for (; k < at.length && at[k] < (r + 1) * longest; k++) all[n++] = at[k] + r + 1;
+        }
+        return new Batch(rows, wide, item, place, gap, all, about);
     }
 }

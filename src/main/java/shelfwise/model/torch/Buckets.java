@@ -20,15 +20,16 @@ final class Buckets {
      * One epoch. A stretch has the item that comes next behind each of its places: the last of a history is only foretold.
      *
      * @param length of the longest stretch
+     * @param fewest events of a stretch: 0 where the first of a history is foretold as well
      * @param crop   whether half of the histories are cut to a random stretch of random length; else the latest is taken
      */
-    static List<Stretch[]> of(Sequences all, int length, int batch, boolean crop, SplittableRandom random) {
+    static List<Stretch[]> of(Sequences all, int length, int fewest, int batch, boolean crop, SplittableRandom random) {
         var stretches = new ArrayList<Stretch>();
         for (int u = 0; u < all.users(); u++) {
             int steps = all.count(u) - 1;
-            if (steps < 1) continue;
+            if (steps < fewest) continue;
             int longest = Math.min(steps, length);
-            boolean cut = crop && random.nextBoolean();
+            boolean cut = crop && longest > 0 && random.nextBoolean();
             int count = cut ? 1 + random.nextInt(longest) : longest, skip = cut ? random.nextInt(steps - count + 1) : steps - count;
             stretches.add(new Stretch(all.start()[u] + skip, count));
         }

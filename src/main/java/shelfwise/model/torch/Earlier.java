@@ -1,5 +1,6 @@
 package shelfwise.model.torch;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +21,25 @@ record Earlier(Map<String, float[]> arrays, boolean[] known, int[] row) {
      * @param fit   id of the operator that trains now
      * @param shape the sizes of now
      * @param items of now
+     * @param users what is known of users now; null for nothing
      * @param node  where problems are told
      * @throws shelfwise.base.ProblemException if it is of another kind or has other sizes
      */
-    static Earlier of(Object what, String fit, Map<String, String> shape, Ids items, String node) {
+    static Earlier of(Object what, String fit, Map<String, String> shape, Ids items, @Nullable Customers users, String node) {
         if (!(what instanceof NeuralModel model) || !model.operator().equals(fit)) throw Problem.of("torch.earlier-other-kind", node).asException();
         NeuralModel.Learned learned = model.learned();
         if (!learned.shape().equals(shape)) throw Problem.of("torch.earlier-other-sizes", node, told(learned.shape()), told(shape)).asException();
         int[] row = new int[items.size()];
         for (int i = 0; i < row.length; i++) row[i] = model.items().number(items.id(i));
-        return new Earlier(learned.learned(), learned.known(), row);
+        return new Earlier(arrays(learned, users), learned.known(), row);
+    }
+
+    /** Vectors of what is known of users by its name, too. */
+    private static Map<String, float[]> arrays(NeuralModel.Learned learned, @Nullable Customers users) {
+        if (users == null || learned.customers() == null) return learned.learned();
+        var arrays = new HashMap<>(learned.learned());
+        arrays.put(Towers.CUSTOMERS, users.from(learned.customers(), Dense.array(arrays, Towers.CUSTOMERS)));
+        return arrays;
     }
 
     private static java.util.List<String> told(Map<String, String> shape) {

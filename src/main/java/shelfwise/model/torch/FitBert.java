@@ -57,8 +57,8 @@ public final class FitBert extends TransformerFit<FitBert.Setup> {
         return new SequenceLesson.Way(s.batch(), s.crop(), s.objective(), s.negatives(), s.popular());
     }
 
-    @Override Questions questions(Setup s, int items) {
-        return new Cloze(items, s.share(), s.onlyLast());
+    @Override Questions questions(Setup s, Given given) {
+        return new Cloze(given.known().length, s.share(), s.onlyLast());
     }
 
     @Override Sizes sizes(Setup s) {

@@ -1,13 +1,24 @@
 package shelfwise.model.torch;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import shelfwise.data.Split;
+import shelfwise.data.TableValue;
 import shelfwise.pipeline.Between;
+import shelfwise.pipeline.Context;
+import shelfwise.pipeline.Picks;
+import shelfwise.pipeline.Port;
+import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Settings;
+import shelfwise.pipeline.Values;
 
 /** Learns a network that makes a vector of a user's history and one that makes a vector of an item and its texts; near ones go together (two towers). */
 public final class FitTwoTower extends SequenceFit<FitTwoTower.Setup> {
-    private static final String ID = "model.two-tower";
+    private static final String ID = "model.two-tower", USERS = "users";
 
     /**
      * @param width       of the vectors
@@ -29,16 +40,22 @@ public final class FitTwoTower extends SequenceFit<FitTwoTower.Setup> {
      * @param stopAt    ends after so many epochs, as if stopped by hand: the rate still falls over all; 0 for never
      * @param processor   where to train
      * @param seed        of the first weights, the order of work and all that is drawn
+     * @param userColumns of the table of users that count; none for all that tell of people
+     * @param userValues  texts of one of these columns that count, the most frequent
+     * @param userDropout share of the users of whom nothing is told in a step
      */
     public record Setup(@Between(min = 4, max = 1024) int width, @Between(min = 4, max = 4096) int hidden, @Between(min = 2, max = 1000) int length,
             @Between(min = 0, max = 1e6) double halfLife, @Between(min = 0.01, max = 10) double temperature, @Between(min = 1, max = 10_000) int epochs,
             @Between(min = 1, max = 4096) int batch, @Between(min = 1e-6, max = 1) double rate, @Between(min = 0, max = 0.9) double dropout,
             @Between(min = 0, max = 1) double decay, @Between(min = 0.001, max = 1000) double longest, Objective objective,
             @Between(min = 1, max = 10_000) int negatives, @Between(min = 0, max = 1) double popular, boolean crop,
-            @Between(min = 0, max = 1000) int patience, @Between(min = 0, max = 10_000) int stopAt, Processor processor, @Between(min = Long.MIN_VALUE, max = Long.MAX_VALUE) long seed) {
+            @Between(min = 0, max = 1000) int patience, @Between(min = 0, max = 10_000) int stopAt, Processor processor, @Between(min = Long.MIN_VALUE, max = Long.MAX_VALUE) long seed,
+            @Picks(value = Picks.What.COLUMN, port = USERS) List<String> userColumns, @Between(min = 2, max = 10_000) int userValues,
+            @Between(min = 0, max = 1) double userDropout) {
         public Setup {
             Settings.check(Setup.class, width, hidden, length, halfLife, temperature, epochs, batch, rate, dropout, decay, longest, objective, negatives,
-                    popular, crop, patience, stopAt, processor, seed);
+                    popular, crop, patience, stopAt, processor, seed, userColumns, userValues, userDropout);
+            userColumns = List.copyOf(userColumns);
         }
     }
 
@@ -47,7 +64,19 @@ public final class FitTwoTower extends SequenceFit<FitTwoTower.Setup> {
     }
 
     @Override public Setup defaults() {
-        return new Setup(64, 128, 50, 10, 0.1, 50, 128, 0.002, 0.1, 0, 5, Objective.SOFTMAX, 512, 0.5, true, 5, 0, Processor.AUTO, 1);
+        return new Setup(64, 128, 50, 10, 0.1, 50, 128, 0.002, 0.1, 0, 5, Objective.SOFTMAX, 512, 0.5, true, 5, 0, Processor.AUTO, 1, List.of(), 100, 0.2);
+    }
+
+    @Override public List<Port> inputs() {
+        return Stream.concat(super.inputs().stream(), Stream.of(Port.maybe(USERS, PortType.TABLE))).toList();
+    }
+
+    @Override @Nullable Customers customers(Setup s, Values in, Split split, Context context) {
+        return in.find(USERS, TableValue.class).map(t -> CustomerTable.of(t.table(), split.train(), new CustomerTable.Choice(s.userColumns(), s.userValues()), context)).orElse(null);
+    }
+
+    @Override Questions questions(Setup s, Given given) {
+        return given.users() == null ? super.questions(s, given) : new OfCustomers(given.users(), s.userDropout());
     }
 
     @Override Plan plan(Setup s) {
@@ -63,18 +92,20 @@ public final class FitTwoTower extends SequenceFit<FitTwoTower.Setup> {
     }
 
     @Override Map<String, String> shape(Setup s, Given given) {
-        return Map.of("width", Integer.toString(s.width()), "hidden", Integer.toString(s.hidden()), "length", Integer.toString(s.length()),
-                "half-life", Double.toString(s.halfLife()), "temperature", Double.toString(s.temperature()));
+        var shape = new HashMap<>(Map.of("width", Integer.toString(s.width()), "hidden", Integer.toString(s.hidden()), "length", Integer.toString(s.length()),
+                "half-life", Double.toString(s.halfLife()), "temperature", Double.toString(s.temperature())));
+        if (given.users() != null) shape.putAll(given.users().shape());
+        return shape;
     }
 
     @Override Network start(Setup s, Torch torch, Given given, SplittableRandom random) {
-        var size = new Towers.Size(s.width(), s.hidden(), s.length(), s.halfLife(), s.temperature());
-        return Towers.start(size, torch, given.taught(), given.text(), s.dropout(), random);
+        var size = new Towers.Size(s.width(), s.hidden(), s.length(), s.halfLife(), s.temperature(), given.users() == null ? 0 : given.users().columns().size());
+        return Towers.start(size, torch, given.taught(), given.text(), given.users(), s.dropout(), random);
     }
 
     @Override Reader reader(Map<String, String> shape, Map<String, float[]> learned) {
         return new TowerReader(new Towers.Size(number(shape, "width"), number(shape, "hidden"), number(shape, "length"), Double.parseDouble(shape.get("half-life")),
-                Double.parseDouble(shape.get("temperature"))), learned);
+                Double.parseDouble(shape.get("temperature")), Customers.columns(shape)), learned);
     }
 
     @Override long weights(Setup s, long items) {

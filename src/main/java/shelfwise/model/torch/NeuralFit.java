@@ -10,6 +10,7 @@ import shelfwise.base.Problem;
 import shelfwise.data.Bundle;
 import shelfwise.data.Interactions;
 import shelfwise.data.Model;
+import shelfwise.data.Portable;
 import shelfwise.data.Split;
 import shelfwise.data.Vectors;
 import shelfwise.model.Workers;
@@ -49,6 +50,11 @@ abstract class NeuralFit<S extends Record> implements Operator.Fit<S> {
         return false;
     }
 
+    /** What is known of users apart from their events; null for nothing. */
+    @Nullable Customers customers(S settings, Values in, Split split, Context context) {
+        return null;
+    }
+
     /** The split that is learned from. */
     Split taughtFrom(Split split, @Nullable ItemText text, String node) {
         return split;
@@ -61,8 +67,9 @@ abstract class NeuralFit<S extends Record> implements Operator.Fit<S> {
      * @param taught which items have training events
      * @param known  which items can be told of
      * @param text   of the items; null for none
+     * @param users  what is known of users; null for nothing
      */
-    record Given(Split split, boolean[] taught, boolean[] known, @Nullable ItemText text) { }
+    record Given(Split split, boolean[] taught, boolean[] known, @Nullable ItemText text, @Nullable Customers users) { }
 
     @Override public int version() {
         return 1;
@@ -85,24 +92,26 @@ abstract class NeuralFit<S extends Record> implements Operator.Fit<S> {
         ItemText text = vectors.isEmpty() ? null : ItemText.of(whole.train().items(), vectors);
         Split split = taughtFrom(whole, text, context.node());
         boolean[] taught = taught(split.train());
-        var given = new Given(split, taught, known(taught, text), text);
+        var given = new Given(split, taught, known(taught, text), text, customers(settings, in, split, context));
         Optional<Model> before = goesOn() ? in.find(EARLIER, Model.class) : Optional.empty();
-        Optional<Earlier> earlier = before.map(m -> Earlier.of(m, id(), shape(settings, given), whole.train().items(), context.node()));
-        var around = new Training.Around(context.node(), Workers.all(), context.progress().part(0, 0.9), new Checkpoints(context.memo(), key(settings, whole, vectors, before)));
+        Optional<Earlier> earlier = before.map(m -> Earlier.of(m, id(), shape(settings, given), whole.train().items(), given.users(), context.node()));
+        var around = new Training.Around(context.node(), Workers.all(), context.progress().part(0, 0.9), new Checkpoints(context.memo(), key(settings, in)));
         Training.Learned learned = Training.learn(plan(settings), (torch, random) -> {
             Lesson lesson = lesson(settings, torch, given, random);
             earlier.ifPresent(lesson.learned()::begin);
             return lesson;
         }, around);
-        var kept = new NeuralModel.Learned(id(), shape(settings, given), learned.arrays(), given.known(), learned.curve());
+        var kept = new NeuralModel.Learned(id(), shape(settings, given), learned.arrays(), given.known(), given.users(), learned.curve());
         return Values.of("model", NeuralModel.made(context.node(), whole.train(), kept, reader(kept.shape(), kept.learned()), Workers.all(), context.progress().part(0.9, 1)));
     }
 
     /** Of all that a training depends on but where it stops: one that is to end where it was cancelled finds what was kept then. */
-    private String key(S settings, Split split, List<Vectors> vectors, Optional<Model> before) {
-        Hashing hashing = new Hashing().add(id()).add(version()).add(settings.toString().replace(", " + STOP_AT + "=" + plan(settings).stopAt(), "")).add(split.hash());
-        vectors.forEach(v -> hashing.add(v.hash()));
-        before.ifPresent(m -> hashing.add(EARLIER).add(m.hash()));
+    private String key(S settings, Values in) {
+        Hashing hashing = new Hashing().add(id()).add(version()).add(settings.toString().replace(", " + STOP_AT + "=" + plan(settings).stopAt(), "")).add(in.one("split", Split.class).hash());
+        in.all("vectors", Vectors.class).forEach(v -> hashing.add(v.hash()));
+        for (Port port : inputs()) {
+            if (port.optional() && !port.many()) in.find(port.name(), Portable.class).ifPresent(given -> hashing.add(port.name()).add(given.hash()));
+        }
         return hashing.hex();
     }
 

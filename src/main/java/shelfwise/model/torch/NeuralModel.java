@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import shelfwise.base.Progress;
 import shelfwise.data.Bundle;
 import shelfwise.data.Interactions;
@@ -29,7 +31,7 @@ import shelfwise.model.Workers;
 /**
  * score(j) = x·yⱼ, x what the network reads out of a history and yⱼ the item's vector, or what the network says by {@link Scores}. Silent on items of which it knows nothing and for
  * histories it can't read. Evidence of a history item is what the score loses without it (leave one out, of the latest
- * different items alone); nothing adds up.
+ * different items alone), that of what is known of the user what it loses without this; nothing adds up.
  */
 sealed class NeuralModel extends KeptModel implements Embedding, Attentive {
     private static final String SHAPE = "torch.", LEARNED = "torch.learned.", USERS = "torch.users", KNOWN = "torch.known";
@@ -40,6 +42,7 @@ sealed class NeuralModel extends KeptModel implements Embedding, Attentive {
     private final Reader reader;
     private final float[] users;
     private final LearningCurve curve;
+    private final @Nullable Customers customers;
     private final boolean[] known;
     private final Scores scores;
 
@@ -50,8 +53,9 @@ sealed class NeuralModel extends KeptModel implements Embedding, Attentive {
      * @param shape    the network's sizes, as facts
      * @param learned  its arrays
      * @param known    the items it knows something of
+     * @param customers what it is told of users; null for nothing
      */
-    record Learned(String operator, Map<String, String> shape, Map<String, float[]> learned, boolean[] known, LearningCurve curve) { }
+    record Learned(String operator, Map<String, String> shape, Map<String, float[]> learned, boolean[] known, @Nullable Customers customers, LearningCurve curve) { }
 
     private NeuralModel(String name, Interactions training, Learned of, Reader reader, float[] users, Scores scores) {
         super(name, training, false);
@@ -62,6 +66,7 @@ sealed class NeuralModel extends KeptModel implements Embedding, Attentive {
         this.users = users;
         curve = of.curve();
         known = of.known();
+        customers = of.customers();
         this.scores = scores;
     }
 
@@ -71,7 +76,8 @@ sealed class NeuralModel extends KeptModel implements Embedding, Attentive {
         float[] users = new float[Math.multiplyExact(sequences.users(), reader.width())];
         workers.each(sequences.users(), 8, progress, () -> users, (to, from, end) -> {
             for (int u = from; u < end; u++) {
-                if (sequences.count(u) > 0) reader.vector(sequences.of(u), sequences.gaps(u), to, u * reader.width());
+                Reader own = of.customers() == null ? reader : reader.about(of.customers().of(u));
+                if (sequences.count(u) > 0 || of.customers() != null && of.customers().knows(u)) own.vector(sequences.of(u), sequences.gaps(u), to, u * reader.width());
             }
         });
         return of(name, training, of, reader, users);
@@ -100,13 +106,13 @@ sealed class NeuralModel extends KeptModel implements Embedding, Attentive {
         }
 
         @Override public Optional<byte[]> onnx(Progress progress) {
-            return super.reader.onnx(super.known).map(e -> OnnxCheck.checked(this, e, progress));
+            return super.reader.onnx(super.known).map(e -> OnnxCheck.checked(this, e, super.customers, progress));
         }
     }
 
     /** What a later training may go on from. */
     Learned learned() {
-        return new Learned(operator, shape, learned, known, curve);
+        return new Learned(operator, shape, learned, known, customers, curve);
     }
 
     /** Copies a known user's vector. @return false where there is nothing to read */
@@ -118,7 +124,17 @@ sealed class NeuralModel extends KeptModel implements Embedding, Attentive {
     /** Copies the vector that is read out of a history. @return false where there is nothing to read */
     public boolean copyVector(History history, float[] vector) {
         row(history); // checks it
-        return history.item().length > 0 && reader.vector(history.item(), Gaps.of(history), vector, 0);
+        return read(reader(history), history.item(), Gaps.of(history), vector);
+    }
+
+    /** For whoever has this history. */
+    private Reader reader(History history) {
+        int user = customers == null || history.user() == null ? -1 : users().number(history.user());
+        return customers == null || user < 0 ? reader : reader.about(customers.of(user));
+    }
+
+    private boolean read(Reader by, int[] items, byte[] gaps, float[] to) {
+        return (items.length > 0 || by != reader) && by.vector(items, gaps, to, 0);
     }
 
     @Override public void score(int user, float[] to) {
@@ -132,6 +148,10 @@ sealed class NeuralModel extends KeptModel implements Embedding, Attentive {
         float[] x = new float[reader.width()];
         if (copyVector(history, x)) scores.score(x, 0, to);
         else Parts.silence(to);
+    }
+
+    @Override public boolean knows(int user) {
+        return customers != null && customers.knows(user);
     }
 
     /** Whether there was something to read: all zeros are the vector of nobody. */
@@ -172,7 +192,11 @@ sealed class NeuralModel extends KeptModel implements Embedding, Attentive {
         float[] x = new float[reader.width()];
         boolean speaks = copyVector(history, x);
         int[] different = latest(history.item(), reader.worthTrying());
-        float[][] without = Arrays.stream(different).mapToObj(i -> without(history, i)).toArray(float[][]::new);
+        Reader own = reader(history);
+        float[][] without = Arrays.stream(different).mapToObj(i -> without(history, own, i)).toArray(float[][]::new);
+        float[] untold = new float[reader.width()];
+        List<String> told = customers == null || own == reader ? List.of() : customers.told(users().number(Objects.requireNonNull(history.user())));
+        if (!told.isEmpty()) read(reader, history.item(), Gaps.of(history), untold);
         return IntStream.of(asked).mapToObj(item -> {
             if (!speaks || !known[item]) return new Evidence(Float.NEGATIVE_INFINITY, false, List.of());
             float score = scores.score(x, 0, item);
@@ -181,6 +205,7 @@ sealed class NeuralModel extends KeptModel implements Embedding, Attentive {
                 double lost = score - scores.score(without[k], 0, item);
                 parts.add(Parts.part(Evidence.Kind.ITEM, different[k], lost, cosine(different[k], item), Parts.common(columns(), different[k], item)));
             }
+            if (!told.isEmpty()) parts.add(new Evidence.Part(Evidence.Kind.CUSTOMER, 0, score - scores.score(untold, 0, item), 0, Double.NaN, -1, told));
             return new Evidence(score, false, Parts.ranked(parts));
         }).toList();
     }
@@ -198,12 +223,12 @@ sealed class NeuralModel extends KeptModel implements Embedding, Attentive {
     }
 
     /** What is read where an item never came; zeros where nothing is left. */
-    private float[] without(History history, int item) {
+    private float[] without(History history, Reader own, int item) {
         float[] x = new float[reader.width()];
         int[] left = IntStream.range(0, history.item().length).filter(k -> history.item()[k] != item).toArray();
         int[] items = IntStream.of(left).map(k -> history.item()[k]).toArray();
         long[] times = history.time().length == 0 ? history.time() : IntStream.of(left).mapToLong(k -> history.time()[k]).toArray();
-        if (left.length > 0) reader.vector(items, Gaps.of(times, items.length), x, 0);
+        read(own, items, Gaps.of(times, items.length), x);
         return x;
     }
 
@@ -219,6 +244,7 @@ sealed class NeuralModel extends KeptModel implements Embedding, Attentive {
         parts.put(USERS, Bundle.floats(users));
         parts.put(KNOWN, Bundle.ints(IntStream.range(0, known.length).filter(i -> known[i]).toArray()));
         parts.putAll(curve.parts());
+        if (customers != null) parts.putAll(customers.parts());
         return parts;
     }
 
@@ -237,7 +263,7 @@ sealed class NeuralModel extends KeptModel implements Embedding, Attentive {
         });
         boolean[] known = new boolean[training.items().size()];
         for (int i : b.ints(KNOWN)) known[i] = true;
-        var of = new Learned(operator, shape, learned, known, LearningCurve.of(b));
+        var of = new Learned(operator, shape, learned, known, Customers.of(b, shape), LearningCurve.of(b));
         return of(b.fact("name"), training, of, readers.of(shape, learned), b.floats(USERS));
     }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import shelfwise.base.Problem;
 import shelfwise.base.ProblemException;
 import shelfwise.base.Progress;
@@ -66,28 +67,30 @@ final class OnnxCheck implements AutoCloseable {
     }
 
     /**
-     * The file, run for some of the users that the model was trained on.
+     * The file, run for some of the users that the model was trained on, and some without events of whom something is known.
      *
+     * @param customers what is known of users; null for nothing
      * @throws ProblemException if it says something else than the model, can't be run on this machine or is refused
      */
-    static byte[] checked(FactorScores model, Reader.Exported exported, Progress progress) {
+    static byte[] checked(FactorScores model, Reader.Exported exported, @Nullable Customers customers, Progress progress) {
         Sequences sequences = Sequences.of(model.training());
-        int[] some = IntStream.range(0, sequences.users()).filter(u -> sequences.count(u) > 0).limit(SOME).toArray();
+        IntStream warm = IntStream.range(0, sequences.users()).filter(u -> sequences.count(u) > 0).limit(SOME);
+        IntStream cold = IntStream.range(0, sequences.users()).filter(u -> sequences.count(u) == 0 && model.knows(u)).limit(SOME);
         try (OnnxCheck check = Alone.open(() -> open(model.name(), exported.file()), progress)) {
-            for (int u : some) {
+            for (int u : IntStream.concat(warm, cold).toArray()) {
                 progress.check();
                 float[] vector = new float[model.itemFactors().length()], scores = new float[model.items().size()];
                 model.score(u, scores);
                 if (!model.copyVector(u, vector)) continue;
-                Answer answer = check.of(model.name(), sequences.of(u), exported.length());
+                Answer answer = check.of(model.name(), sequences.of(u), customers == null ? new int[0] : customers.of(u), exported.length());
                 if (!answer.near(new Answer(vector, scores))) throw Problem.of("torch.onnx-differs", model.name(), model.users().id(u)).asException();
             }
         }
         return exported.file();
     }
 
-    /** What the file says of one history. @param length places that it takes */
-    Answer of(String where, int[] history, int length) {
+    /** What the file says of one history. @param customer what is known of the user; none for a file that asks for nothing @param length places that it takes */
+    Answer of(String where, int[] history, int[] customer, int length) {
         int n = Math.min(history.length, length);
         long[] item = new long[length];
         float[] mask = new float[length];
@@ -97,7 +100,13 @@ final class OnnxCheck implements AutoCloseable {
             NDArray items = pass.create(item, new Shape(1, length)), there = pass.create(mask, new Shape(1, length));
             items.setName(TowerGraph.HISTORY);
             there.setName(TowerGraph.MASK);
-            try (NDList out = predictor.predict(new NDList(items, there))) {
+            var given = new NDList(items, there);
+            if (customer.length > 0) {
+                NDArray known = pass.create(Arrays.stream(customer).asLongStream().toArray(), new Shape(1, customer.length));
+                known.setName(TowerGraph.CUSTOMER);
+                given.add(known);
+            }
+            try (NDList out = predictor.predict(given)) {
                 return new Answer(out.get(0).toFloatArray(), out.get(1).toFloatArray());
             }
         } catch (TranslateException | RuntimeException e) {

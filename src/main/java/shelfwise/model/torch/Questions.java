@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import shelfwise.model.torch.Batch.Stretch;
 
 /** What a network is asked while it learns: at which places of which histories which items stand. */
-sealed interface Questions permits Questions.Next, Cloze {
+sealed interface Questions permits Questions.Next, Cloze, OfCustomers {
     /**
      * One batch of them.
      *
@@ -20,6 +20,11 @@ sealed interface Questions permits Questions.Next, Cloze {
 
     /** The histories of these users as they are, so that {@code at} asks what comes next; nothing is wanted. */
     Asked latest(Sequences sequences, int[] users, int length);
+
+    /** Events that a stretch has at least, besides the one that comes next. */
+    default int fewest() {
+        return 1;
+    }
 
     /** Each place foretells the item that comes next (Kang, McAuley 2018). */
     record Next() implements Questions {

@@ -14,7 +14,7 @@ interface Reader {
     /**
      * The vector after the latest of these items.
      *
-     * @param item oldest first, one at least
+     * @param item oldest first, one at least unless it reads for somebody of whom something is known
      * @param to   gets the vector from {@code at}
      * @return whether there is one; else {@code to} is as it was or all zeros
      */
@@ -38,6 +38,11 @@ interface Reader {
      */
     default double[] attention(int[] item, byte[] gap) {
         return new double[0];
+    }
+
+    /** One that reads histories of somebody of whom this is known, by {@link Customers#of}; the same where the network is told nothing of users. */
+    default Reader about(int[] known) {
+        return this;
     }
 
     /** The network as an ONNX file. @param known the items that get a score @return empty where it can't be written */

@@ -24,7 +24,7 @@ abstract class SequenceFit<S extends Record> extends NeuralFit<S> {
     /** Events of a history that are looked at. */
     abstract int length(S settings);
 
-    Questions questions(S settings, int items) {
+    Questions questions(S settings, Given given) {
         return new Questions.Next();
     }
 
@@ -33,7 +33,7 @@ abstract class SequenceFit<S extends Record> extends NeuralFit<S> {
     }
 
     @Override final Lesson lesson(S s, Torch torch, Given given, SplittableRandom random) {
-        return new SequenceLesson(torch, start(s, torch, given, random), questions(s, given.known().length), way(s), given.split(), given.known(), plan(s).seed());
+        return new SequenceLesson(torch, start(s, torch, given, random), questions(s, given), way(s), given.split(), given.known(), plan(s).seed());
     }
 
     /** On the processor; a graphics card has memory of its own. */

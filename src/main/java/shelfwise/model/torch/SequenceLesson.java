@@ -15,7 +15,7 @@ import shelfwise.model.ItemFactors;
 import shelfwise.model.Workers;
 import shelfwise.model.torch.Batch.Stretch;
 
-/** Teaches a {@link Network} to tell the items of histories from those drawn at random. A user without two events teaches nothing. */
+/** Teaches a {@link Network} to tell the items of histories from those drawn at random. A user without two events teaches nothing, unless something is known of users besides. */
 final class SequenceLesson implements Lesson {
     /** Histories read at once where nothing is learned. */
     private static final int READ = 128;
@@ -59,7 +59,7 @@ final class SequenceLesson implements Lesson {
 
     @Override public List<Step> epoch(int number, SplittableRandom random) {
         var steps = new ArrayList<Step>();
-        for (Stretch[] batch : Buckets.of(sequences, network.length(), way.batch(), way.crop(), random)) {
+        for (Stretch[] batch : Buckets.of(sequences, network.length(), questions.fewest(), way.batch(), way.crop(), random)) {
             SplittableRandom own = random.split();
             steps.add(now -> loss(now, batch, own));
         }

@@ -34,6 +34,17 @@ record Sequences(int[] start, int[] item, byte[] gap) {
         return start[user + 1] - start[user];
     }
 
+    /** Whose event this is. */
+    int userOf(int event) {
+        int from = 0, to = users();
+        while (to - from > 1) {
+            int middle = (from + to) >>> 1;
+            if (start[middle] <= event) from = middle;
+            else to = middle;
+        }
+        return from;
+    }
+
     /** A user's items. */
     int[] of(int user) {
         return java.util.Arrays.copyOfRange(item, start[user], start[user + 1]);

@@ -134,7 +134,7 @@ final class ListPanes extends SplitPane {
         return switch (reason.part().kind()) {
             case ITEM -> Stream.of(reason.id());
             case INTEREST -> why.list().interests().stream().filter(i -> i.number() == reason.part().number()).flatMap(i -> i.items().stream().map(ItemCard::id));
-            case USER, MODEL, RULE, FEATURE -> Stream.of();
+            case USER, MODEL, RULE, FEATURE, CUSTOMER -> Stream.of();
         };
     }
 }

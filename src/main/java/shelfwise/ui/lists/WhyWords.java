@@ -31,6 +31,7 @@ final class WhyWords {
                     : ui.text("lists.why.model.behind", label(first), share, label(first.behind().getFirst()));
             case FEATURE -> ui.text("lists.why.feature", label(first), item.users(), below);
             case INTEREST -> ui.text("lists.why.interest", label(first), share);
+            case CUSTOMER -> ui.text("lists.why.customer", String.join(" · ", first.part().terms()), share);
             case RULE -> ui.text("lists.why.rule", label(first));
         };
     }

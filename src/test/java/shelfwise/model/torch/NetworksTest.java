@@ -81,10 +81,10 @@ class NetworksTest {
             }
         },
         TOWERS {
-            private static final Towers.Size SIZE = new Towers.Size(WIDTH, 20, LENGTH, 3, 0.2);
+            private static final Towers.Size SIZE = new Towers.Size(WIDTH, 20, LENGTH, 3, 0.2, 0);
 
             @Override Network start(Torch torch, SplittableRandom random) {
-                return Towers.start(SIZE, torch, taught(), text(TEXT), 0.5, random);
+                return Towers.start(SIZE, torch, taught(), text(TEXT), null, 0.5, random);
             }
 
             @Override Reader reader(Map<String, float[]> kept) {

@@ -47,7 +47,7 @@ class TextNetworksTest {
     }
 
     private static FitTwoTower.Setup towers() {
-        return new FitTwoTower.Setup(8, 16, 10, 0, 0.2, 80, 16, 0.01, 0, 0, 5, Objective.SOFTMAX, 16, 0.5, true, 0, 0, Processor.CPU, 7);
+        return new FitTwoTower.Setup(8, 16, 10, 0, 0.2, 80, 16, 0.01, 0, 0, 5, Objective.SOFTMAX, 16, 0.5, true, 0, 0, Processor.CPU, 7, List.of(), 100, 0.2);
     }
 
     private static FitPooling.Setup pooling() {

@@ -15,7 +15,7 @@ import shelfwise.base.ProblemException;
 
 /** The written file, run by ONNX Runtime, says what the reader in plain Java says. */
 class TowerGraphTest {
-    private static final int ITEMS = 9, WIDTH = 6, HIDDEN = 5, LENGTH = 4;
+    private static final int ITEMS = 9, WIDTH = 6, HIDDEN = 5, LENGTH = 4, VALUES = 6;
     private static final boolean[] KNOWN = {true, true, true, true, true, true, true, true, false};
 
     private static float[] floats(SplittableRandom random, int n) {
@@ -25,6 +25,10 @@ class TowerGraphTest {
     }
 
     private static TowerReader reader(double halfLife, double temperature) {
+        return reader(halfLife, temperature, 0);
+    }
+
+    private static TowerReader reader(double halfLife, double temperature, int columns) {
         var random = new SplittableRandom(3);
         Map<String, float[]> learned = new HashMap<>();
         learned.put("table", floats(random, ITEMS * WIDTH));
@@ -33,7 +37,8 @@ class TowerGraphTest {
         learned.put("user.first.bias", floats(random, HIDDEN));
         learned.put("user.second", floats(random, HIDDEN * WIDTH));
         learned.put("user.second.bias", floats(random, WIDTH));
-        return new TowerReader(new Towers.Size(WIDTH, HIDDEN, LENGTH, halfLife, temperature), learned);
+        learned.put("customers", floats(random, VALUES * WIDTH));
+        return new TowerReader(new Towers.Size(WIDTH, HIDDEN, LENGTH, halfLife, temperature, columns), learned);
     }
 
     @Test void fileGivesVectorsAndScoresOfTheModel() {
@@ -42,7 +47,7 @@ class TowerGraphTest {
             TowerReader reader = reader(halfLife, 0.2);
             try (OnnxCheck check = OnnxCheck.open("test", reader.onnx(KNOWN).orElseThrow().file())) {
                 for (int[] history : histories) {
-                    var answer = check.of("test", history, LENGTH);
+                    var answer = check.of("test", history, new int[0], LENGTH);
                     float[] vector = new float[WIDTH], scores = new float[ITEMS];
                     reader.vector(history, vector, 0);
                     for (int i = 0; i < ITEMS; i++) {
@@ -56,11 +61,27 @@ class TowerGraphTest {
         }
     }
 
+    /** Also where the history is empty, or one value or all of them are not known. */
+    @Test void fileTakesWhatIsKnownOfCustomers() {
+        int[][] histories = {{}, {3}, {8, 8, 8, 4, 3, 2, 6}}, customers = {{1, 5}, {0, 3}, {0, 0}};
+        TowerReader reader = reader(2, 0.2, 2);
+        try (OnnxCheck check = OnnxCheck.open("test", reader.onnx(KNOWN).orElseThrow().file())) {
+            for (int[] history : histories) {
+                for (int[] customer : customers) {
+                    float[] vector = new float[WIDTH];
+                    boolean speaks = reader.about(customer).vector(history, vector, 0);
+                    assertEquals(history.length > 0 || customer[1] > 0, speaks, "of nobody without a history there is nothing to say");
+                    if (speaks) assertArrayEquals(vector, check.of("test", history, customer, LENGTH).vector(), 1e-5f);
+                }
+            }
+        }
+    }
+
     @Test void anotherModelIsSeenToDiffer() {
         float[] vector = new float[WIDTH];
         reader(2, 0.2).vector(new int[] {1, 2}, vector, 0);
         try (OnnxCheck check = OnnxCheck.open("test", reader(0, 0.2).onnx(KNOWN).orElseThrow().file())) {
-            var answer = check.of("test", new int[] {1, 2}, LENGTH);
+            var answer = check.of("test", new int[] {1, 2}, new int[0], LENGTH);
             assertFalse(answer.near(new OnnxCheck.Answer(vector, answer.scores())));
             assertTrue(answer.near(answer), "silent items, minus infinity, are like themselves");
         }

@@ -127,7 +127,7 @@ class WarmStartTest {
     }
 
     private static FitTwoTower.Setup towers(int epochs, double rate) {
-        return new FitTwoTower.Setup(8, 16, 10, 0, 0.2, epochs, 16, rate, 0, 0, 5, Objective.SOFTMAX, 16, 0.5, true, 0, 0, Processor.CPU, 7);
+        return new FitTwoTower.Setup(8, 16, 10, 0, 0.2, epochs, 16, rate, 0, 0, 5, Objective.SOFTMAX, 16, 0.5, true, 0, 0, Processor.CPU, 7, List.of(), 100, 0.2);
     }
 
     private static void sameScores(Recommender before, Recommender warm, String... history) {
