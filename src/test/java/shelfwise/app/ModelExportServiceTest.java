@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.hardwood.InputFile;
+import dev.hardwood.reader.ParquetFileReader;
+import dev.hardwood.reader.RowReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -66,6 +69,23 @@ class ModelExportServiceTest {
                 double sum = own[i];
                 for (int f = 0; f < d; f++) sum += (double) users[u * d + f] * items[i * d + f];
                 assertEquals(scores[i], sum, 1e-5, "user " + u + ", item " + i);
+            }
+        }
+        try (ParquetFileReader reader = ParquetFileReader.open(InputFile.of(out.resolve("items.parquet"))); RowReader row = reader.rowReader()) {
+            for (int i = 0; i < n; i++) {
+                row.next();
+                assertEquals(model.items().id(i), row.getString("item"));
+                List<Float> vector = row.getList("vector").floats();
+                for (int f = 0; f < d; f++) assertEquals(items[i * d + f], vector.get(f));
+                assertEquals(own[i], row.getFloat("offset"));
+            }
+        }
+        try (ParquetFileReader reader = ParquetFileReader.open(InputFile.of(out.resolve("users.parquet"))); RowReader row = reader.rowReader()) {
+            for (int u = 0; u < model.users().size(); u++) {
+                row.next();
+                assertEquals(model.users().id(u), row.getString("user"));
+                assertEquals(users[u * d], row.getList("vector").floats().getFirst());
+                assertTrue(row.getBoolean("known"));
             }
         }
         assertEquals(model.items().all(), json(out.resolve("items.json")).valueStream().map(JsonNode::stringValue).toList());

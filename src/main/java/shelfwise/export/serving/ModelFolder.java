@@ -79,6 +79,11 @@ public final class ModelFolder {
         files.add(new ModelCard.File(name, array.type().word, array.shape(), meaning));
     }
 
+    private void table(Path folder, String name, String meaning, ParquetFile table) throws IOException {
+        table.write(folder.resolve(name), progress);
+        files.add(new ModelCard.File(name, "parquet", new long[] {table.rows(), table.columns().size()}, messages.text(meaning)));
+    }
+
     /** Vectors of all items and users; what is told of how to make scores of them. */
     private String vectors(Path folder, FactorScores factors) throws IOException {
         ItemFactors of = factors.itemFactors();
@@ -100,6 +105,10 @@ public final class ModelFolder {
         array(folder, "item_known.npy", messages.text("export.card.item-known"), Npy.of(known));
         array(folder, "user_vectors.npy", messages.text("export.card.user-vectors"), Npy.of(user, users, d));
         array(folder, "user_known.npy", messages.text("export.card.user-known"), Npy.of(speaks));
+        table(folder, "items.parquet", "export.card.items-table", new ParquetFile(items, List.of(new ParquetColumn.Texts("item", model.items()::id),
+                new ParquetColumn.Vectors("vector", item, d), new ParquetColumn.Numbers("offset", own), new ParquetColumn.Flags("known", known))));
+        table(folder, "users.parquet", "export.card.users-table", new ParquetFile(users, List.of(new ParquetColumn.Texts("user", model.users()::id),
+                new ParquetColumn.Vectors("vector", user, d), new ParquetColumn.Flags("known", speaks))));
         return messages.text("export.card.formula");
     }
 
