@@ -116,7 +116,7 @@ final class Transformer implements Network {
     }
 
     private NDArray linear(NDArray x, String name) {
-        return x.matMul(learned.get(name)).add(learned.get(name + ".bias"));
+        return Dense.apply(learned, name, x);
     }
 
     private NDArray norm(NDArray x, String name) {
