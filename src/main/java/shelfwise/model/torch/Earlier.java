@@ -1,8 +1,10 @@
 package shelfwise.model.torch;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import shelfwise.base.Problem;
 import shelfwise.data.Ids;
@@ -28,7 +30,7 @@ record Earlier(Map<String, float[]> arrays, boolean[] known, int[] row) {
     static Earlier of(Object what, String fit, Map<String, String> shape, Ids items, @Nullable Customers users, String node) {
         if (!(what instanceof NeuralModel model) || !model.operator().equals(fit)) throw Problem.of("torch.earlier-other-kind", node).asException();
         NeuralModel.Learned learned = model.learned();
-        if (!learned.shape().equals(shape)) throw Problem.of("torch.earlier-other-sizes", node, told(learned.shape()), told(shape)).asException();
+        if (!learned.shape().equals(shape)) throw Problem.of("torch.earlier-other-sizes", node, told(learned.shape(), shape), told(shape, learned.shape())).asException();
         int[] row = new int[items.size()];
         for (int i = 0; i < row.length; i++) row[i] = model.items().number(items.id(i));
         return new Earlier(arrays(learned, users), learned.known(), row);
@@ -42,8 +44,11 @@ record Earlier(Map<String, float[]> arrays, boolean[] known, int[] row) {
         return arrays;
     }
 
-    private static java.util.List<String> told(Map<String, String> shape) {
-        return new TreeMap<>(shape).entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList();
+    /** The sizes that differ from those of the other, by name. */
+    private static List<String> told(Map<String, String> shape, Map<String, String> other) {
+        var names = new TreeSet<>(shape.keySet());
+        names.addAll(other.keySet());
+        return names.stream().filter(n -> !Objects.equals(shape.get(n), other.get(n))).map(n -> n + " " + shape.getOrDefault(n, "–")).toList();
     }
 
     /** The number of this item in what was learned; -1 where nothing was. */

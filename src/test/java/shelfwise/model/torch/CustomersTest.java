@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import shelfwise.base.Learning;
+import shelfwise.base.ProblemException;
 import shelfwise.base.Progress;
 import shelfwise.data.ColumnType;
 import shelfwise.data.Field;
@@ -185,6 +186,12 @@ class CustomersTest {
         Recommender warm = fit(small, Map.of("users", List.of(other), "earlier", List.of((Model) told)), Tiny.context("node"));
         for (int u : new int[] {SAME + 1, SAME + 2, SAME + 3, COLD + 1}) assertArrayEquals(Tiny.scores(told, u), Tiny.scores(warm, u), 0.02f, "user " + u);
         assertArrayEquals(Tiny.foldedIn(told, 0), Tiny.scores(warm, SAME), 0.02f, "a new value begins as one not known");
+    }
+
+    @Test void aModelThatWasToldOfOtherColumnsIsNoBeginning() {
+        var problem = assertThrows(ProblemException.class, () -> fit(setup(1, 0), Map.of("users", List.of(countries()), "earlier", List.of((Model) untold)), Tiny.context("node"))).problem();
+        assertEquals("torch.earlier-other-sizes", problem.key());
+        assertEquals(List.of(List.of("column.1 –"), List.of("column.1 country")), problem.args());
     }
 
     /** Row by row what PyTorch reads, at each place, is what plain Java reads of the events before it; a longer row beside it changes nothing. */
