@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
@@ -117,6 +118,8 @@ class ModelExportServiceTest {
         Path out = folder.resolve("towers");
         var card = workspace.modelExport().write("towers", out, ENGLISH, Progress.NONE);
         assertTrue(card.files().stream().anyMatch(f -> f.file().equals("model.onnx")), card.files().toString());
+        var first = card.files().stream().filter(f -> f.file().equals("learned/torch.learned.user.first.npy")).findFirst().orElseThrow();
+        assertEquals(List.of(64L, 128L), Arrays.stream(first.shape()).boxed().toList(), "width x hidden numbers");
         assertTrue(Files.size(out.resolve("model.onnx")) > 4L * 64 * (2 * 12 + 4 * 64), "tables and layers are in it");
         assertTrue(json(out.resolve("model.json")).at("/best/iteration").intValue() > 0);
         assertEquals("kind", json(out.resolve("model.json")).at("/facts").get("torch.column.1").stringValue(), "what the network is told of customers");

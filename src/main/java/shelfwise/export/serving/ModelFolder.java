@@ -17,6 +17,7 @@ import shelfwise.data.LearningCurve;
 import shelfwise.data.Table;
 import shelfwise.model.FactorScores;
 import shelfwise.model.ItemFactors;
+import shelfwise.model.Matrices;
 import shelfwise.model.OnnxFile;
 import shelfwise.model.Recommender;
 import tools.jackson.databind.SerializationFeature;
@@ -135,10 +136,12 @@ public final class ModelFolder {
         String column = table.schema().field(c).name();
         String name = LEARNED + "/" + (table.schema().size() == 1 ? part : part + "." + column).replaceAll("[^A-Za-z0-9._-]", "_");
         String meaning = messages.text("export.card.learned", part, column);
+        long columns = model instanceof Matrices matrices ? matrices.columns(part) : 1;
+        long[] shape = columns > 1 ? new long[] {table.rows() / columns, columns} : new long[] {table.rows()};
         switch (table.schema().field(c).type()) {
             case TEXT -> list(folder, name + ".json", meaning, Columns.texts(table, c));
-            case DECIMAL -> array(folder, name + ".npy", meaning, Npy.of(Columns.doubles(table, c)));
-            case INTEGER, TIME, BOOLEAN -> array(folder, name + ".npy", meaning, Npy.of(Columns.longs(table, c)));
+            case DECIMAL -> array(folder, name + ".npy", meaning, Npy.of(Columns.doubles(table, c), shape));
+            case INTEGER, TIME, BOOLEAN -> array(folder, name + ".npy", meaning, Npy.of(Columns.longs(table, c), shape));
         }
     }
 

@@ -42,8 +42,8 @@ record Npy(Type type, long[] shape, Numbers numbers) {
         return new Npy(Type.FLOAT, shape, (to, k) -> to.putFloat(values[k]));
     }
 
-    static Npy of(long[] values) {
-        return new Npy(Type.LONG, new long[] {values.length}, (to, k) -> to.putLong(values[k]));
+    static Npy of(long[] values, long... shape) {
+        return new Npy(Type.LONG, shape, (to, k) -> to.putLong(values[k]));
     }
 
     static Npy of(boolean[] values) {
@@ -51,10 +51,10 @@ record Npy(Type type, long[] shape, Numbers numbers) {
     }
 
     /** In four bytes a number where nothing is lost by that. */
-    static Npy of(double[] values) {
+    static Npy of(double[] values, long... shape) {
         boolean narrow = Arrays.stream(values).allMatch(v -> Double.compare((float) v, v) == 0);
-        return narrow ? new Npy(Type.FLOAT, new long[] {values.length}, (to, k) -> to.putFloat((float) values[k]))
-                : new Npy(Type.DOUBLE, new long[] {values.length}, (to, k) -> to.putDouble(values[k]));
+        return narrow ? new Npy(Type.FLOAT, shape, (to, k) -> to.putFloat((float) values[k]))
+                : new Npy(Type.DOUBLE, shape, (to, k) -> to.putDouble(values[k]));
     }
 
     /** @throws java.util.concurrent.CancellationException once cancelled */

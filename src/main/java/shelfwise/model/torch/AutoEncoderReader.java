@@ -32,6 +32,16 @@ final class AutoEncoderReader implements Reader {
         return width;
     }
 
+    @Override public int columns(String array) {
+        return switch (array) {
+            case AutoEncoder.IN -> in.out();
+            case AutoEncoder.MEAN, AutoEncoder.SPREAD -> mean.out();
+            case AutoEncoder.DECODE -> decode.out();
+            case AutoEncoder.OUT -> items.length / width;
+            default -> 1;
+        };
+    }
+
     @Override public float[] items() {
         return items;
     }

@@ -19,7 +19,9 @@ import shelfwise.data.Table;
  * @param value   users x columns
  */
 record Customers(List<String> columns, List<String> names, int[] value) {
-    private static final String NAMES = "torch.customers.names", VALUES = "torch.customers.values", COLUMN = "column.";
+    /** The part that holds {@link #value}. */
+    static final String VALUES = "torch.customers.values";
+    private static final String NAMES = "torch.customers.names", COLUMN = "column.";
 
     Customers {
         columns = List.copyOf(columns);

@@ -22,6 +22,10 @@ final class GraphReader implements Reader {
         return width;
     }
 
+    @Override public int columns(String array) {
+        return array.equals(LightGcn.SHARES) ? 1 : width;
+    }
+
     @Override public float[] items() {
         return items;
     }

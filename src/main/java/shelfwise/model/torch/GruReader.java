@@ -30,6 +30,10 @@ final class GruReader implements Reader {
         return size.width();
     }
 
+    @Override public int columns(String array) {
+        return array.endsWith(".bias") ? 1 : size.width();
+    }
+
     @Override public float[] items() {
         return items;
     }

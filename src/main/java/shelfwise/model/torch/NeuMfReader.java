@@ -27,6 +27,12 @@ final class NeuMfReader implements Reader {
         return size.product() + (size.layers() > 0 ? size.hidden() : 0);
     }
 
+    @Override public int columns(String array) {
+        if (array.equals(NeuMf.TAKEN) || array.equals(ItemTable.ITEMS)) return size.whole();
+        float[] bias = learned.get(array + ".bias");
+        return bias == null ? 1 : bias.length;
+    }
+
     @Override public float[] items() {
         return items;
     }

@@ -22,6 +22,7 @@ import shelfwise.model.FactorScores;
 import shelfwise.model.History;
 import shelfwise.model.ItemFactors;
 import shelfwise.model.KeptModel;
+import shelfwise.model.Matrices;
 import shelfwise.model.Neighbour;
 import shelfwise.model.OnnxFile;
 import shelfwise.model.Parts;
@@ -33,7 +34,7 @@ import shelfwise.model.Workers;
  * histories it can't read. Evidence of a history item is what the score loses without it (leave one out, of the latest
  * different items alone), that of what is known of the user what it loses without this; nothing adds up.
  */
-sealed class NeuralModel extends KeptModel implements Embedding, Attentive {
+sealed class NeuralModel extends KeptModel implements Embedding, Attentive, Matrices {
     private static final String SHAPE = "torch.", LEARNED = "torch.learned.", USERS = "torch.users", KNOWN = "torch.known";
 
     private final String operator;
@@ -230,6 +231,11 @@ sealed class NeuralModel extends KeptModel implements Embedding, Attentive {
         long[] times = history.time().length == 0 ? history.time() : IntStream.of(left).mapToLong(k -> history.time()[k]).toArray();
         read(own, items, Gaps.of(times, items.length), x);
         return x;
+    }
+
+    @Override public int columns(String part) {
+        if (part.startsWith(LEARNED)) return reader.columns(part.substring(LEARNED.length()));
+        return part.equals(USERS) ? reader.width() : customers != null && part.equals(Customers.VALUES) ? customers.columns().size() : 1;
     }
 
     @Override protected Map<String, String> facts() {

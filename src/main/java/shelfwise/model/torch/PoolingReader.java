@@ -28,6 +28,14 @@ final class PoolingReader implements Reader {
         return size.width();
     }
 
+    @Override public int columns(String array) {
+        return switch (array) {
+            case ItemTable.ITEMS, Pooling.MAP -> size.width();
+            case Pooling.ATTENTION -> size.hidden();
+            default -> 1;
+        };
+    }
+
     @Override public float[] items() {
         return items;
     }

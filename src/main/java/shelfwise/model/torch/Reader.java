@@ -58,6 +58,13 @@ interface Reader {
         return width();
     }
 
+    /**
+     * Numbers in each row of one of the arrays that were learned; 1 for one that is no matrix.
+     *
+     * @param array by the name that the network keeps it under
+     */
+    int columns(String array);
+
     /** How vectors become scores: by their products with the rows of {@link #items()}, if nothing else is said. */
     default Scores scores(boolean[] known) {
         return new Scores.Products(new ItemFactors(items(), width(), null, known));

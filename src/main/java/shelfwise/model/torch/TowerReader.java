@@ -51,6 +51,10 @@ final class TowerReader implements Reader {
         return size.width();
     }
 
+    @Override public int columns(String array) {
+        return array.endsWith(".bias") ? 1 : array.endsWith(".first") ? size.hidden() : size.width();
+    }
+
     @Override public float[] items() {
         return items;
     }

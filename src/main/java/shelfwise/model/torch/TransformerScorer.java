@@ -52,6 +52,10 @@ final class TransformerScorer implements Reader {
         return shape.width();
     }
 
+    @Override public int columns(String array) {
+        return array.endsWith(".bias") || array.endsWith(".scale") || array.endsWith(".shift") ? 1 : shape.width();
+    }
+
     @Override public float[] items() {
         return array(ItemTable.ITEMS);
     }

@@ -34,15 +34,15 @@ class NpyTest {
     }
 
     @Test void oneRowHasAShapeOfOne() throws IOException {
-        byte[] all = written(Npy.of(new long[] {258}));
+        byte[] all = written(Npy.of(new long[] {258}, 1));
         assertEquals("{'descr': '<i8', 'fortran_order': False, 'shape': (1,), }", new String(all, 10, 118, StandardCharsets.US_ASCII).strip());
         assertEquals("0201000000000000", HexFormat.of().formatHex(all, 128, all.length));
         assertArrayEquals(new byte[] {1, 0}, Arrays.copyOfRange(written(Npy.of(new boolean[] {true, false})), 128, 130));
     }
 
     @Test void numbersKeepAllTheirBits() throws IOException {
-        assertEquals(128 + 2 * 4, written(Npy.of(new double[] {0.5, Double.NaN})).length, "nothing is lost in four bytes");
-        assertEquals(128 + 2 * 8, written(Npy.of(new double[] {0.5, 0.1})).length, "0.1 is another number in four bytes");
+        assertEquals(128 + 2 * 4, written(Npy.of(new double[] {0.5, Double.NaN}, 2)).length, "nothing is lost in four bytes");
+        assertEquals(128 + 2 * 8, written(Npy.of(new double[] {0.5, 0.1}, 2)).length, "0.1 is another number in four bytes");
     }
 
     @Test void cancelEndsIt() {

@@ -76,6 +76,7 @@ class AutoEncoderTest {
         double[] x = {0, 1 / Math.sqrt(2), 0, 1 / Math.sqrt(2), 0};
         double[] out = layer(learned, names[3], tanh(layer(learned, names[2], layer(learned, names[1], tanh(layer(learned, names[0], x))))));
         var reader = new AutoEncoderReader(learned);
+        for (int l = 0; l < 4; l++) assertEquals(sizes[l][1], reader.columns(names[l]), names[l]);
         float[] vector = new float[reader.width()];
         reader.vector(new int[] {3, 1}, vector, 0);
         for (int i = 0; i < 5; i++) {

@@ -1,6 +1,7 @@
 package shelfwise.model.torch;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.Arrays;
@@ -223,6 +224,14 @@ class NetworksTest {
                 }
             }
         });
+    }
+
+    @ParameterizedTest @EnumSource void readersTellTheRowsOfMatricesAsTheNetworkHasThem(Kind kind) {
+        check(kind, (_, network) -> rowsAreAsIn(network.learned(), kind.reader(network.toHost())));
+    }
+
+    static void rowsAreAsIn(Tensors learned, Reader reader) {
+        learned.all().forEach((name, array) -> assertEquals(array.getShape().dimension() < 2 ? 1 : array.getShape().get(1), reader.columns(name), name));
     }
 
     private static boolean hasOwnBesideText(Kind kind) {

@@ -92,6 +92,7 @@ class NeuMfTest {
             reader.vector(new int[] {11, 3, 2}, vector, 0);
             reader.scores(known).score(vector, 0, scores);
             assertArrayEquals(told, scores, 3e-5f);
+            NetworksTest.rowsAreAsIn(lesson.learned(), reader);
         }
     }
 
