@@ -43,7 +43,7 @@ public final class EncodeImages extends EncodeCatalogue<EncodeImages.Setup> {
     }
 
     @Override public int version() {
-        return 1;
+        return 2;
     }
 
     @Override public Setup defaults() {

@@ -17,6 +17,9 @@ final class ImageEncoding {
     /** So many new images are kept together: what a run that is cancelled leaves to the next. */
     private static final int PARCEL = 200;
 
+    /** Raised when an image of the same file becomes other numbers, so that no vector of before is taken. */
+    private static final int READ_AS = 2;
+
     private final Context context;
     private final OwnEncoder source;
     private int all, known, missing, unreadable;
@@ -32,7 +35,7 @@ final class ImageEncoding {
         String[] hash = hashes(files, paths, workers);
         SequencedMap<String, String> path = new LinkedHashMap<>();
         for (int k = 0; k < hash.length; k++) if (!hash[k].isEmpty()) path.putIfAbsent(hash[k], paths.get(k));
-        var before = new KnownTexts(context.memo(), new Hashing().add("images").add(source.hash()).hex(), source.dimensions());
+        var before = new KnownTexts(context.memo(), new Hashing().add("images").add(READ_AS).add(source.hash()).hex(), source.dimensions());
         Map<String, float[]> vectors = new HashMap<>(before.find(path.keySet()));
         List<String> fresh = path.keySet().stream().filter(h -> !vectors.containsKey(h)).toList();
         all = path.size();

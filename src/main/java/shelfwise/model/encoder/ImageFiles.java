@@ -54,7 +54,7 @@ record ImageFiles(Path folder) {
         }
     }
 
-    /** Empty where the bytes are no image that Java can read (PNG, JPEG, GIF, BMP, TIFF), or far too large a one. */
+    /** Empty where the bytes are no image that Java can read (PNG, JPEG, GIF, BMP, TIFF), or far too large a one. It stands upright. */
     static Optional<BufferedImage> image(byte[] file) {
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -63,7 +63,7 @@ record ImageFiles(Path folder) {
             try {
                 reader.setInput(in);
                 long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-                return pixels > MOST_PIXELS ? Optional.empty() : Optional.of(reader.read(0));
+                return pixels > MOST_PIXELS ? Optional.empty() : Optional.of(Upright.turned(reader.read(0), Upright.noted(file)));
             } finally {
                 reader.dispose();
             }

@@ -61,17 +61,39 @@ final class Resizing {
         }
     }
 
-    /** One colour in another size. Where it becomes smaller the filter is as much wider, so that no line is lost. */
-    static float[] plane(float[] from, int h, int w, int toHigh, int toWide, Filter filter) {
-        float[] wide = w == toWide ? from : across(from, h, w, toWide, filter);
-        return h == toHigh ? wide : turned(across(turned(wide, h, toWide), toWide, h, toHigh, filter), toWide, toHigh);
+    /**
+     * Which places of a side in its new length are worked out: what is cut away afterwards costs nothing, so that a long thin image does not fill
+     * the memory.
+     *
+     * @param from  length of the side as it is
+     * @param to    length that it becomes
+     * @param first of the places that are wanted, from 0
+     * @param count of them
+     */
+    record Cut(int from, int to, int first, int count) {
+        /** The {@code wanted} places of the middle; all, where there are fewer. */
+        static Cut middle(int from, int to, int wanted) {
+            int first = Math.max(0, Math.floorDiv(to - wanted, 2));
+            return new Cut(from, to, first, Math.min(wanted, to - first));
+        }
+
+        private boolean same() {
+            return from == to && first == 0 && count == to;
+        }
     }
 
-    private static float[] across(float[] from, int rows, int n, int to, Filter filter) {
+    /** One colour in another size, rows.count() x columns.count(). Where it becomes smaller the filter is as much wider, so that no line is lost. */
+    static float[] plane(float[] from, Cut rows, Cut columns, Filter filter) {
+        float[] wide = columns.same() ? from : across(from, rows.from(), columns, filter);
+        return rows.same() ? wide : turned(across(turned(wide, rows.from(), columns.count()), columns.count(), rows, filter), columns.count(), rows.count());
+    }
+
+    private static float[] across(float[] from, int rows, Cut cut, Filter filter) {
+        int n = cut.from(), to = cut.count();
         float[] made = new float[rows * to];
-        double step = (double) n / to, spread = Math.max(1, step), reach = filter.reach * spread;
+        double step = (double) n / cut.to(), spread = Math.max(1, step), reach = filter.reach * spread;
         for (int x = 0; x < to; x++) {
-            double centre = (x + 0.5) * step;
+            double centre = (cut.first() + x + 0.5) * step;
             int first = Math.max(0, (int) (centre - reach + 0.5)), end = Math.min(n, (int) (centre + reach + 0.5));
             double[] weight = new double[end - first];
             double all = 0;
