@@ -41,6 +41,8 @@ import shelfwise.model.Recommendations;
 import shelfwise.model.Recommendations.Fallback;
 import shelfwise.model.Recommender;
 import shelfwise.model.Tiny;
+import shelfwise.model.hybrid.FitSwitch;
+import shelfwise.model.knn.FitItemKnn;
 import shelfwise.pipeline.Context;
 import shelfwise.pipeline.Values;
 
@@ -112,6 +114,19 @@ class CustomersTest {
             assertTrue(list(untold, u).stream().allMatch(r -> r.fallback() == Fallback.NO_EVENTS));
         }
         assertTrue(list(told, USERS - 1).stream().allMatch(r -> r.fallback() == Fallback.NO_EVENTS), "of the last one nothing is known");
+    }
+
+    /** The warm model is for those who have an item; whom the cold one knows gets its list, with its reasons. */
+    @Test void insideAnotherModelUsersWithoutEventsGetThemAsWell() {
+        var knn = new FitItemKnn();
+        Split split = Tiny.split(told.training());
+        Recommender warm = knn.run(knn.defaults(), Values.of("split", split), Tiny.context("warm")).one("model", Recommender.class);
+        var both = new Values(Map.of("split", List.of(split), "model", List.of((Model) warm, told)));
+        Recommender joined = new FitSwitch().run(new FitSwitch.Setup(1, "warm", "node"), both, Tiny.context("switch")).one("model", Recommender.class);
+        assertEquals(list(told, COLD), list(joined, COLD));
+        assertTrue(list(joined, USERS - 1).stream().allMatch(r -> r.fallback() == Fallback.NO_EVENTS));
+        History none = History.of(told.training(), told.training().histories(), COLD);
+        assertEquals("node", joined.evidence(none, own(COLD).iterator().next()).parts().getFirst().terms().getFirst());
     }
 
     @Test void aHistoryOfNobodyIsReadWithoutACountryAndThatOfAUserWithIt() {
