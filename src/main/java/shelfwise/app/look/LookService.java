@@ -42,7 +42,7 @@ public final class LookService {
     public static final int FIRST_VALUES = 64;
     /** Rows of the similarity matrix. */
     public static final int MATRIX = 60;
-    private static final int FACTS = 500, CONTENTS = 24, MODELS = 2, PROFILES = 24, TITLES = 4;
+    private static final int FACTS = 500, CONTENTS = 24, MODELS = 2, PROFILES = 24, TITLES = 4, EARLIER = 8;
 
     /** @param support customers in common; -1 where the model counts none */
     public record Similar(PortContent.Titled item, double similarity, int support) { }
@@ -109,6 +109,11 @@ public final class LookService {
     /** How a model got better while it was trained; without points where it learned at one go or is kept no longer. Cost: reads the curve alone. */
     public LearningCurve curve(Product model) {
         return kept(model).map(b -> whole(model, () -> LearningCurve.of(b))).orElse(LearningCurve.NONE);
+    }
+
+    /** What earlier runs of {@code pipeline} made at the step of {@code model}, at most 8, the latest run first. Cost: reads the runs, not the models. */
+    public List<EarlierTraining> earlier(String pipeline, Product model, Progress progress) {
+        return new EarlierTrainings(artefacts, runs, operators).of(pipeline, model, EARLIER, progress);
     }
 
     /** The statistics of a table that a step made. @throws java.util.concurrent.CancellationException if cancelled */

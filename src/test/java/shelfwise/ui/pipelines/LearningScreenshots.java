@@ -63,11 +63,12 @@ class LearningScreenshots extends WindowTest {
         });
     }
 
-    @Test void ofFourTrainingsOnOneAxis() {
+    @Test void ofFiveTrainingsOnOneAxis() {
         try (Workspace workspace = OverlayTest.run(folder.resolve("shop"))) {
+            OverlayTest.runOtherwise(workspace);
             Looks.each(look -> Looks.SIZES.forEach(size -> {
                 Stage stage = learning(workspace, "first", look, size);
-                waitFor("the boxes", () -> robot.lookup("#node-view .overlay-box").queryAll().size() == 3);
+                waitFor("the boxes", () -> robot.lookup("#node-view .overlay-box").queryAll().size() == 4);
                 onUi(() -> robot.lookup("#node-view .overlay-box").queryAllAs(CheckBox.class).forEach(b -> b.setSelected(true)));
                 waitFor("the legend", () -> robot.lookup("#node-view .overlay-legend").tryQuery().isPresent());
                 snapshot(stage.getScene(), "overlay-" + look.name() + "-" + size.width());

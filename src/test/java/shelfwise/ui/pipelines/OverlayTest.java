@@ -45,6 +45,14 @@ class OverlayTest extends WindowTest {
         return workspace;
     }
 
+    /** Runs it with other settings of the first model, and again as it is. */
+    static void runOtherwise(Workspace workspace) {
+        Pipeline p = workspace.pipelines().read(ShopProject.NAME);
+        var form = workspace.operators().form(p.node("first"));
+        workspace.runs().run(p.set("first", form.with(form.with(p.node("first").settings(), "factors", 3), "iterations", 4)), Progress.NONE, _ -> { });
+        workspace.runs().run(p, Progress.NONE, _ -> { });
+    }
+
     /** A node's own view. */
     private Looks.Window open(Workspace workspace, String node) {
         Looks.Window window = onUi(() -> {
@@ -76,6 +84,21 @@ class OverlayTest extends WindowTest {
             assertTrue(words.containsAll(List.of("Best (ring)", "Last (square)")), words.toString());
             robot.push(KeyCode.SPACE);
             waitFor("the model's own curve alone", () -> robot.lookup("#node-view .overlay-legend").tryQuery().isEmpty());
+        }
+    }
+
+    @Test void whatEarlierRunsMadeOfTheSameStepIsOfferedByWhatWasOtherwise() {
+        try (Workspace workspace = run(folder.resolve("shop"))) {
+            runOtherwise(workspace);
+            open(workspace, "first");
+            onUi(() -> robot.lookup("#node-view .tab-pane").<TabPane>query().getSelectionModel().select(1));
+            waitFor("the boxes", () -> boxes().size() == 4);
+            assertEquals("Run 2: Factors 3, Iterations 4", boxes().getLast().getText());
+            onUi(() -> boxes().getLast().requestFocus());
+            robot.push(KeyCode.SPACE);
+            waitFor("the legend", () -> robot.lookup("#node-view .overlay-legend").tryQuery().isPresent());
+            List<String> words = robot.lookup("#node-view .overlay-legend .label").<Label>queryAllAs(Label.class).stream().map(Label::getText).toList();
+            assertTrue(words.stream().anyMatch(w -> w.endsWith(" after 4")), words.toString());
         }
     }
 

@@ -8,13 +8,16 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import shelfwise.app.look.EarlierTraining;
 import shelfwise.app.look.Product;
 import shelfwise.data.LearningCurve;
 import shelfwise.ui.UiContext;
 
-/** How a model got better, and a box for each other model of the pipeline that learned step by step, to lay its curves over. */
+/** How a model got better, and a box for each other model of the pipeline that learned step by step, and for what earlier runs made at the same step, to lay its curves over. */
 final class LearningPane extends VBox {
     private static final double GAP = 8;
+    /** Settings that a box names. */
+    private static final int NAMED = 3;
     private final LearningCurve curve;
     private final Product product;
     private final LookViewModel model;
@@ -39,6 +42,7 @@ final class LearningPane extends VBox {
     /** What can't be read is not offered: the model's own curve is there all the same. */
     private void read() {
         List<TrainedModels.Trained> all = model.trained(), others = all.stream().filter(t -> !t.product().key().equals(product.key())).toList();
+        String pipeline = model.pipelineName();
         Map<String, Long> times = all.stream().collect(Collectors.groupingBy(this::name, Collectors.counting()));
         model.ask((service, _, progress) -> {
             var read = new ArrayList<OverlayViewModel.Choice>();
@@ -47,6 +51,10 @@ final class LearningPane extends VBox {
                 String name = name(t);
                 read.add(new OverlayViewModel.Choice(times.getOrDefault(name, 1L) > 1 ? ui.text("look.overlay.which", name, t.node().id()) : name, service.curve(t.product())));
             }
+            for (EarlierTraining e : service.earlier(pipeline, product, progress)) {
+                progress.check();
+                read.add(new OverlayViewModel.Choice(name(e), service.curve(e.product())));
+            }
             return read;
         }, this::offer, _ -> { });
     }
@@ -54,6 +62,14 @@ final class LearningPane extends VBox {
     private String name(TrainedModels.Trained t) {
         String name = words.name(t.node());
         return t.settings().isEmpty() ? name : name + " " + t.settings();
+    }
+
+    /** By the settings that were otherwise then; the first few where there are many. */
+    private String name(EarlierTraining e) {
+        if (e.changed().isEmpty()) return ui.text("look.overlay.run.data", e.run());
+        String settings = ui.list(e.changed().entrySet().stream().limit(NAMED).map(s -> ui.text("look.sweep.set", ui.text("op." + product.operator() + "." + s.getKey()), s.getValue())));
+        int more = e.changed().size() - NAMED;
+        return ui.text("look.overlay.run", e.run(), more > 0 ? ui.text("look.overlay.run.more", settings, more) : settings);
     }
 
     private void offer(List<OverlayViewModel.Choice> others) {

@@ -59,6 +59,12 @@ public final class LookViewModel {
         return shown;
     }
 
+    /** Empty if none is shown. */
+    String pipelineName() {
+        Pipeline now = shown.pipeline().get();
+        return now == null ? "" : now.name();
+    }
+
     Optional<Node> node(String id) {
         Pipeline now = shown.pipeline().get();
         return now == null ? Optional.empty() : now.find(id);
