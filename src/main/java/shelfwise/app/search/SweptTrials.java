@@ -43,8 +43,8 @@ public record SweptTrials(Space space, List<Trial> trials) {
     private static LinkedHashMap<String, String> settings(String name) {
         var settings = new LinkedHashMap<String, String>();
         int space = name.indexOf(' ');
-        settings.put(MODEL, name.substring(0, space));
-        for (String part : name.substring(space + 1).split(", ")) {
+        settings.put(MODEL, name.substring(0, space)); // a value may hold a comma itself
+        for (String part : name.substring(space + 1).split(", (?=[A-Za-z]\\w*=)")) {
             int equals = part.indexOf('=');
             if (equals > 0) settings.put(part.substring(0, equals), part.substring(equals + 1));
         }

@@ -68,6 +68,12 @@ class ParallelsTest {
         assertEquals(Optional.empty(), SweptTrials.of(rows.subList(0, 1), "ndcg", 10));
     }
 
+    @Test void aSweptValueMayHoldCommas() {
+        List<Metrics.Row> rows = List.of(row("texts columns=Title, Brand, k=2", 0.2), row("texts columns=Title, k=2", 0.1));
+        assertEquals(List.of("CHOICE columns NaN NaN false [Title, Brand, Title]", "SCORE  0.1 0.2 false []"),
+                SweptTrials.of(rows, "ndcg", 10).map(t -> Parallels.of(t.space(), t.trials())).orElseThrow().axes().stream().map(ParallelsTest::told).toList());
+    }
+
     private static Metrics.Row row(String model, double value) {
         return new Metrics.Row(model, "ndcg", 10, value, 0, 1, 5);
     }

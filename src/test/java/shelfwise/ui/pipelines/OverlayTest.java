@@ -74,7 +74,7 @@ class OverlayTest extends WindowTest {
             open(workspace, "first");
             onUi(() -> robot.lookup("#node-view .tab-pane").<TabPane>query().getSelectionModel().select(1));
             waitFor("the boxes", () -> boxes().size() == 3);
-            assertEquals(List.of("Implicit ALS (second)", "Implicit ALS iterations=2", "Implicit ALS iterations=6"),
+            assertEquals(List.of("Implicit ALS (second)", "Implicit ALS: Iterations 2", "Implicit ALS: Iterations 6"),
                     boxes().stream().map(CheckBox::getText).toList());
             onUi(() -> boxes().get(1).requestFocus());
             robot.push(KeyCode.SPACE);
@@ -110,7 +110,7 @@ class OverlayTest extends WindowTest {
             onUi(() -> robot.lookup("#sweep-parallels").query().requestFocus());
             robot.push(KeyCode.END);
             String told = robot.lookup("#sweep-parallels-told").<Label>query().getText();
-            assertTrue(told.matches("Model second, iterations [26]\\. nDCG, first 10: [0-9.]+\\."), told);
+            assertTrue(told.matches("Model second, Iterations [26]\\. nDCG, first 10: [0-9.]+\\."), told);
             waitFor("an end of work", window.jobs()::idle);
         }
     }

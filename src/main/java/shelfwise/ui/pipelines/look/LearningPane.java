@@ -61,7 +61,8 @@ final class LearningPane extends VBox {
 
     private String name(TrainedModels.Trained t) {
         String name = words.name(t.node());
-        return t.settings().isEmpty() ? name : name + " " + t.settings();
+        if (t.swept().isEmpty()) return name;
+        return ui.text("look.overlay.swept", name, ui.list(t.swept().stream().map(s -> ui.text("look.sweep.set", words.setting(s.setting(), model), s.value()))));
     }
 
     /** By the settings that were otherwise then; the first few where there are many. */

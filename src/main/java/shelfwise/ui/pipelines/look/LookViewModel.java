@@ -23,6 +23,7 @@ import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
 import shelfwise.pipeline.Preflight;
 import shelfwise.pipeline.RunResult;
+import shelfwise.pipeline.Sweeping;
 import shelfwise.ui.JobBoard;
 
 /** What the outputs of the pipeline shown hold: of the present settings if they ran, else of the run before. On the UI thread; it reads beside it. */
@@ -89,6 +90,11 @@ public final class LookViewModel {
         Optional<RunResult> result = shown.result(ref.node());
         return port(ref).flatMap(port -> node(ref.node()).flatMap(node -> result.flatMap(r -> r.key(ref.node(), ref.port()))
                 .map(key -> new Product(ref.node(), ref.port(), port.type(), node.operator(), key))));
+    }
+
+    /** The settings that a sweep changes; none where it can't be read. */
+    List<Sweeping.Axis> axes(String sweep) {
+        return node(sweep).flatMap(n -> operators.readable(n).filter(Sweeping.class::isInstance).map(o -> TrainedModels.axes((Sweeping) o, n))).orElse(List.of());
     }
 
     /** The models of the pipeline shown that are there for the present settings. */

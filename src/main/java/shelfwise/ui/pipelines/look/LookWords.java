@@ -19,6 +19,13 @@ record LookWords(UiContext ui) {
         return node.label().isEmpty() ? ui.messages().find("op." + node.operator() + ".name").orElse(node.operator()) : node.label();
     }
 
+    /** What the form of a step calls a setting that a sweep changes, {@code node.setting}; a parameter of the pipeline goes by its name. */
+    String setting(String path, LookViewModel model) {
+        int dot = path.indexOf('.');
+        String name = path.substring(dot + 1);
+        return model.node(path.substring(0, Math.max(0, dot))).flatMap(n -> ui.messages().find("op." + n.operator() + "." + name)).orElse(name);
+    }
+
     String type(PortType type) {
         return ui.text(type.nameKey());
     }

@@ -2,6 +2,7 @@ package shelfwise.ui.pipelines.look;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
+import shelfwise.app.look.Product;
 import shelfwise.app.search.SweptTrials;
 import shelfwise.data.Metrics;
 import shelfwise.evaluate.EvaluateSweep;
@@ -25,13 +27,17 @@ final class MetricsPreview extends BorderPane {
     private record Measured(String metric, int k) { }
 
     private final List<Metrics.Row> rows;
+    private final Product of;
+    private final LookViewModel model;
     private final UiContext ui;
     private final IntervalChart chart;
     private final ChoiceBox<Measured> choice = new ChoiceBox<>();
     private Map<String, Integer> hues = Map.of();
 
-    MetricsPreview(Metrics metrics, ModelHues colours, LookViewModel model, UiContext ui) {
+    MetricsPreview(Metrics metrics, Product of, ModelHues colours, LookViewModel model, UiContext ui) {
         this.ui = ui;
+        this.of = of;
+        this.model = model;
         rows = Metrics.overall(metrics.rows());
         chart = new IntervalChart(ui.palette(), ui.numbers());
         choice.getItems().setAll(measured());
@@ -73,7 +79,14 @@ final class MetricsPreview extends BorderPane {
     Optional<SweepParallels> parallels() {
         Measured m = first();
         if (!EvaluateSweep.isOf(rows) || m.metric().isEmpty()) return Optional.empty();
-        return SweptTrials.of(rows, m.metric(), m.k()).map(s -> new SweepParallels(s, choice.getConverter().toString(m), ui));
+        return SweptTrials.of(rows, m.metric(), m.k()).map(s -> new SweepParallels(s, choice.getConverter().toString(m), labels(), ui));
+    }
+
+    /** What the forms call the settings that the sweep changed, by their own names. */
+    private Map<String, String> labels() {
+        var labels = new HashMap<String, String>();
+        model.axes(of.node()).forEach(a -> labels.putIfAbsent(a.shortName(), new LookWords(ui).setting(a.setting(), model)));
+        return labels;
     }
 
     private void draw() {

@@ -27,7 +27,7 @@ final class Previews {
             case PortContent.Space c -> VectorsPreview.of(c, ui);
             case PortContent.Trained c -> new ModelPreview(c, product, model, ui);
             case PortContent.Ranked c -> new ListsPreview(c, ui);
-            case PortContent.Judged c -> new MetricsPreview(c.metrics(), hues, model, ui);
+            case PortContent.Judged c -> new MetricsPreview(c.metrics(), product, hues, model, ui);
         };
     }
 }

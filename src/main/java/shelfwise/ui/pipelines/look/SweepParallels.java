@@ -2,6 +2,7 @@ package shelfwise.ui.pipelines.look;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -14,11 +15,13 @@ import shelfwise.ui.kit.ParallelChart;
 /** The combinations of a sweep across an axis for each setting that changed to one metric, and the chosen one in words. */
 final class SweepParallels extends VBox {
     private final String metric;
+    private final Map<String, String> labels;
     private final UiContext ui;
 
-    /** @param metric its name, with the cut-off */
-    SweepParallels(SweptTrials swept, String metric, UiContext ui) {
+    /** @param metric its name, with the cut-off @param labels what the settings are called in words, by name */
+    SweepParallels(SweptTrials swept, String metric, Map<String, String> labels, UiContext ui) {
         this.metric = metric;
+        this.labels = labels;
         this.ui = ui;
         Parallels p = Parallels.of(swept.space(), swept.trials());
         List<String> words = swept.trials().stream().map(this::told).toList();
@@ -42,9 +45,8 @@ final class SweepParallels extends VBox {
         return new ParallelChart.Axis(name, ui.numbers().number(a.low()), ui.numbers().number(a.high()), List.of());
     }
 
-    /** Settings are called as the sweep's metrics call them. */
     private String name(String setting) {
-        return setting.equals(SweptTrials.MODEL) ? ui.text("look.sweep.model") : setting;
+        return setting.equals(SweptTrials.MODEL) ? ui.text("look.sweep.model") : labels.getOrDefault(setting, setting);
     }
 
     private String told(Trial trial) {
