@@ -8,7 +8,6 @@ import ai.djl.inference.Predictor;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.translate.NoopTranslator;
 import ai.djl.translate.TranslateException;
 import java.io.IOException;
@@ -30,8 +29,6 @@ import shelfwise.model.Alone;
  * is nothing to fill up, and a text has the same vector in every run, whatever else is encoded and by how many threads.
  */
 final class Encoder implements AutoCloseable {
-    /** One network is read by several threads, each of which works with one processor. */
-    static final Map<String, Object> ONE_THREAD = Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1");
     private static final List<String> KNOWN = List.of("input_ids", "attention_mask", "token_type_ids");
 
     private final String where;
@@ -66,11 +63,11 @@ final class Encoder implements AutoCloseable {
         offline();
         HuggingFaceTokenizer tokenizer = null;
         Model model = null;
-        try (InputStream words = source.tokenizer(); InputStream network = source.model()) {
+        try (InputStream words = source.tokenizer()) {
             tokenizer = HuggingFaceTokenizer.newInstance(words, Map.of("padding", "false", "truncation", "true", "maxLength", Integer.toString(tokens)));
             model = Model.newInstance(source.title(), source.engine().djl);
-            model.load(network, source.engine() == EncoderSource.Engine.ONNX ? ONE_THREAD : Map.of());
-            return new Encoder(where, source, tokenizer, model, inputs(where, source, model));
+            source.load(model);
+            return new Encoder(where, source, tokenizer, model, inputs(where, source, model, tokenizer));
         } catch (ProblemException e) {
             close(tokenizer, model);
             throw e;
@@ -79,7 +76,7 @@ final class Encoder implements AutoCloseable {
             throw new ProblemException(Problem.of("encoder.not-here", where, said(e)), e);
         } catch (IOException | MalformedModelException | RuntimeException e) {
             close(tokenizer, model);
-            throw new ProblemException(Problem.of("encoder.broken", where, source.title(), said(e)), e);
+            throw new ProblemException(Problem.of(broken(source, "encoder.broken"), where, source.title(), said(e)), e);
         }
     }
 
@@ -98,9 +95,14 @@ final class Encoder implements AutoCloseable {
         if (model != null) model.close();
     }
 
+    /** Which problem it is that a network can't be read. */
+    static String broken(EncoderSource source, String otherwise) {
+        return source.engine() == EncoderSource.Engine.TORCHSCRIPT ? "encoder.broken-torchscript" : otherwise;
+    }
+
     /** What the network asks for, in its order. */
-    private static List<String> inputs(String where, EncoderSource source, Model model) {
-        if (source.engine() == EncoderSource.Engine.TORCHSCRIPT) return List.of("input_ids", "attention_mask");
+    private static List<String> inputs(String where, EncoderSource source, Model model, HuggingFaceTokenizer tokenizer) {
+        if (source.engine() == EncoderSource.Engine.TORCHSCRIPT) return TextForms.asked(where, source, model, tokenizer.encode("a"));
         List<String> asked = model.describeInput().keys();
         if (!asked.contains("input_ids") || !KNOWN.containsAll(asked)) throw Problem.of("encoder.inputs", where, source.title(), asked).asException();
         return List.copyOf(asked);
@@ -123,8 +125,8 @@ final class Encoder implements AutoCloseable {
         /** The vector of a text, of length 1. @throws ProblemException if the network can't read it, or says something that is no number */
         float[] vector(String text) {
             Encoding words = tokens(text);
-            try (NDManager pass = model.getNDManager().newSubManager(); NDList out = predictor.predict(input(words, pass))) {
-                return unit(pooled(out.get(0), words.getIds().length), where, source.title());
+            try (NDManager pass = model.getNDManager().newSubManager(); NDList out = predictor.predict(TextForms.input(inputs, words, pass))) {
+                return unit(pooled(TextForms.answer(out, source.engine()), words.getIds().length), where, source.title());
             } catch (TranslateException | RuntimeException e) {
                 if (e instanceof ProblemException problem) throw problem;
                 throw new ProblemException(Problem.of("encoder.failed", where, source.title(), said(e)), e);
@@ -144,23 +146,6 @@ final class Encoder implements AutoCloseable {
     /** The words as the network knows them: those of the text between the marks of its beginning and end. */
     String[] words(String text) {
         return tokens(text).getTokens();
-    }
-
-    private NDList input(Encoding words, NDManager pass) {
-        var all = new NDList(inputs.size());
-        Shape shape = new Shape(1, words.getIds().length);
-        for (String name : inputs) {
-            long[] values = switch (name) {
-                case "input_ids" -> words.getIds();
-                case "attention_mask" -> words.getAttentionMask();
-                case "token_type_ids" -> words.getTypeIds();
-                default -> throw new IllegalStateException(name); // checked when it was opened
-            };
-            NDArray array = pass.create(values, shape);
-            array.setName(name);
-            all.add(array);
-        }
-        return all;
     }
 
     /** Of a vector for each word, or of one for the text already. */

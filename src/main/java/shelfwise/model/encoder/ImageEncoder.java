@@ -11,7 +11,6 @@ import ai.djl.translate.NoopTranslator;
 import ai.djl.translate.TranslateException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -22,12 +21,13 @@ import shelfwise.base.Progress;
 import shelfwise.model.Alone;
 
 /**
- * A network that reads images, ready for work: one image at a time, so that a vector hangs on nothing else. Of its first output is taken: a
+ * A network that reads images, ready for work: one image at a time, so that a vector hangs on nothing else. Of its answer is taken: a
  * vector as it is, of a vector for each place (1 x places x width) what the pooling says, of a map (1 x width x height x width) the mean.
  */
 final class ImageEncoder implements AutoCloseable {
     private final String where, name, input;
     private final Pooling pooling;
+    private final EncoderSource.Engine engine;
     private final ImageInput size;
     private final Model model;
     private final Queue<Predictor<NDList, NDList>> made = new ConcurrentLinkedQueue<>();
@@ -38,9 +38,14 @@ final class ImageEncoder implements AutoCloseable {
         pooling = source.pooling();
         this.size = size;
         this.model = model;
-        var asked = model.describeInput();
+        engine = source.engine();
+        input = engine == EncoderSource.Engine.ONNX ? input(model) : "";
+    }
+
+    private String input(Model network) {
+        var asked = network.describeInput();
         if (asked.size() != 1) throw Problem.of("encoder.image-asked", where, name, asked.size(), size.height(), size.width()).asException();
-        input = asked.get(0).getKey();
+        return asked.get(0).getKey();
     }
 
     /** @param where who encodes, for problems @throws ProblemException if it can't be read, or ONNX Runtime does not run on this machine */
@@ -52,10 +57,10 @@ final class ImageEncoder implements AutoCloseable {
     private static ImageEncoder open(String where, OwnEncoder source) {
         Encoder.offline();
         Model model = null;
-        try (InputStream network = source.model()) {
+        try {
             ImageInput size = ImageInput.read(source.folder(), source.name());
             model = Model.newInstance(source.title(), source.engine().djl);
-            model.load(network, Encoder.ONE_THREAD);
+            source.load(model);
             return new ImageEncoder(where, source, size, model);
         } catch (ProblemException e) {
             close(model);
@@ -65,7 +70,7 @@ final class ImageEncoder implements AutoCloseable {
             throw new ProblemException(Problem.of("encoder.not-here", where, Encoder.said(e)), e);
         } catch (IOException | MalformedModelException | RuntimeException e) {
             close(model);
-            throw new ProblemException(Problem.of("encoder.broken-images", where, source.title(), Encoder.said(e)), e);
+            throw new ProblemException(Problem.of(Encoder.broken(source, "encoder.broken-images"), where, source.title(), Encoder.said(e)), e);
         }
     }
 
@@ -85,9 +90,9 @@ final class ImageEncoder implements AutoCloseable {
         float[] vector(BufferedImage image) {
             try (NDManager pass = model.getNDManager().newSubManager()) {
                 NDArray pixels = pass.create(size.of(image), new Shape(1, 3, size.height(), size.width()));
-                pixels.setName(input);
+                if (!input.isEmpty()) pixels.setName(input);
                 try (NDList out = predictor.predict(new NDList(pixels))) {
-                    return Encoder.unit(pooled(out.get(0)), where, name);
+                    return Encoder.unit(pooled(TextForms.answer(out, engine)), where, name);
                 }
             } catch (TranslateException | RuntimeException e) {
                 if (e instanceof ProblemException problem) throw problem;

@@ -1,12 +1,16 @@
 package shelfwise.model.encoder;
 
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import shelfwise.base.Hashing;
 import shelfwise.base.Problem;
 
@@ -17,7 +21,7 @@ import shelfwise.base.Problem;
  * @param name       of its folder, by which pipelines name it
  * @param network    name of the network's file
  * @param dimensions length of its vectors
- * @param content    hash of network and the file beside it as they were checked
+ * @param content    hash of network, its further files and the file beside it as they were checked
  * @param reads      what it makes vectors of
  */
 public record OwnEncoder(Path folder, String name, String network, Pooling pooling, int dimensions, String content, Reads reads) implements EncoderSource {
@@ -59,8 +63,22 @@ public record OwnEncoder(Path folder, String name, String network, Pooling pooli
     }
 
     static String content(Path folder, String network, Reads reads) throws IOException {
+        var hashing = new Hashing();
         try (InputStream model = Files.newInputStream(folder.resolve(network)); InputStream beside = Files.newInputStream(folder.resolve(reads.beside))) {
-            return new Hashing().add(Bundled.digest(model)).add(Bundled.digest(beside)).hex();
+            hashing.add(Bundled.digest(model)).add(Bundled.digest(beside));
+        }
+        for (Path more : more(folder, network)) {
+            try (InputStream in = Files.newInputStream(more)) {
+                hashing.add(more.getFileName().toString()).add(Bundled.digest(in));
+            }
+        }
+        return hashing.hex();
+    }
+
+    /** The files to which a network in ONNX put its weights, such as {@code model.onnx.data} and {@code model.onnx_data}: called as it is, and more. */
+    static List<Path> more(Path folder, String network) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.getFileName().toString().startsWith(network + ".") || f.getFileName().toString().startsWith(network + "_")).filter(Files::isRegularFile).sorted().toList();
         }
     }
 
@@ -93,6 +111,12 @@ public record OwnEncoder(Path folder, String name, String network, Pooling pooli
 
     @Override public InputStream model() throws IOException {
         return Files.newInputStream(folder.resolve(network));
+    }
+
+    /** In ONNX by its path: its further files are looked for beside it. */
+    @Override public void load(Model into) throws IOException, MalformedModelException {
+        if (engine() == Engine.ONNX) into.load(folder, network, engine().options);
+        else EncoderSource.super.load(into);
     }
 
     @Override public InputStream tokenizer() throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import shelfwise.base.Problem;
 import shelfwise.base.Progress;
@@ -19,6 +20,7 @@ import shelfwise.base.Progress;
 public final class OwnEncoders {
     private static final String ALLOWED = "[\\p{L}\\p{N}][\\p{L}\\p{N}._ -]{0,63}";
     private static final int TOKENS = 128;
+    private static final Pattern POOLING = Pattern.compile("\"pooling_mode_(\\w+)\"\\s*:\\s*true|\"pooling_mode\"\\s*:\\s*\"(\\w+)\"");
     /** Of different lengths and scripts: an encoder must be able to read any. */
     private static final List<String> TRIED = List.of("mug", "White porcelain mug with a wooden lid, dishwasher safe, 300 ml, pack of two", "白色陶瓷杯", "1");
 
@@ -68,7 +70,8 @@ public final class OwnEncoders {
      * and long texts. What fails is taken out again.
      *
      * @param from    a folder with {@code tokenizer.json} and one network, {@code .onnx} or TorchScript's {@code .pt}, also below {@code onnx/};
-     *                for images with {@code preprocessor_config.json}, and the network in ONNX
+     *                for images with {@code preprocessor_config.json} in its place; of ONNX also the files of its weights, called as the network
+     *                and more
      * @param pooling empty: as {@code 1_Pooling/config.json} says, else the mean
      * @throws shelfwise.base.ProblemException saying what is missing or wrong
      */
@@ -77,16 +80,16 @@ public final class OwnEncoders {
         if (names().contains(name)) throw Problem.of("encoder.taken", "", name).asException();
         Path network = network(from);
         OwnEncoder.Reads reads = reads(from);
-        if (reads == OwnEncoder.Reads.IMAGES && network.toString().endsWith(OwnEncoder.TORCHSCRIPT)) throw Problem.of("encoder.image-torchscript", "", from.toString()).asException();
         Path to = folder.resolve(name);
         try {
             Files.createDirectories(to);
             String file = network.getFileName().toString();
             progress.at(0, 3);
             Files.copy(network, to.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            for (Path more : OwnEncoder.more(Optional.ofNullable(network.getParent()).orElse(from), file)) Files.copy(more, to.resolve(more.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
             Files.copy(from.resolve(reads.beside), to.resolve(reads.beside), StandardCopyOption.REPLACE_EXISTING);
             progress.at(1, 3);
-            var draft = new OwnEncoder(to, name, file, pooling.orElse(pooling(from)), 0, OwnEncoder.content(to, file, reads), reads);
+            var draft = new OwnEncoder(to, name, file, pooling.isPresent() ? pooling.get() : pooling(from), 0, OwnEncoder.content(to, file, reads), reads);
             int dimensions = reads == OwnEncoder.Reads.IMAGES ? checkImages(draft, progress) : check(draft, progress);
             progress.at(2, 3);
             var made = new OwnEncoder(to, name, file, draft.pooling(), dimensions, draft.content(), reads);
@@ -127,8 +130,11 @@ public final class OwnEncoders {
     /** As sentence-transformers writes it beside its models. */
     private static Pooling pooling(Path from) throws IOException {
         Path config = from.resolve("1_Pooling").resolve("config.json");
-        boolean first = Files.isRegularFile(config) && Files.readString(config).matches("(?s).*\"pooling_mode_cls_token\"\\s*:\\s*true.*");
-        return first ? Pooling.FIRST : Pooling.MEAN;
+        if (!Files.isRegularFile(config)) return Pooling.MEAN;
+        List<String> modes = POOLING.matcher(Files.readString(config)).results().map(m -> m.group(1) == null ? m.group(2) : m.group(1)).toList();
+        if (modes.isEmpty() || modes.equals(List.of("mean")) || modes.equals(List.of("mean_tokens"))) return Pooling.MEAN;
+        if (modes.equals(List.of("cls")) || modes.equals(List.of("cls_token"))) return Pooling.FIRST;
+        throw Problem.of("encoder.pooling", "", config.toString(), modes).asException();
     }
 
     private static int check(OwnEncoder draft, Progress progress) {

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -146,6 +148,22 @@ class EncodeImagesTest {
         Vectors second = run(store, "copy.png");
         assertEquals("1", second.told().get("images-known"));
         assertArrayEquals(first.values(), second.values());
+    }
+
+    @Test void weightsInAFileOfTheirOwnComeAlong() throws IOException {
+        Path from = Files.createDirectories(folder.resolve("from"));
+        for (String name : List.of("model.onnx.data", "model.onnx_data")) {
+            Files.write(from.resolve(name), ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putFloat(2).array());
+            add(TinyOnnx.times(4, 4, name), PLAIN);
+            draw("a.png", 0xFF0000, 0x00FF00, BufferedImage.TYPE_INT_RGB);
+            assertArrayEquals(unit(1, 1, 0), row(run(Context.Memo.NONE, "a.png"), 0), 1e-6f);
+            Files.write(folder.resolve("encoders/means").resolve(name), new byte[] {0, 0, 0, 64});
+            run(Context.Memo.NONE, "a.png");
+            Files.write(folder.resolve("encoders/means").resolve(name), new byte[] {0, 0, 0, 65});
+            assertEquals("encoder.changed", assertThrows(ProblemException.class, () -> run(Context.Memo.NONE, "a.png")).problem().key());
+            new OwnEncoders(folder).remove("means");
+        }
+        assertEquals("encoder.broken-images", assertThrows(ProblemException.class, () -> add(TinyOnnx.times(4, 4, "weights.bin"), PLAIN)).problem().key());
     }
 
     @Test void aCancelIsHeard() throws IOException {
