@@ -20,10 +20,11 @@ import shelfwise.base.Checks;
  * @param picks   what of the project the form can offer for it
  * @param choices the words of an enumeration's values, in their order; empty for other kinds
  * @param columns of a TABLE, what each row holds; empty for other kinds
+ * @param seldom  whether it is folded away in forms, see {@link Seldom}
  * @param initial the operator's default; of a table's column, a plain first value for a new row
  */
 public record SettingSpec(String name, SettingKind kind, Class<?> type, double min, double max, String unit, Optional<Picks> picks,
-        List<String> choices, List<SettingSpec> columns, Object initial) {
+        List<String> choices, List<SettingSpec> columns, boolean seldom, Object initial) {
     public SettingSpec {
         choices = List.copyOf(choices);
         columns = List.copyOf(columns);
@@ -58,7 +59,8 @@ public record SettingSpec(String name, SettingKind kind, Class<?> type, double m
         List<SettingSpec> columns = kind == SettingKind.TABLE ? columns(type) : List.of();
         List<String> choices = type.isEnum() ? Arrays.stream(type.getEnumConstants()).map(v -> word((Enum<?>) v)).toList() : List.of();
         return new SettingSpec(component.getName(), kind, type, min, max, range == null ? "" : range.unit(),
-                Optional.ofNullable(component.getAnnotation(Picks.class)), choices, columns, initial.orElseGet(() -> plain(kind, type, min, max)));
+                Optional.ofNullable(component.getAnnotation(Picks.class)), choices, columns,
+                component.isAnnotationPresent(Seldom.class), initial.orElseGet(() -> plain(kind, type, min, max)));
     }
 
     private static SettingKind kind(Class<?> type, RecordComponent component) {

@@ -8,6 +8,7 @@ import shelfwise.model.Memory;
 import shelfwise.pipeline.Between;
 import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
+import shelfwise.pipeline.Seldom;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Volumes;
 
@@ -33,11 +34,11 @@ public final class FitAutoEncoder extends NeuralFit<FitAutoEncoder.Setup> {
      * @param processor where to train
      * @param seed      of the first weights, the order of work and all that is drawn
      */
-    public record Setup(@Between(min = 4, max = 4096) int hidden, @Between(min = 2, max = 2048) int latent, @Between(min = 0, max = 10) double beta,
-            @Between(min = 1, max = 10_000) int rising, @Between(min = 1, max = 10_000) int epochs, @Between(min = 1, max = 4096) int batch,
-            @Between(min = 1e-6, max = 1) double rate, @Between(min = 0, max = 0.9) double dropout, @Between(min = 0, max = 1) double decay,
-            @Between(min = 0.001, max = 1000) double longest, @Between(min = 0, max = 1000) int patience, @Between(min = 0, max = 10_000) int stopAt, Processor processor,
-            @Between(min = Long.MIN_VALUE, max = Long.MAX_VALUE) long seed) {
+    public record Setup(@Between(min = 4, max = 4096) int hidden, @Between(min = 2, max = 2048) int latent, @Seldom @Between(min = 0, max = 10) double beta,
+            @Seldom @Between(min = 1, max = 10_000) int rising, @Between(min = 1, max = 10_000) int epochs, @Between(min = 1, max = 4096) int batch,
+            @Between(min = 1e-6, max = 1) double rate, @Between(min = 0, max = 0.9) double dropout, @Seldom @Between(min = 0, max = 1) double decay,
+            @Seldom @Between(min = 0.001, max = 1000) double longest, @Between(min = 0, max = 1000) int patience, @Seldom @Between(min = 0, max = 10_000) int stopAt, Processor processor,
+            @Seldom @Between(min = Long.MIN_VALUE, max = Long.MAX_VALUE) long seed) {
         public Setup {
             Settings.check(Setup.class, hidden, latent, beta, rising, epochs, batch, rate, dropout, decay, longest, patience, stopAt, processor, seed);
         }

@@ -8,6 +8,7 @@ import shelfwise.model.Memory;
 import shelfwise.pipeline.Between;
 import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
+import shelfwise.pipeline.Seldom;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Volumes;
 
@@ -36,9 +37,9 @@ public final class FitLightGcn extends NeuralFit<FitLightGcn.Setup> {
      */
     public record Setup(@Between(min = 4, max = 1024) int width, @Between(min = 0, max = 8) int rounds, @Between(min = 1, max = 10_000) int epochs,
             @Between(min = 1, max = 4096) int batch, @Between(min = 1e-6, max = 1) double rate, @Between(min = 0.01, max = 0.99) double left,
-            @Between(min = 0, max = 1) double decay, @Between(min = 0.001, max = 1000) double longest, Objective objective,
-            @Between(min = 1, max = 10_000) int negatives, @Between(min = 0, max = 1) double popular, @Between(min = 0, max = 1000) int patience, @Between(min = 0, max = 10_000) int stopAt,
-            Processor processor, @Between(min = Long.MIN_VALUE, max = Long.MAX_VALUE) long seed) {
+            @Seldom @Between(min = 0, max = 1) double decay, @Seldom @Between(min = 0.001, max = 1000) double longest, Objective objective,
+            @Between(min = 1, max = 10_000) int negatives, @Seldom @Between(min = 0, max = 1) double popular, @Between(min = 0, max = 1000) int patience, @Seldom @Between(min = 0, max = 10_000) int stopAt,
+            Processor processor, @Seldom @Between(min = Long.MIN_VALUE, max = Long.MAX_VALUE) long seed) {
         public Setup {
             Settings.check(Setup.class, width, rounds, epochs, batch, rate, left, decay, longest, objective, negatives, popular, patience, stopAt, processor, seed);
         }

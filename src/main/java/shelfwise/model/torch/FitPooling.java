@@ -12,6 +12,7 @@ import shelfwise.data.Split;
 import shelfwise.pipeline.Between;
 import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
+import shelfwise.pipeline.Seldom;
 import shelfwise.pipeline.Settings;
 
 /** Learns which text vectors of a history matter, and looks for items whose texts are like them (additive attention); for users and items never seen as well. */
@@ -40,9 +41,9 @@ public final class FitPooling extends SequenceFit<FitPooling.Setup> {
      */
     public record Setup(@Between(min = 4, max = 4096) int hidden, @Between(min = 2, max = 1000) int length, @Between(min = 1, max = 10_000) int epochs,
             @Between(min = 1, max = 4096) int batch, @Between(min = 1e-6, max = 1) double rate, @Between(min = 0, max = 0.9) double dropout,
-            @Between(min = 0, max = 1) double decay, @Between(min = 0.001, max = 1000) double longest, Objective objective,
-            @Between(min = 1, max = 10_000) int negatives, @Between(min = 0, max = 1) double popular, boolean crop,
-            @Between(min = 0, max = 1000) int patience, @Between(min = 0, max = 10_000) int stopAt, Processor processor, @Between(min = Long.MIN_VALUE, max = Long.MAX_VALUE) long seed) {
+            @Seldom @Between(min = 0, max = 1) double decay, @Seldom @Between(min = 0.001, max = 1000) double longest, Objective objective,
+            @Between(min = 1, max = 10_000) int negatives, @Seldom @Between(min = 0, max = 1) double popular, @Seldom boolean crop,
+            @Between(min = 0, max = 1000) int patience, @Seldom @Between(min = 0, max = 10_000) int stopAt, Processor processor, @Seldom @Between(min = Long.MIN_VALUE, max = Long.MAX_VALUE) long seed) {
         public Setup {
             Settings.check(Setup.class, hidden, length, epochs, batch, rate, dropout, decay, longest, objective, negatives, popular, crop, patience, stopAt,
                     processor, seed);

@@ -1,6 +1,7 @@
 package shelfwise.model.torch;
 
 import shelfwise.pipeline.Between;
+import shelfwise.pipeline.Seldom;
 import shelfwise.pipeline.Settings;
 
 /** Learns from the order of each user's events what comes next (sequential Transformer). */
@@ -30,10 +31,10 @@ public final class FitTransformer extends TransformerFit<FitTransformer.Setup> {
      */
     public record Setup(@Between(min = 4, max = 1024) int width, @Between(min = 1, max = 4) int blocks, @Between(min = 1, max = 16) int heads,
             @Between(min = 2, max = 1000) int length, boolean gaps, @Between(min = 1, max = 10_000) int epochs, @Between(min = 1, max = 4096) int batch,
-            @Between(min = 1e-6, max = 1) double rate, @Between(min = 0, max = 0.9) double dropout, @Between(min = 0, max = 1) double decay,
-            @Between(min = 0.001, max = 1000) double longest, Objective objective, @Between(min = 1, max = 10_000) int negatives,
-            @Between(min = 0, max = 1) double popular, boolean crop, @Between(min = 0, max = 1000) int patience, @Between(min = 0, max = 10_000) int stopAt, Processor processor,
-            @Between(min = Long.MIN_VALUE, max = Long.MAX_VALUE) long seed) {
+            @Between(min = 1e-6, max = 1) double rate, @Between(min = 0, max = 0.9) double dropout, @Seldom @Between(min = 0, max = 1) double decay,
+            @Seldom @Between(min = 0.001, max = 1000) double longest, Objective objective, @Between(min = 1, max = 10_000) int negatives,
+            @Seldom @Between(min = 0, max = 1) double popular, @Seldom boolean crop, @Between(min = 0, max = 1000) int patience, @Seldom @Between(min = 0, max = 10_000) int stopAt, Processor processor,
+            @Seldom @Between(min = Long.MIN_VALUE, max = Long.MAX_VALUE) long seed) {
         public Setup {
             Settings.check(Setup.class, width, blocks, heads, length, gaps, epochs, batch, rate, dropout, decay, longest, objective, negatives, popular, crop,
                     patience, stopAt, processor, seed);

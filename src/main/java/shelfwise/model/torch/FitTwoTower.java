@@ -13,6 +13,7 @@ import shelfwise.pipeline.Context;
 import shelfwise.pipeline.Picks;
 import shelfwise.pipeline.Port;
 import shelfwise.pipeline.PortType;
+import shelfwise.pipeline.Seldom;
 import shelfwise.pipeline.Settings;
 import shelfwise.pipeline.Values;
 
@@ -47,11 +48,11 @@ public final class FitTwoTower extends SequenceFit<FitTwoTower.Setup> {
     public record Setup(@Between(min = 4, max = 1024) int width, @Between(min = 4, max = 4096) int hidden, @Between(min = 2, max = 1000) int length,
             @Between(min = 0, max = 1e6) double halfLife, @Between(min = 0.01, max = 10) double temperature, @Between(min = 1, max = 10_000) int epochs,
             @Between(min = 1, max = 4096) int batch, @Between(min = 1e-6, max = 1) double rate, @Between(min = 0, max = 0.9) double dropout,
-            @Between(min = 0, max = 1) double decay, @Between(min = 0.001, max = 1000) double longest, Objective objective,
-            @Between(min = 1, max = 10_000) int negatives, @Between(min = 0, max = 1) double popular, boolean crop,
-            @Between(min = 0, max = 1000) int patience, @Between(min = 0, max = 10_000) int stopAt, Processor processor, @Between(min = Long.MIN_VALUE, max = Long.MAX_VALUE) long seed,
-            @Picks(value = Picks.What.COLUMN, port = USERS) List<String> userColumns, @Between(min = 2, max = 10_000) int userValues,
-            @Between(min = 0, max = 1) double userDropout) {
+            @Seldom @Between(min = 0, max = 1) double decay, @Seldom @Between(min = 0.001, max = 1000) double longest, Objective objective,
+            @Between(min = 1, max = 10_000) int negatives, @Seldom @Between(min = 0, max = 1) double popular, @Seldom boolean crop,
+            @Between(min = 0, max = 1000) int patience, @Seldom @Between(min = 0, max = 10_000) int stopAt, Processor processor, @Seldom @Between(min = Long.MIN_VALUE, max = Long.MAX_VALUE) long seed,
+            @Picks(value = Picks.What.COLUMN, port = USERS) List<String> userColumns, @Seldom @Between(min = 2, max = 10_000) int userValues,
+            @Seldom @Between(min = 0, max = 1) double userDropout) {
         public Setup {
             Settings.check(Setup.class, width, hidden, length, halfLife, temperature, epochs, batch, rate, dropout, decay, longest, objective, negatives,
                     popular, crop, patience, stopAt, processor, seed, userColumns, userValues, userDropout);

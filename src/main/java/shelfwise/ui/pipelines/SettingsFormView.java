@@ -3,6 +3,7 @@ package shelfwise.ui.pipelines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import shelfwise.pipeline.SettingSpec;
 import shelfwise.pipeline.SettingsForm;
@@ -32,7 +33,9 @@ final class SettingsFormView extends VBox {
         }
     }
 
-    private final List<SettingRow> rows = new ArrayList<>();
+    private final List<SettingRow> rows = new ArrayList<>(), seldom = new ArrayList<>();
+    private final TitledPane fold = new TitledPane();
+    private boolean seldomStandard = true;
 
     /**
      * @param prefix  of the message keys: {@code op.model.item-knn}
@@ -49,13 +52,33 @@ final class SettingsFormView extends VBox {
 
     private SettingsFormView(SettingsForm form, List<SettingSpec> shown, String prefix, boolean compact, Offers offers, Host host, UiContext ui) {
         getStyleClass().add(compact ? "settings-compact" : "settings");
-        for (SettingSpec spec : shown) rows.add(new SettingRow(form, spec, prefix + "." + spec.name(), compact, offers, host, ui));
-        getChildren().setAll(rows);
+        for (SettingSpec spec : shown) {
+            var row = new SettingRow(form, spec, prefix + "." + spec.name(), compact, offers, host, ui);
+            rows.add(row);
+            if (spec.seldom()) seldom.add(row);
+            else getChildren().add(row);
+        }
+        if (!seldom.isEmpty()) getChildren().add(folded(ui));
+    }
+
+    private TitledPane folded(UiContext ui) {
+        var box = new VBox();
+        box.getStyleClass().add("settings");
+        box.getChildren().setAll(seldom);
+        fold.setText(ui.text("pipelines.setting.seldom", seldom.size()));
+        fold.setContent(box);
+        fold.setId("seldom-settings");
+        fold.setExpanded(false);
+        fold.setAnimated(false);
+        return fold;
     }
 
     /** Shows these settings; fields that show them already are left alone, with their caret. */
     void show(Record settings) {
         rows.forEach(r -> r.show(settings));
+        boolean standard = seldom.stream().allMatch(SettingRow::standard);
+        if (!standard && seldomStandard) fold.setExpanded(true); // what is set otherwise is seen; who folds it away again has it so
+        seldomStandard = standard;
     }
 
     /** Whether every setting has its default. */

@@ -3,6 +3,8 @@ package shelfwise.ui.pipelines;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,13 @@ class FormsScreenshots extends WindowTest {
                     onUi(() -> window.model().go("pipelines", Target.of("node", id)));
                     waitFor("offers", window.jobs()::idle);
                     snapshot(window.shell().scene(), "forms-" + id + "-" + look.name());
+                }
+                onUi(() -> window.model().go("pipelines", Target.of("node", "two-tower-1")));
+                waitFor("offers", window.jobs()::idle);
+                for (boolean open : new boolean[] {false, true}) {
+                    onUi(() -> find("seldom-settings", TitledPane.class).setExpanded(open));
+                    onUi(() -> robot.lookup(".node-pane").queryAs(ScrollPane.class).setVvalue(1));
+                    snapshot(window.shell().scene(), "forms-seldom-" + open + "-" + look.name());
                 }
                 robot.push(KeyCode.CONTROL, KeyCode.F5);
                 waitFor("what would be run", () -> robot.lookup("#check-steps").tryQuery().isPresent() && window.jobs().idle());

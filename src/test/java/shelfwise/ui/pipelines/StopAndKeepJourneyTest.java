@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,7 @@ class StopAndKeepJourneyTest extends WindowTest {
             waitFor("the graph", () -> robot.lookup("#node-" + SlowShop.NETWORK).tryQuery().isPresent());
             go(window, SlowShop.NETWORK);
             assertFalse(offered(), "nothing is trained");
+            assertFalse(find("seldom-settings", TitledPane.class).isExpanded());
             robot.push(KeyCode.F5);
             waitFor("an epoch", () -> offered() && !find("stop-and-keep", Button.class).isDisabled());
             robot.clickOn("#stop-and-keep");
@@ -41,6 +43,7 @@ class StopAndKeepJourneyTest extends WindowTest {
             waitFor("an end of work", window.jobs()::idle);
             assertEquals(0, onUi(() -> robot.lookup(".node-pane").queryAs(ScrollPane.class).getVvalue()), "the model is in view");
             assertFalse(offered());
+            assertTrue(find("seldom-settings", TitledPane.class).isExpanded(), "a setting that was changed is in view");
             robot.push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.F5);
             waitFor("more epochs", () -> offered() && !find("stop-and-keep", Button.class).isDisabled());
             go(window, "popular");
