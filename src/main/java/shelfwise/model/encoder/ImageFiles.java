@@ -3,12 +3,15 @@ package shelfwise.model.encoder;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -24,13 +27,19 @@ record ImageFiles(Path folder) {
     /** What changes once a file is put there, taken away or written anew. Cost: a look at each file's name, size and time. */
     String fingerprint() {
         if (!Files.isDirectory(folder)) return "";
-        var hashing = new Hashing();
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                hashing.add(folder.relativize(file).toString()).add(Files.size(file)).add(Files.getLastModifiedTime(file).toMillis());
-            }
+        var files = new TreeMap<String, BasicFileAttributes>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() { // it knows sizes and times from reading the folder
+                @Override public FileVisitResult visitFile(Path file, BasicFileAttributes link) throws IOException {
+                    BasicFileAttributes about = link.isSymbolicLink() && Files.exists(file) ? Files.readAttributes(file, BasicFileAttributes.class) : link;
+                    if (about.isRegularFile()) files.put(folder.relativize(file).toString(), about);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+            var hashing = new Hashing();
+            files.forEach((path, about) -> hashing.add(path).add(about.size()).add(about.lastModifiedTime().toMillis()));
             return hashing.hex();
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException e) {
             throw Problem.of("encoder.unreadable", "", folder.toString(), String.valueOf(e.getMessage())).asException(e);
         }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -148,6 +149,21 @@ class EncodeImagesTest {
         Vectors second = run(store, "copy.png");
         assertEquals("1", second.told().get("images-known"));
         assertArrayEquals(first.values(), second.values());
+    }
+
+    @Test void aPictureChangedBehindALinkIsNoticed() throws IOException {
+        add(TinyOnnx.means(4, 4), PLAIN);
+        draw("a.png", 0xFF0000, 0x0000FF, BufferedImage.TYPE_INT_RGB);
+        Path elsewhere = Files.move(folder.resolve("images/a.png"), folder.resolve("elsewhere.png"));
+        try {
+            Files.createSymbolicLink(folder.resolve("images/a.png"), elsewhere);
+            Files.createSymbolicLink(folder.resolve("images/nowhere.png"), folder.resolve("gone.png"));
+        } catch (IOException | UnsupportedOperationException e) {
+            assumeTrue(false, "no links here");
+        }
+        String before = STEP.fingerprint(SETUP, context(Context.Memo.NONE, Progress.NONE));
+        Files.write(elsewhere, new byte[] {1, 2, 3});
+        assertNotEquals(before, STEP.fingerprint(SETUP, context(Context.Memo.NONE, Progress.NONE)));
     }
 
     @Test void weightsInAFileOfTheirOwnComeAlong() throws IOException {
