@@ -1,5 +1,6 @@
 package shelfwise.app.look;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
@@ -11,6 +12,6 @@ import java.util.SequencedMap;
  */
 public record EarlierTraining(long run, Product product, SequencedMap<String, String> changed) {
     public EarlierTraining {
-        changed = new LinkedHashMap<>(changed);
+        changed = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(changed));
     }
 }

@@ -28,11 +28,12 @@ record EarlierTrainings(ArtefactStore artefacts, Runs runs, OperatorCatalogue op
         var made = new ArrayList<Made>();
         for (RunInfo run : runs.list()) {
             progress.check();
-            if (!run.pipeline().equals(pipeline) || made.size() > most && seen.contains(product.key())) continue;
-            made(run, product).filter(m -> seen.add(m.key())).ifPresent(made::add);
+            if (!run.pipeline().equals(pipeline)) continue;
+            if (made.size() > most && seen.contains(product.key())) break;
+            made(run, product).filter(m -> seen.add(m.key()) && artefacts.has(m.key())).ifPresent(made::add);
         }
         Optional<Node> own = made.stream().filter(m -> m.key().equals(product.key())).map(Made::node).findFirst();
-        return made.stream().filter(m -> !m.key().equals(product.key()) && artefacts.has(m.key())).limit(most)
+        return made.stream().filter(m -> !m.key().equals(product.key())).limit(most)
                 .map(m -> new EarlierTraining(m.run(), new Product(product.node(), product.port(), product.type(), product.operator(), m.key()), changed(own, m.node()))).toList();
     }
 

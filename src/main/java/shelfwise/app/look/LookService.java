@@ -112,7 +112,7 @@ public final class LookService {
     }
 
     /** What earlier runs of {@code pipeline} made at the step of {@code model}, at most 8, the latest run first. Cost: reads the runs, not the models. */
-    public List<EarlierTraining> earlier(String pipeline, Product model, Progress progress) {
+    public List<EarlierTraining> earlierTrainings(String pipeline, Product model, Progress progress) {
         return new EarlierTrainings(artefacts, runs, operators).of(pipeline, model, EARLIER, progress);
     }
 

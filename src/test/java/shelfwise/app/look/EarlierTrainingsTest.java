@@ -63,7 +63,7 @@ class EarlierTrainingsTest {
     }
 
     private List<String> told(Product own) {
-        return shop.looks().earlier("train", own, Progress.NONE).stream().map(e -> e.run() + " " + e.changed()).toList();
+        return shop.looks().earlierTrainings("train", own, Progress.NONE).stream().map(e -> e.run() + " " + e.changed()).toList();
     }
 
     @Test void theLatestFirstEachModelOnceByTheSettingsThatWereOtherwise() {
@@ -72,7 +72,7 @@ class EarlierTrainingsTest {
         run("factors", 3);
         Product own = run("iterations", 2);
         assertEquals(List.of("3 {factors=3, iterations=15}", "2 {factors=4, iterations=15}"), told(own));
-        assertEquals(List.of(), shop.looks().earlier("another", own, Progress.NONE));
+        assertEquals(List.of(), shop.looks().earlierTrainings("another", own, Progress.NONE));
     }
 
     @Test void thoseOfOtherDataHaveNoSettingsToTellThemApart() throws IOException {

@@ -7,14 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,53 +15,46 @@ import org.junit.jupiter.api.io.TempDir;
 import shelfwise.app.RunReport;
 import shelfwise.app.Workspace;
 import shelfwise.base.JobEvent;
-import shelfwise.base.Jobs;
 import shelfwise.ingest.AssetSource;
 import shelfwise.model.RankLists;
 import shelfwise.pipeline.NodeEvent;
 import shelfwise.pipeline.Pipeline;
-import shelfwise.pipeline.Preflight;
-import shelfwise.ui.JobBoard;
 import shelfwise.ui.JobRow;
 
 /** Runs that wait for one another, and edits while they go on; this thread is the window's. */
 class RunsViewModelTest {
     private static final String OTHER = "other";
     @TempDir Path folder;
-    private final LinkedBlockingQueue<Runnable> told = new LinkedBlockingQueue<>();
-    private final ExecutorService workers = Executors.newCachedThreadPool();
-    private final JobBoard jobs = new JobBoard(new Jobs(workers, told::add), InstantSource.system());
     private Workspace shop;
+    private WithoutWindow at;
     private PipelinesViewModel model;
 
     @BeforeEach void open() throws InterruptedException {
         shop = ShopProject.make(folder.resolve("shop"));
         shop.pipelines().write(ShopProject.pipeline(shop, "orders").withName(OTHER));
-        model = new PipelinesViewModel(shop.pipelines(), shop.runs(), new Preflight(shop.operators(), shop.assets()::read), jobs);
-        show(ShopProject.NAME);
+        at = new WithoutWindow(shop);
+        model = at.model;
+        at.show(ShopProject.NAME);
     }
 
     @AfterEach void close() throws InterruptedException {
-        jobs.stopAll(() -> { });
-        until(jobs::idle);
-        workers.shutdown();
-        shop.close();
+        at.close();
     }
 
     @Test void whatIsEditedWhileItRunsIsOutOfDateAfterwardsAndTheRestIsDone() throws InterruptedException {
         model.run();
         assertTrue(model.running().get());
-        Pipeline asItRan = shown();
+        Pipeline asItRan = at.shown();
         rows(17);
         assertFalse(model.states().live("top"));
         assertTrue(model.states().live("judge"));
-        untilNoneRuns();
+        at.untilNoneRuns();
         assertInstanceOf(NodeEvent.Done.class, model.states().of("judge"));
         assertInstanceOf(NodeEvent.Waiting.class, model.states().of("top"));
         assertTrue(model.states().stale("top"));
         assertFalse(model.states().stale("judge"));
         assertEquals(asItRan.node("top"), model.states().result("top").orElseThrow().node("top").orElseThrow().node());
-        assertEquals(17, ((RankLists.Setup) shown().node("top").settings()).n());
+        assertEquals(17, ((RankLists.Setup) at.shown().node("top").settings()).n());
     }
 
     @Test void whatIsTakenBackWhileItRunsIsDoneAfterAll() throws InterruptedException {
@@ -76,15 +62,15 @@ class RunsViewModelTest {
         rows(17);
         model.undo();
         assertTrue(model.states().live("top"));
-        untilNoneRuns();
+        at.untilNoneRuns();
         assertInstanceOf(NodeEvent.Done.class, model.states().of("top"));
         assertFalse(model.states().stale("top"));
     }
 
     @Test void aStepTakenOutWhileItRunsStaysOut() throws InterruptedException {
         model.run();
-        model.edit(shown().remove("top"), shelfwise.pipeline.Edit.of("edit.remove", 1));
-        untilNoneRuns();
+        model.edit(at.shown().remove("top"), shelfwise.pipeline.Edit.of("edit.remove", 1));
+        at.untilNoneRuns();
         assertFalse(model.states().all().containsKey("top"));
         assertTrue(model.states().result("top").isEmpty());
         assertInstanceOf(NodeEvent.Done.class, model.states().of("judge"));
@@ -92,35 +78,35 @@ class RunsViewModelTest {
 
     @Test void aSecondPipelineWaitsAndEachKeepsItsStatesAndItsEnd() throws InterruptedException {
         model.run();
-        show(OTHER);
+        at.show(OTHER);
         assertFalse(model.running().get());
         model.run();
         assertTrue(model.line().get().runs(ShopProject.NAME));
         assertEquals(1, model.line().get().waiting(OTHER).size());
         assertFalse(model.canRun().get(), "it is already going to be run as it stands");
         assertInstanceOf(NodeEvent.Waiting.class, model.states().of("judge"));
-        show(ShopProject.NAME);
-        untilNoneRuns();
+        at.show(ShopProject.NAME);
+        at.untilNoneRuns();
         assertInstanceOf(JobEvent.Done.class, model.ending().get());
         assertInstanceOf(NodeEvent.Done.class, model.states().of("judge"));
         JobEvent<RunReport> first = model.ending().get();
-        show(OTHER);
+        at.show(OTHER);
         assertInstanceOf(JobEvent.Done.class, model.ending().get());
         assertInstanceOf(NodeEvent.Cached.class, model.states().of("judge"), "the same steps on the same data");
-        show(ShopProject.NAME);
+        at.show(ShopProject.NAME);
         assertEquals(first, model.ending().get());
         assertInstanceOf(NodeEvent.Done.class, model.states().of("judge"));
     }
 
     @Test void oneComesBackToAPipelineThatStillRuns() throws InterruptedException {
         model.run();
-        show(OTHER);
+        at.show(OTHER);
         assertNotNull(model.pipeline().get());
-        show(ShopProject.NAME);
+        at.show(ShopProject.NAME);
         boolean runs = model.line().get().runs(ShopProject.NAME);
         assertEquals(runs, model.running().get());
         assertEquals(runs, model.states().live("judge"));
-        untilNoneRuns();
+        at.untilNoneRuns();
         assertInstanceOf(NodeEvent.Done.class, model.states().of("top"));
         assertInstanceOf(JobEvent.Done.class, model.ending().get());
     }
@@ -128,11 +114,11 @@ class RunsViewModelTest {
     @Test void aQueuedRunTakesThePipelineAsItWas() throws InterruptedException {
         model.run();
         rows(7);
-        Pipeline asked = shown();
+        Pipeline asked = at.shown();
         model.run();
         rows(9);
         assertEquals(asked, model.line().get().waiting().getFirst().ask().pipeline());
-        untilNoneRuns();
+        at.untilNoneRuns();
         assertEquals(asked.node("top"), model.states().result("top").orElseThrow().node("top").orElseThrow().node());
         assertTrue(model.states().stale("top"));
         assertEquals(asked, shop.pipelines().read(ShopProject.NAME), "what was asked to be run was saved");
@@ -143,12 +129,12 @@ class RunsViewModelTest {
     @Test void aFailedRunDoesNotKeepTheNextFromRunning() throws InterruptedException {
         model.set("orders", new AssetSource.Setup("nowhere", 0), "");
         model.run();
-        show(OTHER);
+        at.show(OTHER);
         model.run();
-        untilNoneRuns();
+        at.untilNoneRuns();
         assertInstanceOf(NodeEvent.Done.class, model.states().of("judge"));
         assertEquals(List.of(JobRow.State.DONE, JobRow.State.INCOMPLETE),
-                jobs.rows().stream().filter(r -> r.key().equals("pipelines.job.run")).map(r -> r.state().get()).toList());
+                at.jobs.rows().stream().filter(r -> r.key().equals("pipelines.job.run")).map(r -> r.state().get()).toList());
     }
 
     @Test void whatWaitsIsTakenOutBeforeWhatRunsIsCancelled() throws InterruptedException {
@@ -157,34 +143,16 @@ class RunsViewModelTest {
         model.run();
         rows(9);
         model.runTo(List.of("top"));
-        assertEquals(List.of(1, 2), jobs.rows().stream().filter(r -> r.state().get() == JobRow.State.WAITING).map(r -> r.place().get()).sorted().toList());
+        assertEquals(List.of(1, 2), at.jobs.rows().stream().filter(r -> r.state().get() == JobRow.State.WAITING).map(r -> r.place().get()).sorted().toList());
         model.cancelWaiting();
         assertEquals(List.of(), model.line().get().waiting());
         assertTrue(model.running().get());
         model.cancel();
-        untilNoneRuns();
+        at.untilNoneRuns();
         assertEquals(1, shop.runs().list().size());
     }
 
     private void rows(int n) {
         model.set("top", new RankLists.Setup(n, true, 0), "");
-    }
-
-    private Pipeline shown() {
-        return Objects.requireNonNull(model.pipeline().get());
-    }
-
-    private void show(String name) throws InterruptedException {
-        model.refresh(name);
-        until(() -> model.name().get().equals(name));
-    }
-
-    private void untilNoneRuns() throws InterruptedException {
-        until(() -> model.line().get().running().isEmpty());
-        until(jobs::idle);
-    }
-
-    private void until(BooleanSupplier reached) throws InterruptedException {
-        while (!reached.getAsBoolean()) Objects.requireNonNull(told.poll(60, TimeUnit.SECONDS), "nothing is told any more").run();
     }
 }

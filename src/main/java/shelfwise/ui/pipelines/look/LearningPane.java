@@ -51,7 +51,7 @@ final class LearningPane extends VBox {
                 String name = name(t);
                 read.add(new OverlayViewModel.Choice(times.getOrDefault(name, 1L) > 1 ? ui.text("look.overlay.which", name, t.node().id()) : name, service.curve(t.product())));
             }
-            for (EarlierTraining e : service.earlier(pipeline, product, progress)) {
+            for (EarlierTraining e : service.earlierTrainings(pipeline, product, progress)) {
                 progress.check();
                 read.add(new OverlayViewModel.Choice(name(e), service.curve(e.product())));
             }
