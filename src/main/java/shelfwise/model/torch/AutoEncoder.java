@@ -24,7 +24,6 @@ import shelfwise.model.Workers;
 final class AutoEncoder implements Lesson {
     static final String IN = "in", MEAN = "mean", SPREAD = "spread", DECODE = "decode", OUT = "out";
 
-    private final Torch torch;
     private final Way way;
     private final Sparse users;
     private final Sequences sequences;
@@ -45,15 +44,14 @@ final class AutoEncoder implements Lesson {
     /** @param hidden numbers of the outer layers @param latent numbers of the distribution */
     record Size(int hidden, int latent) { }
 
-    AutoEncoder(Torch torch, Size size, Way way, Split split, boolean[] known, SplittableRandom random) {
-        this.torch = torch;
+    AutoEncoder(NDManager manager, Size size, Way way, Split split, boolean[] known, SplittableRandom random) {
         this.way = way;
         this.known = known;
         Interactions training = split.train();
         users = training.matrix();
         sequences = Sequences.of(training);
         validation = new NextItem(split.validation(), users, known, random.nextLong());
-        learned = new Tensors(torch.manager());
+        learned = new Tensors(manager);
         Dense.start(learned, IN, known.length, size.hidden(), 1, random);
         Dense.start(learned, MEAN, size.hidden(), size.latent(), 1, random);
         Dense.start(learned, SPREAD, size.hidden(), size.latent(), 0.1, random);
@@ -77,12 +75,12 @@ final class AutoEncoder implements Lesson {
         for (int from = 0; from < order.length; from += way.batch()) {
             int[] some = Arrays.copyOfRange(order, from, Math.min(order.length, from + way.batch()));
             SplittableRandom own = random.split();
-            steps.add(now -> loss(now, some, beta, own));
+            steps.add(new Step(some.length, (now, part) -> loss(now, part, some, beta, own)));
         }
         return steps;
     }
 
-    private NDArray loss(NDManager now, int[] some, double beta, SplittableRandom random) {
+    private Loss loss(NDManager now, Part part, int[] some, double beta, SplittableRandom random) {
         float[] rows = new float[Math.multiplyExact(some.length, known.length)], in = new float[rows.length];
         for (int r = 0; r < some.length; r++) {
             float length = (float) (1 / Math.sqrt(users.count(some[r])) / (1 - way.dropout()));
@@ -92,20 +90,25 @@ final class AutoEncoder implements Lesson {
                 if (random.nextDouble() >= way.dropout()) in[at] = length;
             }
         }
-        var size = new Shape(some.length, known.length);
-        NDArray hidden = Dense.apply(learned, IN, HostArrays.of(now, size, in)).tanh();
+        int from = part.from(some.length), to = part.to(some.length);
+        NDArray hidden = Dense.apply(learned, IN, rows(now, in, known.length, from, to)).tanh();
         NDArray mean = Dense.apply(learned, MEAN, hidden), spread = Dense.apply(learned, SPREAD, hidden);
-        NDArray drawn = mean.add(normal(now, mean.getShape(), random).mul(HostArrays.times(spread, 0.5).exp()));
+        int latent = Math.toIntExact(mean.getShape().get(1));
+        NDArray drawn = mean.add(rows(now, normal(some.length * latent, random), latent, from, to).mul(HostArrays.times(spread, 0.5).exp()));
         NDArray out = Dense.apply(learned, OUT, Dense.apply(learned, DECODE, drawn).tanh()).logSoftmax(1);
-        NDArray told = HostArrays.of(now, size, rows).mul(out).sum(new int[] {1}).mean().neg();
+        NDArray told = rows(now, rows, known.length, from, to).mul(out).sum(new int[] {1}).mean().neg();
         NDArray apart = HostArrays.plus(spread, 1).sub(mean.mul(mean)).sub(spread.exp()).sum(new int[] {1}).mean();
-        return told.add(HostArrays.times(apart, -0.5 * beta));
+        return new Loss(told.add(HostArrays.times(apart, -0.5 * beta)), to - from);
     }
 
-    private static NDArray normal(NDManager now, Shape shape, SplittableRandom random) {
-        float[] values = new float[Math.toIntExact(shape.size())];
-        for (int k = 0; k < values.length; k++) values[k] = (float) random.nextGaussian();
-        return HostArrays.of(now, shape, values);
+    private static NDArray rows(NDManager now, float[] all, int width, int from, int to) {
+        return HostArrays.of(now, new Shape(to - from, width), Arrays.copyOfRange(all, from * width, to * width));
+    }
+
+    private static float[] normal(int n, SplittableRandom random) {
+        float[] values = new float[n];
+        for (int k = 0; k < n; k++) values[k] = (float) random.nextGaussian();
+        return values;
     }
 
     @Override public boolean validates() {

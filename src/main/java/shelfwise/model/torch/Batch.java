@@ -40,6 +40,14 @@ record Batch(int rows, int longest, int[] item, int[] place, int[] gap, int[] at
         return new Batch(stretches.length, longest, item, place, gap, at, new int[0]);
     }
 
+    /** Some of its rows, as long as all are. */
+    Batch part(int from, int to) {
+        int first = from * longest, end = to * longest, known = about.length / Math.max(1, rows);
+        int[] filled = Arrays.stream(at).filter(a -> a >= first && a < end).map(a -> a - first).toArray();
+        return new Batch(to - from, longest, Arrays.copyOfRange(item, first, end), Arrays.copyOfRange(place, first, end), Arrays.copyOfRange(gap, first, end), filled,
+                Arrays.copyOfRange(about, from * known, to * known));
+    }
+
     /**
      * With an empty place in front of each stretch, so that its first item can be foretold as well.
      *

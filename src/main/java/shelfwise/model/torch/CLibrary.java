@@ -16,24 +16,32 @@ import java.util.Optional;
  * libraries than glibc are left alone.
  *
  * <p>Threads: those of OpenMP that wait for each other sleep. Else they spin, and a training beside other work takes twice as long.
+ *
+ * <p>Precision: a graphics card multiplies matrices in TF32, factors of 10 bits summed in 32, where it can; all else stays in 32 bits.
  */
 final class CLibrary {
     /** Parameters of {@code mallopt}, as in glibc's malloc.h. */
     private static final int TRIM_THRESHOLD = -1, TOP_PAD = -2, MMAP_THRESHOLD = -3;
     /** The largest that glibc takes for blocks to come from its own heap. */
     private static final int LARGEST_BLOCK = 32 << 20;
-    static final String WAIT = "OMP_WAIT_POLICY";
+    private static final String WAIT = "OMP_WAIT_POLICY", PRODUCTS = "TORCH_ALLOW_TF32_CUBLAS_OVERRIDE";
     private static final int NEVER = Integer.MAX_VALUE, AT_ONCE = 128 << 20;
 
     private CLibrary() { }
 
-    /** To be called before PyTorch is loaded, which asks once; a variable that somebody set is left as it is. */
-    static void waitAsleep() {
+    /** To be called before PyTorch is loaded, which asks once. @param card whether there is a graphics card */
+    static void beforePyTorch(boolean card) {
+        setVariable(WAIT, "PASSIVE");
+        if (card) setVariable(PRODUCTS, "1");
+    }
+
+    /** Leaves one that somebody set as it is. */
+    static void setVariable(String name, String value) {
         SymbolLookup library = Linker.nativeLinker().defaultLookup();
         library.find("setenv").map(at -> Linker.nativeLinker().downcallHandle(at, FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS,
                 ValueLayout.JAVA_INT))).ifPresent(set -> {
             try (Arena texts = Arena.ofConfined()) {
-                call(set, texts.allocateFrom(WAIT), texts.allocateFrom("PASSIVE"), 0);
+                call(set, texts.allocateFrom(name), texts.allocateFrom(value), 0);
             }
         });
     }

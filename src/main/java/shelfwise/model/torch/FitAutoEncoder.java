@@ -1,5 +1,6 @@
 package shelfwise.model.torch;
 
+import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -64,9 +65,9 @@ public final class FitAutoEncoder extends NeuralFit<FitAutoEncoder.Setup> {
         return Map.of();
     }
 
-    @Override Lesson lesson(Setup s, Torch torch, Given given, SplittableRandom random) {
+    @Override Lesson lesson(Setup s, NDManager manager, Given given, SplittableRandom random) {
         var way = new AutoEncoder.Way(s.batch(), s.dropout(), s.beta(), s.rising());
-        return new AutoEncoder(torch, new AutoEncoder.Size(s.hidden(), s.latent()), way, given.split(), given.known(), random);
+        return new AutoEncoder(manager, new AutoEncoder.Size(s.hidden(), s.latent()), way, given.split(), given.known(), random);
     }
 
     @Override Reader reader(Map<String, String> shape, Map<String, float[]> learned) {

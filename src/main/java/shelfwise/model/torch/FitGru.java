@@ -1,5 +1,6 @@
 package shelfwise.model.torch;
 
+import ai.djl.ndarray.NDManager;
 import java.util.Map;
 import java.util.SplittableRandom;
 import shelfwise.pipeline.Between;
@@ -64,8 +65,8 @@ public final class FitGru extends SequenceFit<FitGru.Setup> {
         return Map.of("width", Integer.toString(s.width()), "layers", Integer.toString(s.layers()), "length", Integer.toString(s.length()));
     }
 
-    @Override Network start(Setup s, Torch torch, Given given, SplittableRandom random) {
-        return Gru.start(new Gru.Size(s.width(), s.layers(), s.length()), torch, given.taught(), given.text(), s.dropout(), random);
+    @Override Network start(Setup s, NDManager manager, Given given, SplittableRandom random) {
+        return Gru.start(new Gru.Size(s.width(), s.layers(), s.length()), manager, given.taught(), given.text(), s.dropout(), random);
     }
 
     @Override Reader reader(Map<String, String> shape, Map<String, float[]> learned) {

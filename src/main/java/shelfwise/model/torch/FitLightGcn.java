@@ -1,5 +1,6 @@
 package shelfwise.model.torch;
 
+import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -65,9 +66,9 @@ public final class FitLightGcn extends NeuralFit<FitLightGcn.Setup> {
         return Map.of("width", Integer.toString(s.width()));
     }
 
-    @Override Lesson lesson(Setup s, Torch torch, Given given, SplittableRandom random) {
+    @Override Lesson lesson(Setup s, NDManager manager, Given given, SplittableRandom random) {
         var way = new LightGcn.Way(s.batch(), s.left(), s.objective(), s.negatives(), s.popular());
-        return new LightGcn(torch, new LightGcn.Size(s.width(), s.rounds()), way, given.split(), given.known(), random);
+        return new LightGcn(manager, new LightGcn.Size(s.width(), s.rounds()), way, given.split(), given.known(), random);
     }
 
     @Override Reader reader(Map<String, String> shape, Map<String, float[]> learned) {

@@ -1,5 +1,6 @@
 package shelfwise.model.torch;
 
+import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -68,8 +69,8 @@ public final class FitNeuMf extends NeuralFit<FitNeuMf.Setup> {
         return Map.of("form", s.form().name(), "width", Integer.toString(s.width()), "hidden", Integer.toString(s.hidden()));
     }
 
-    @Override Lesson lesson(Setup s, Torch torch, Given given, SplittableRandom random) {
-        return new NeuMf(torch, s.size(), new NeuMf.Way(s.batch(), s.left(), s.negatives()), given.split(), given.known(), random);
+    @Override Lesson lesson(Setup s, NDManager manager, Given given, SplittableRandom random) {
+        return new NeuMf(manager, s.size(), new NeuMf.Way(s.batch(), s.left(), s.negatives()), given.split(), given.known(), random);
     }
 
     @Override Reader reader(Map<String, String> shape, Map<String, float[]> learned) {

@@ -1,5 +1,6 @@
 package shelfwise.model.torch;
 
+import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -90,9 +91,9 @@ public final class FitPooling extends SequenceFit<FitPooling.Setup> {
         return Map.of("width", Integer.toString(Objects.requireNonNull(given.text()).length()), "hidden", Integer.toString(s.hidden()), "length", Integer.toString(s.length()));
     }
 
-    @Override Network start(Setup s, Torch torch, Given given, SplittableRandom random) {
+    @Override Network start(Setup s, NDManager manager, Given given, SplittableRandom random) {
         ItemText text = Objects.requireNonNull(given.text());
-        return Pooling.start(new Pooling.Size(text.length(), s.hidden(), s.length()), torch, text, s.dropout(), random);
+        return Pooling.start(new Pooling.Size(text.length(), s.hidden(), s.length()), manager, text, s.dropout(), random);
     }
 
     @Override Reader reader(Map<String, String> shape, Map<String, float[]> learned) {

@@ -1,5 +1,6 @@
 package shelfwise.model.torch;
 
+import ai.djl.ndarray.NDManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,9 +100,9 @@ public final class FitTwoTower extends SequenceFit<FitTwoTower.Setup> {
         return shape;
     }
 
-    @Override Network start(Setup s, Torch torch, Given given, SplittableRandom random) {
+    @Override Network start(Setup s, NDManager manager, Given given, SplittableRandom random) {
         var size = new Towers.Size(s.width(), s.hidden(), s.length(), s.halfLife(), s.temperature(), given.users() == null ? 0 : given.users().columns().size());
-        return Towers.start(size, torch, given.taught(), given.text(), given.users(), s.dropout(), random);
+        return Towers.start(size, manager, given.taught(), given.text(), given.users(), s.dropout(), random);
     }
 
     @Override Reader reader(Map<String, String> shape, Map<String, float[]> learned) {

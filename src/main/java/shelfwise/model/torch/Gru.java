@@ -33,10 +33,10 @@ final class Gru implements Network {
     record Size(int width, int layers, int length) { }
 
     /** @param text of the items; null for none */
-    static Gru start(Size size, Torch torch, boolean[] taught, @Nullable ItemText text, double dropout, RandomGenerator random) {
-        var made = new Tensors(torch.manager());
+    static Gru start(Size size, NDManager manager, boolean[] taught, @Nullable ItemText text, double dropout, RandomGenerator random) {
+        var made = new Tensors(manager);
         int d = size.width();
-        ItemTable items = ItemTable.start(torch, made, new ItemTable.Size(ItemTable.ITEMS, 0, d, START), taught, text, random);
+        ItemTable items = ItemTable.start(manager, made, new ItemTable.Size(ItemTable.ITEMS, 0, d, START), taught, text, random);
         for (int l = 0; l < size.layers(); l++) {
             made.normal(l + ".input", 1 / Math.sqrt(d), random, 3 * d, d);
             made.normal(l + ".state", 1 / Math.sqrt(d), random, 3 * d, d);

@@ -1,6 +1,7 @@
 package shelfwise.model.torch;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
 import java.util.random.RandomGenerator;
@@ -44,7 +45,7 @@ final class ItemTable {
      * @param taught which items have training events
      * @param text   of the items; null for none
      */
-    static ItemTable start(Torch torch, Tensors made, Size size, boolean[] taught, @Nullable ItemText text, RandomGenerator random) {
+    static ItemTable start(NDManager manager, Tensors made, Size size, boolean[] taught, @Nullable ItemText text, RandomGenerator random) {
         String name = size.name();
         int spare = size.spare(), width = size.width();
         double deviation = size.deviation();
@@ -52,7 +53,7 @@ final class ItemTable {
         if (text == null) return new ItemTable(name, made, taught, null).among(made);
         made.normal(name + PROJECTED, deviation, random, text.length(), width);
         float[] rows = java.util.Arrays.copyOf(text.values(), (taught.length + spare) * text.length());
-        return new ItemTable(name, made, taught, HostArrays.of(torch.manager(), new Shape(taught.length + spare, text.length()), rows)).among(made);
+        return new ItemTable(name, made, taught, HostArrays.of(manager, new Shape(taught.length + spare, text.length()), rows)).among(made);
     }
 
     private ItemTable among(Tensors made) {

@@ -52,6 +52,13 @@ record LeftOut(float[] rows, int width, int[] row, int[] told) {
         return new LeftOut(rows, weight.length, row.build().toArray(), told.build().toArray());
     }
 
+    /** That of some of the users. */
+    LeftOut part(int from, int to) {
+        int[] some = IntStream.range(0, row.length).filter(k -> row[k] >= from && row[k] < to).toArray();
+        return new LeftOut(Arrays.copyOfRange(rows, from * width, to * width), width, IntStream.of(some).map(k -> row[k] - from).toArray(),
+                IntStream.of(some).map(k -> told[k]).toArray());
+    }
+
     /** Brings as many as {@code n} numbers drawn at random to the end. */
     private static void shuffle(int[] numbers, int n, SplittableRandom random) {
         for (int k = numbers.length - 1; k >= Math.max(1, numbers.length - n); k--) {

@@ -51,7 +51,7 @@ final class LightGcn implements Lesson {
     /** @param rounds how often vectors are handed on from items to users and back */
     record Size(int width, int rounds) { }
 
-    LightGcn(Torch torch, Size size, Way way, Split split, boolean[] known, SplittableRandom random) {
+    LightGcn(NDManager manager, Size size, Way way, Split split, boolean[] known, SplittableRandom random) {
         this.way = way;
         this.known = known;
         width = size.width();
@@ -63,7 +63,7 @@ final class LightGcn implements Lesson {
         sequences = Sequences.of(training);
         validation = new NextItem(split.validation(), users, known, random.nextLong());
         drawn = new Drawn(training.item(), known.length, way.popular());
-        learned = new Tensors(torch.manager());
+        learned = new Tensors(manager);
         learned.normal(FIRST, 0.1, random, known.length, width);
     }
 
@@ -82,18 +82,19 @@ final class LightGcn implements Lesson {
     @Override public List<Step> epoch(int number, SplittableRandom random) {
         return LeftOut.steps(users, way.batch(), random).stream().map(some -> {
             SplittableRandom own = random.split();
-            return (Step) now -> loss(now, some, own);
+            return new Step(some.length, (now, part) -> loss(now, part, some, own));
         }).toList();
     }
 
-    private NDArray loss(NDManager now, int[] some, SplittableRandom random) {
-        LeftOut out = LeftOut.of(users, some, way.left(), shares, random);
+    private Loss loss(NDManager now, Part part, int[] some, SplittableRandom random) {
+        LeftOut out = LeftOut.of(users, some, way.left(), shares, random).part(part.from(some.length), part.to(some.length));
         NDArray vectors = vectors(now), x = out.sums(now, vectors);
         int[] others = drawn.items(way.negatives(), random);
         NDArray wanted = SequenceLesson.numbers(now, out.told()), against = SequenceLesson.numbers(now, others);
         var compared = new Objective.Compared(ItemTable.vectors(SequenceLesson.numbers(now, out.row()), x), ItemTable.vectors(wanted, vectors),
                 ItemTable.vectors(against, vectors), wanted, against);
-        return way.objective().of(compared, drawn.raise(others), Math.min(1, (double) others.length / Math.max(1, drawn.sold() - 1)));
+        double share = Math.min(1, (double) others.length / Math.max(1, drawn.sold() - 1));
+        return new Loss(way.objective().of(compared, drawn.raise(others), share), out.told().length);
     }
 
     /** items x width, with gradients that end at the first vectors as if these were they. */

@@ -59,7 +59,7 @@ final class NeuMf implements Lesson {
      */
     record Way(int batch, double left, int negatives) { }
 
-    NeuMf(Torch torch, Size size, Way way, Split split, boolean[] known, SplittableRandom random) {
+    NeuMf(NDManager manager, Size size, Way way, Split split, boolean[] known, SplittableRandom random) {
         this.size = size;
         this.way = way;
         this.known = known;
@@ -70,7 +70,7 @@ final class NeuMf implements Lesson {
         ones = new float[known.length];
         Arrays.fill(ones, 1);
         validation = new NextItem(split.validation(), users, known, random.nextLong());
-        learned = new Tensors(torch.manager());
+        learned = new Tensors(manager);
         learned.normal(TAKEN, 0.1, random, known.length, size.whole());
         learned.normal(ItemTable.ITEMS, 0.1, random, known.length, size.whole());
         if (size.product() > 0) learned.fill(WEIGHTS, 1, size.product());
@@ -89,24 +89,31 @@ final class NeuMf implements Lesson {
     @Override public List<Step> epoch(int number, SplittableRandom random) {
         return LeftOut.steps(users, way.batch(), random).stream().map(some -> {
             SplittableRandom own = random.split();
-            return (Step) now -> loss(now, some, own);
+            return new Step(some.length, (now, part) -> loss(now, part, some, own));
         }).toList();
     }
 
     /** Mean of −ln of the chance of what came to pass, for each item left out and each one drawn. */
-    private NDArray loss(NDManager now, int[] some, SplittableRandom random) {
-        LeftOut out = LeftOut.of(users, some, way.left(), ones, random);
-        int each = way.negatives() + 1;
-        int[] row = new int[out.told().length * each], item = new int[row.length];
+    private Loss loss(NDManager now, Part part, int[] some, SplittableRandom random) {
+        LeftOut whole = LeftOut.of(users, some, way.left(), ones, random), out = whole.part(part.from(some.length), part.to(some.length));
+        int[] compared = compared(whole, some, random);
+        int each = way.negatives() + 1, first = (int) IntStream.of(whole.row()).filter(r -> r < part.from(some.length)).count() * each;
+        int[] row = new int[out.told().length * each], item = Arrays.copyOfRange(compared, first, first + row.length);
         float[] sign = new float[row.length];
         for (int k = 0; k < row.length; k++) {
             row[k] = out.row()[k / each];
-            boolean came = k % each == 0;
-            item[k] = came ? out.told()[k / each] : other(some[row[k]], random);
-            sign[k] = came ? -1 : 1;
+            sign[k] = k % each == 0 ? -1 : 1;
         }
         NDArray scores = scores(out.sums(now, learned.get(TAKEN)), SequenceLesson.numbers(now, row), SequenceLesson.numbers(now, item));
-        return scores.mul(HostArrays.of(now, new Shape(sign.length), sign)).getNDArrayInternal().softPlus().mean();
+        return new Loss(scores.mul(HostArrays.of(now, new Shape(sign.length), sign)).getNDArrayInternal().softPlus().mean(), row.length);
+    }
+
+    /** Each item left out, and behind it those drawn against it. */
+    private int[] compared(LeftOut out, int[] some, SplittableRandom random) {
+        int each = way.negatives() + 1;
+        int[] item = new int[out.told().length * each];
+        for (int k = 0; k < item.length; k++) item[k] = k % each == 0 ? out.told()[k / each] : other(some[out.row()[k / each]], random);
+        return item;
     }
 
     /** One that the user has not; any, where it seems to have all. */

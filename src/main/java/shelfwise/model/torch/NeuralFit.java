@@ -1,5 +1,6 @@
 package shelfwise.model.torch;
 
+import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ abstract class NeuralFit<S extends Record> implements Operator.Fit<S> {
     /** Sizes that the reader needs, as facts. */
     abstract Map<String, String> shape(S settings, Given given);
 
-    abstract Lesson lesson(S settings, Torch torch, Given given, SplittableRandom random);
+    abstract Lesson lesson(S settings, NDManager manager, Given given, SplittableRandom random);
 
     abstract Reader reader(Map<String, String> shape, Map<String, float[]> learned);
 
@@ -96,8 +97,8 @@ abstract class NeuralFit<S extends Record> implements Operator.Fit<S> {
         Optional<Model> before = goesOn() ? in.find(EARLIER, Model.class) : Optional.empty();
         Optional<Earlier> earlier = before.map(m -> Earlier.of(m, id(), shape(settings, given), whole.train().items(), given.users(), context.node()));
         var around = new Training.Around(context.node(), Workers.all(), context.progress().part(0, 0.9), new Checkpoints(context.memo(), key(settings, in)));
-        Training.Learned learned = Training.learn(plan(settings), (torch, random) -> {
-            Lesson lesson = lesson(settings, torch, given, random);
+        Training.Learned learned = Training.learn(plan(settings), (manager, random) -> {
+            Lesson lesson = lesson(settings, manager, given, random);
             earlier.ifPresent(lesson.learned()::begin);
             return lesson;
         }, around);

@@ -39,14 +39,14 @@ final class Pooling implements Network {
         this.dropout = dropout;
     }
 
-    static Pooling start(Size size, Torch torch, ItemText text, double dropout, RandomGenerator random) {
-        var made = new Tensors(torch.manager());
+    static Pooling start(Size size, NDManager manager, ItemText text, double dropout, RandomGenerator random) {
+        var made = new Tensors(manager);
         Dense.start(made, ATTENTION, size.width(), size.hidden(), 1, random);
         made.normal(QUERY, 1 / Math.sqrt(size.hidden()), random, size.hidden(), 1);
         made.fill(AGO, 0, size.length(), 1);
         made.identity(MAP, START, size.width());
         int items = text.known().length;
-        return new Pooling(made, HostArrays.of(torch.manager(), new Shape(items, size.width()), text.values()), text, size, (float) dropout);
+        return new Pooling(made, HostArrays.of(manager, new Shape(items, size.width()), text.values()), text, size, (float) dropout);
     }
 
     @Override public Tensors learned() {

@@ -13,7 +13,14 @@ sealed interface Questions permits Questions.Next, Cloze, OfCustomers {
      * @param at     the places asked about, as indices into the batch
      * @param wanted the items there
      */
-    record Asked(Batch batch, int[] at, int[] wanted) { }
+    record Asked(Batch batch, int[] at, int[] wanted) {
+        /** What is asked of some rows of the batch. */
+        Asked rows(int from, int to) {
+            int first = from * batch.longest(), end = to * batch.longest();
+            int[] some = IntStream.range(0, at.length).filter(k -> at[k] >= first && at[k] < end).toArray();
+            return new Asked(batch.part(from, to), IntStream.of(some).map(k -> at[k] - first).toArray(), IntStream.of(some).map(k -> wanted[k]).toArray());
+        }
+    }
 
     /** @param stretches with the item that comes next behind each of their places */
     Asked of(Sequences sequences, Stretch[] stretches, int length, SplittableRandom random);

@@ -1,5 +1,6 @@
 package shelfwise.model.torch;
 
+import ai.djl.ndarray.NDManager;
 import java.util.SplittableRandom;
 import shelfwise.model.Extent;
 import shelfwise.model.Memory;
@@ -13,7 +14,7 @@ abstract class SequenceFit<S extends Record> extends NeuralFit<S> {
 
     abstract SequenceLesson.Way way(S settings);
 
-    abstract Network start(S settings, Torch torch, Given given, SplittableRandom random);
+    abstract Network start(S settings, NDManager manager, Given given, SplittableRandom random);
 
     /** Floats that are learned. */
     abstract long weights(S settings, long items);
@@ -32,8 +33,8 @@ abstract class SequenceFit<S extends Record> extends NeuralFit<S> {
         return true;
     }
 
-    @Override final Lesson lesson(S s, Torch torch, Given given, SplittableRandom random) {
-        return new SequenceLesson(torch, start(s, torch, given, random), questions(s, given), way(s), given.split(), given.known(), plan(s).seed());
+    @Override final Lesson lesson(S s, NDManager manager, Given given, SplittableRandom random) {
+        return new SequenceLesson(manager, start(s, manager, given, random), questions(s, given), way(s), given.split(), given.known(), plan(s).seed());
     }
 
     /** On the processor; a graphics card has memory of its own. */

@@ -20,7 +20,7 @@ final class SequenceLesson implements Lesson {
     /** Histories read at once where nothing is learned. */
     private static final int READ = 128;
 
-    private final Torch torch;
+    private final NDManager manager;
     private final Network network;
     private final Questions questions;
     private final Way way;
@@ -41,8 +41,8 @@ final class SequenceLesson implements Lesson {
     record Way(int batch, boolean crop, Objective objective, int negatives, double popular) { }
 
     /** @param known items that can be foretold */
-    SequenceLesson(Torch torch, Network network, Questions questions, Way way, Split split, boolean[] known, long seed) {
-        this.torch = torch;
+    SequenceLesson(NDManager manager, Network network, Questions questions, Way way, Split split, boolean[] known, long seed) {
+        this.manager = manager;
         this.network = network;
         this.questions = questions;
         this.way = way;
@@ -61,19 +61,20 @@ final class SequenceLesson implements Lesson {
         var steps = new ArrayList<Step>();
         for (Stretch[] batch : Buckets.of(sequences, network.length(), questions.fewest(), way.batch(), way.crop(), random)) {
             SplittableRandom own = random.split();
-            steps.add(now -> loss(now, batch, own));
+            steps.add(new Step(batch.length, (now, part) -> loss(now, part, batch, own)));
         }
         return steps;
     }
 
-    private NDArray loss(NDManager now, Stretch[] stretches, SplittableRandom random) {
-        Questions.Asked asked = questions.of(sequences, stretches, network.length(), random);
+    private Loss loss(NDManager now, Part part, Stretch[] stretches, SplittableRandom random) {
+        Questions.Asked asked = questions.of(sequences, stretches, network.length(), random).rows(part.from(stretches.length), part.to(stretches.length));
         NDArray all = network.read(now, asked.batch(), true).reshape(-1, network.width());
         NDArray at = ItemTable.vectors(numbers(now, asked.at()), all);
         int[] others = drawn.items(way.negatives(), random);
         NDArray wanted = numbers(now, asked.wanted()), drawnHere = numbers(now, others);
         double share = Math.min(1, (double) others.length / Math.max(1, drawn.sold() - 1));
-        return way.objective().of(new Objective.Compared(at, network.items(wanted), network.items(drawnHere), wanted, drawnHere), drawn.raise(others), share);
+        var compared = new Objective.Compared(at, network.items(wanted), network.items(drawnHere), wanted, drawnHere);
+        return new Loss(way.objective().of(compared, drawn.raise(others), share), asked.wanted().length);
     }
 
     @Override public boolean validates() {
@@ -91,7 +92,7 @@ final class SequenceLesson implements Lesson {
         for (int from = 0; from < users.length; from += READ) {
             progress.check();
             Questions.Asked asked = questions.latest(sequences, Arrays.copyOfRange(users, from, Math.min(users.length, from + READ)), network.length());
-            try (NDManager now = torch.manager().newSubManager()) {
+            try (NDManager now = manager.newSubManager()) {
                 float[] read = ItemTable.vectors(numbers(now, asked.at()), network.read(now, asked.batch(), false).reshape(-1, network.width())).toFloatArray();
                 System.arraycopy(read, 0, vectors, from * network.width(), read.length);
             }

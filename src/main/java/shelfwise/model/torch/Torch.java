@@ -9,8 +9,11 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.JniUtils;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import shelfwise.base.Checks;
 import shelfwise.base.Problem;
 import shelfwise.base.Progress;
@@ -28,15 +31,21 @@ final class Torch implements AutoCloseable {
     private static final Path CARD = Path.of("/dev/nvidia0");
 
     private final Engine engine;
-    private final Processor wanted;
-    private final Device device;
-    private final NDManager manager;
+    private final Found found;
+    private final List<NDManager> managers;
 
-    private Torch(Engine engine, Processor wanted, Device device) {
+    /**
+     * What to train on.
+     *
+     * @param devices one at least
+     * @param name    what they are and why, as {@link shelfwise.data.LearningCurve#device}
+     */
+    record Found(List<Device> devices, String name) { }
+
+    private Torch(Engine engine, Found found) {
         this.engine = engine;
-        this.wanted = wanted;
-        this.device = device;
-        manager = engine.newBaseManager(device);
+        this.found = found;
+        managers = found.devices().stream().map(engine::newBaseManager).toList();
     }
 
     /**
@@ -47,12 +56,17 @@ final class Torch implements AutoCloseable {
      * @throws shelfwise.base.ProblemException if PyTorch can't be opened on this machine, or the chosen device is not there
      */
     static Torch open(String where, Processor wanted, long seed, Progress progress) {
+        return open(where, engine -> found(engine, wanted, where), seed, progress);
+    }
+
+    /** As above. @param find what to train on */
+    static Torch open(String where, Function<Engine, Found> find, long seed, Progress progress) {
         Checks.that(!Thread.currentThread().isVirtual(), "PyTorch's mode of recording belongs to a thread, and a virtual one changes threads");
         await(progress);
         try {
             Engine engine = Alone.run(() -> engine(where), progress);
             JniUtils.setGradMode(false); // DJL does so on the thread that opens the engine alone; recorders switch it on and back
-            var torch = new Torch(engine, wanted, device(engine, wanted, where));
+            var torch = new Torch(engine, find.apply(engine));
             engine.setRandomSeed(Long.hashCode(seed));
             CLibrary.keepFreed();
             return torch;
@@ -73,7 +87,7 @@ final class Torch implements AutoCloseable {
 
     private static Engine engine(String where) {
         if (System.getProperty("ai.djl.offline") == null) System.setProperty("ai.djl.offline", "true"); // all it needs comes with the program
-        CLibrary.waitAsleep();
+        CLibrary.beforePyTorch(Files.exists(CARD));
         try {
             return Engine.getEngine("PyTorch");
         } catch (EngineException | LinkageError | IllegalStateException e) {
@@ -87,16 +101,18 @@ final class Torch implements AutoCloseable {
         return String.valueOf(first.getMessage() == null ? first.getClass().getSimpleName() : first.getMessage()).lines().findFirst().orElse("");
     }
 
-    private static Device device(Engine engine, Processor wanted, String where) {
-        boolean gpu = wanted != Processor.CPU && usable(engine);
-        if (wanted == Processor.GPU && !gpu) throw Problem.of("torch.no-gpu", where).asException();
-        return gpu ? Device.gpu() : Device.cpu();
+    private static Found found(Engine engine, Processor wanted, String where) {
+        if (wanted == Processor.CPU) return new Found(List.of(Device.cpu()), "cpu");
+        List<Device> cards = IntStream.range(0, engine.getGpuCount()).mapToObj(Device::gpu).filter(card -> usable(engine, card))
+                .limit(wanted == Processor.GPUS ? Integer.MAX_VALUE : 1).toList();
+        if (!cards.isEmpty()) return new Found(cards, cards.size() > 1 ? "gpus" : "gpu");
+        if (wanted != Processor.AUTO) throw Problem.of("torch.no-gpu", where).asException();
+        return new Found(List.of(Device.cpu()), Files.exists(CARD) ? "cpu-card-unused" : "cpu-no-card");
     }
 
     /** A card whose driver does not fit fails only when it is used. */
-    private static boolean usable(Engine engine) {
-        if (engine.getGpuCount() == 0) return false;
-        try (NDManager tried = engine.newBaseManager(Device.gpu()); NDArray ones = tried.ones(new Shape(2))) {
+    private static boolean usable(Engine engine, Device card) {
+        try (NDManager tried = engine.newBaseManager(card); NDArray ones = tried.ones(new Shape(2))) {
             return ones.sum().getFloat() == 2;
         } catch (EngineException e) {
             return false;
@@ -107,19 +123,23 @@ final class Torch implements AutoCloseable {
         return engine;
     }
 
+    /** Of the first device. */
     NDManager manager() {
-        return manager;
+        return managers.getFirst();
+    }
+
+    /** One for each device. */
+    List<NDManager> managers() {
+        return managers;
     }
 
     /** What it runs on and why, as {@link shelfwise.data.LearningCurve#device}. */
     String deviceName() {
-        if (device.isGpu()) return "gpu";
-        if (wanted == Processor.CPU) return "cpu";
-        return Files.exists(CARD) ? "cpu-card-unused" : "cpu-no-card";
+        return found.name();
     }
 
     @Override public void close() {
-        manager.close();
+        managers.forEach(NDManager::close);
         CLibrary.giveBack();
         TRAINING.unlock();
     }

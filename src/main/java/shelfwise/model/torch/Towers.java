@@ -49,9 +49,9 @@ final class Towers implements Network {
      * @param text      of the items; null for none
      * @param customers what is known of users; null for nothing
      */
-    static Towers start(Size size, Torch torch, boolean[] taught, @Nullable ItemText text, @Nullable Customers customers, double dropout, RandomGenerator random) {
-        var made = new Tensors(torch.manager());
-        ItemTable table = ItemTable.start(torch, made, new ItemTable.Size(TABLE, 0, size.width(), 1 / Math.sqrt(size.width())), taught, text, random);
+    static Towers start(Size size, NDManager manager, boolean[] taught, @Nullable ItemText text, @Nullable Customers customers, double dropout, RandomGenerator random) {
+        var made = new Tensors(manager);
+        ItemTable table = ItemTable.start(manager, made, new ItemTable.Size(TABLE, 0, size.width(), 1 / Math.sqrt(size.width())), taught, text, random);
         for (String tower : new String[] {USER, ITEM}) {
             Dense.start(made, tower + ".first", size.width(), size.hidden(), 1, random);
             Dense.start(made, tower + ".second", size.hidden(), size.width(), 0.1, random);

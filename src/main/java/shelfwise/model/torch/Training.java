@@ -1,8 +1,6 @@
 package shelfwise.model.torch;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +29,7 @@ final class Training {
     private final Around around;
     private final Plan plan;
     private final Torch torch;
+    private final Copies copies;
     private final Lesson lesson;
     private final AdamW adam;
     private final List<Learning> points = new ArrayList<>();
@@ -49,7 +48,8 @@ final class Training {
 
     /** Makes a network once PyTorch is there. */
     interface Made {
-        Lesson of(Torch torch, SplittableRandom random);
+        /** @param manager of the device that it is to be on */
+        Lesson of(NDManager manager, SplittableRandom random);
     }
 
     /**
@@ -59,11 +59,12 @@ final class Training {
      */
     record Learned(Map<String, float[]> arrays, LearningCurve curve) { }
 
-    private Training(Around around, Plan plan, Torch torch, Lesson lesson) {
+    private Training(Around around, Plan plan, Torch torch, Copies copies) {
         this.around = around;
         this.plan = plan;
         this.torch = torch;
-        this.lesson = lesson;
+        this.copies = copies;
+        lesson = copies.first();
         adam = new AdamW(lesson.learned(), torch.manager(), plan.decay(), plan.longest());
     }
 
@@ -74,8 +75,13 @@ final class Training {
      */
     static Learned learn(Plan plan, Made made, Around around) {
         try (Torch torch = Torch.open(around.where(), plan.processor(), plan.seed(), around.progress())) {
-            return new Training(around, plan, torch, made.of(torch, new SplittableRandom(plan.seed()))).learn();
+            return learn(torch, plan, made, around);
         }
+    }
+
+    /** As above, on all devices of a PyTorch that is open. */
+    static Learned learn(Torch torch, Plan plan, Made made, Around around) {
+        return new Training(around, plan, torch, new Copies(torch.managers(), manager -> made.of(manager, new SplittableRandom(plan.seed())))).learn();
     }
 
     private Learned learn() {
@@ -118,6 +124,7 @@ final class Training {
     /** @return epochs done */
     private int restore(Checkpoint at) {
         lesson.learned().restore(at.learned());
+        copies.spread();
         adam.restore(at.means(), at.squares(), Math.toIntExact(at.steps()));
         step = at.steps();
         best = at.best();
@@ -138,7 +145,7 @@ final class Training {
     private void epoch(int epoch, Progress progress) {
         long seed = plan.seed() * 1_000_003 + epoch;
         torch.engine().setRandomSeed(Long.hashCode(seed));
-        List<Lesson.Step> steps = lesson.epoch(epoch, new SplittableRandom(seed));
+        List<List<Lesson.Step>> steps = copies.epoch(epoch, seed);
         long all = (long) steps.size() * plan.epochs();
         var schedule = new Schedule(plan.rate(), Math.min(RISING, Math.max(1, all / 10)), all);
         double loss = 0, length = 0;
@@ -163,17 +170,13 @@ final class Training {
     /** @param length of all gradients together, before it was cut */
     private record Taken(double loss, double length) { }
 
-    private Taken take(Lesson.Step one, double rate) {
-        try (NDManager now = torch.manager().newSubManager()) {
-            double loss;
-            try (GradientCollector recorder = torch.engine().newGradientCollector()) {
-                NDArray value = one.loss(now);
-                recorder.backward(value);
-                loss = value.getFloat();
-            }
+    private Taken take(List<Lesson.Step> one, double rate) {
+        try {
+            double loss = copies.backward(torch.engine(), one);
             lesson.backward();
             double length = Double.isFinite(loss) ? adam.step(rate) : Double.NaN;
             if (!Double.isFinite(length)) throw Problem.of("torch.exploded", around.where(), plan.rate()).asException();
+            copies.spread();
             return new Taken(loss, length);
         } catch (ai.djl.engine.EngineException e) {
             throw Memories.problem(around.where(), e);

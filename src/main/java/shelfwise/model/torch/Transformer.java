@@ -41,10 +41,10 @@ final class Transformer implements Network {
      * @param taught which items have training events
      * @param text   of the items; null for none
      */
-    static Transformer start(TransformerShape s, Torch torch, boolean[] taught, @Nullable ItemText text, double dropout, RandomGenerator random) {
-        var made = new Tensors(torch.manager());
+    static Transformer start(TransformerShape s, NDManager manager, boolean[] taught, @Nullable ItemText text, double dropout, RandomGenerator random) {
+        var made = new Tensors(manager);
         int d = s.width();
-        ItemTable items = ItemTable.start(torch, made, new ItemTable.Size(ItemTable.ITEMS, s.causal() ? 0 : 1, d, START), taught, text, random);
+        ItemTable items = ItemTable.start(manager, made, new ItemTable.Size(ItemTable.ITEMS, s.causal() ? 0 : 1, d, START), taught, text, random);
         made.normal(PLACES, START * Math.sqrt(d) / 2, random, s.length(), d); // items come in times √d: both are to be seen from the start
         if (s.gaps()) made.normal(GAPS, START * Math.sqrt(d) / 2, random, Gaps.COUNT, d);
         for (int b = 0; b < s.blocks(); b++) {

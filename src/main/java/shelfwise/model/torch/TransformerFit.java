@@ -1,5 +1,6 @@
 package shelfwise.model.torch;
 
+import ai.djl.ndarray.NDManager;
 import java.util.Map;
 import java.util.SplittableRandom;
 import shelfwise.base.Problem;
@@ -37,8 +38,8 @@ abstract class TransformerFit<S extends Record> extends SequenceFit<S> {
         return sizes(settings).shape().facts();
     }
 
-    @Override Network start(S settings, Torch torch, Given given, SplittableRandom random) {
-        return Transformer.start(sizes(settings).shape(), torch, given.taught(), given.text(), dropout(settings), random);
+    @Override Network start(S settings, NDManager manager, Given given, SplittableRandom random) {
+        return Transformer.start(sizes(settings).shape(), manager, given.taught(), given.text(), dropout(settings), random);
     }
 
     @Override Reader reader(Map<String, String> shape, Map<String, float[]> learned) {

@@ -12,10 +12,18 @@ import org.junit.jupiter.api.condition.OS;
 
 class CLibraryTest {
     @DisabledOnOs(OS.WINDOWS)
-    @Test void threadsAreToldToSleepUnlessSomebodyToldThemOtherwise() throws Throwable {
-        CLibrary.waitAsleep();
-        String own = System.getenv(CLibrary.WAIT);
-        assertEquals(own == null ? "PASSIVE" : own, environment(CLibrary.WAIT));
+    @Test void threadsAreToldToSleepAndCardsToMultiplyFasterUnlessSomebodyToldThemOtherwise() throws Throwable {
+        CLibrary.beforePyTorch(true);
+        String sleep = System.getenv("OMP_WAIT_POLICY"), products = System.getenv("TORCH_ALLOW_TF32_CUBLAS_OVERRIDE");
+        assertEquals(sleep == null ? "PASSIVE" : sleep, environment("OMP_WAIT_POLICY"));
+        assertEquals(products == null ? "1" : products, environment("TORCH_ALLOW_TF32_CUBLAS_OVERRIDE"));
+    }
+
+    @DisabledOnOs(OS.WINDOWS)
+    @Test void whatSomebodySetStays() throws Throwable {
+        CLibrary.setVariable("SHELFWISE_TEST", "first");
+        CLibrary.setVariable("SHELFWISE_TEST", "second");
+        assertEquals("first", environment("SHELFWISE_TEST"));
     }
 
     private static String environment(String name) throws Throwable {

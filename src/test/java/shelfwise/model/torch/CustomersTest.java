@@ -215,7 +215,7 @@ class CustomersTest {
         Customers customers = CustomerTable.of(countries().table(), told.training(), new CustomerTable.Choice(List.of(), 100), Tiny.context("node"));
         var size = new Towers.Size(8, 16, 10, 2, 0.2, 1);
         try (Torch torch = Torch.open("test", Processor.CPU, 1, Progress.NONE); var now = torch.manager().newSubManager()) {
-            Towers towers = Towers.start(size, torch, new boolean[ITEMS], null, customers, 0.5, new SplittableRandom(5));
+            Towers towers = Towers.start(size, torch.manager(), new boolean[ITEMS], null, customers, 0.5, new SplittableRandom(5));
             var reader = new TowerReader(size, towers.toHost());
             var asked = new OfCustomers(customers, 0).latest(sequences, new int[] {SAME + 1, 7, COLD}, 10);
             float[] all = towers.read(now, asked.batch(), false).toFloatArray();

@@ -80,7 +80,7 @@ class LightGcnTest {
             boolean[] known = new boolean[ITEMS];
             Arrays.fill(known, true);
             var way = new LightGcn.Way(30, 0.3, Objective.SOFTMAX, 16, 0.5);
-            var lesson = new LightGcn(torch, new LightGcn.Size(1, 2), way, split, known, new SplittableRandom(5));
+            var lesson = new LightGcn(torch.manager(), new LightGcn.Size(1, 2), way, split, known, new SplittableRandom(5));
             float[] weights = new float[ITEMS], kept = lesson.toHost().get(ItemTable.ITEMS);
             for (int i = 0; i < ITEMS; i++) weights[i] = i * i - 3 * i;
             try (var recorder = torch.engine().newGradientCollector()) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import ai.djl.ndarray.NDManager;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -37,8 +38,8 @@ class NetworksTest {
     /** Every network, and what reads the same in plain Java. */
     enum Kind {
         TRANSFORMER {
-            @Override Network start(Torch torch, SplittableRandom random) {
-                return Transformer.start(shape(true), torch, taught(), null, 0.5, random);
+            @Override Network start(NDManager manager, SplittableRandom random) {
+                return Transformer.start(shape(true), manager, taught(), null, 0.5, random);
             }
 
             @Override Reader reader(Map<String, float[]> kept) {
@@ -46,8 +47,8 @@ class NetworksTest {
             }
         },
         TRANSFORMER_OF_TEXTS {
-            @Override Network start(Torch torch, SplittableRandom random) {
-                return Transformer.start(shape(true), torch, taught(), text(TEXT), 0.5, random);
+            @Override Network start(NDManager manager, SplittableRandom random) {
+                return Transformer.start(shape(true), manager, taught(), text(TEXT), 0.5, random);
             }
 
             @Override Reader reader(Map<String, float[]> kept) {
@@ -55,8 +56,8 @@ class NetworksTest {
             }
         },
         BOTH_SIDED {
-            @Override Network start(Torch torch, SplittableRandom random) {
-                return Transformer.start(shape(false), torch, taught(), text(TEXT), 0.5, random);
+            @Override Network start(NDManager manager, SplittableRandom random) {
+                return Transformer.start(shape(false), manager, taught(), text(TEXT), 0.5, random);
             }
 
             @Override Reader reader(Map<String, float[]> kept) {
@@ -64,8 +65,8 @@ class NetworksTest {
             }
         },
         TRANSFORMER_OF_GAPS {
-            @Override Network start(Torch torch, SplittableRandom random) {
-                return Transformer.start(shape(true, true), torch, taught(), null, 0.5, random);
+            @Override Network start(NDManager manager, SplittableRandom random) {
+                return Transformer.start(shape(true, true), manager, taught(), null, 0.5, random);
             }
 
             @Override Reader reader(Map<String, float[]> kept) {
@@ -73,8 +74,8 @@ class NetworksTest {
             }
         },
         GRU {
-            @Override Network start(Torch torch, SplittableRandom random) {
-                return Gru.start(new Gru.Size(WIDTH, 2, LENGTH), torch, taught(), null, 0.5, random);
+            @Override Network start(NDManager manager, SplittableRandom random) {
+                return Gru.start(new Gru.Size(WIDTH, 2, LENGTH), manager, taught(), null, 0.5, random);
             }
 
             @Override Reader reader(Map<String, float[]> kept) {
@@ -84,8 +85,8 @@ class NetworksTest {
         TOWERS {
             private static final Towers.Size SIZE = new Towers.Size(WIDTH, 20, LENGTH, 3, 0.2, 0);
 
-            @Override Network start(Torch torch, SplittableRandom random) {
-                return Towers.start(SIZE, torch, taught(), text(TEXT), null, 0.5, random);
+            @Override Network start(NDManager manager, SplittableRandom random) {
+                return Towers.start(SIZE, manager, taught(), text(TEXT), null, 0.5, random);
             }
 
             @Override Reader reader(Map<String, float[]> kept) {
@@ -95,8 +96,8 @@ class NetworksTest {
         POOLING {
             private static final Pooling.Size SIZE = new Pooling.Size(WIDTH, 5, LENGTH);
 
-            @Override Network start(Torch torch, SplittableRandom random) {
-                return Pooling.start(SIZE, torch, text(WIDTH), 0.5, random);
+            @Override Network start(NDManager manager, SplittableRandom random) {
+                return Pooling.start(SIZE, manager, text(WIDTH), 0.5, random);
             }
 
             @Override Reader reader(Map<String, float[]> kept) {
@@ -104,7 +105,7 @@ class NetworksTest {
             }
         };
 
-        abstract Network start(Torch torch, SplittableRandom random);
+        abstract Network start(NDManager manager, SplittableRandom random);
 
         abstract Reader reader(Map<String, float[]> kept);
 
@@ -130,7 +131,7 @@ class NetworksTest {
     /** With larger weights than a training starts from, so that every part counts. */
     private static void check(Kind kind, Check check) {
         try (Torch torch = Torch.open("test", Processor.CPU, 1, Progress.NONE)) {
-            Network network = kind.start(torch, new SplittableRandom(5));
+            Network network = kind.start(torch.manager(), new SplittableRandom(5));
             var random = new SplittableRandom(6);
             network.learned().all().values().forEach(a -> {
                 try (var more = HostArrays.of(torch.manager(), a.getShape(), floats(random, Math.toIntExact(a.size())))) {

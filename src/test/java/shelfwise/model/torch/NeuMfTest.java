@@ -76,7 +76,7 @@ class NeuMfTest {
             var size = new NeuMf.Size(form, 6, 10);
             boolean[] known = new boolean[ITEMS];
             Arrays.fill(known, true);
-            var lesson = new NeuMf(torch, size, new NeuMf.Way(30, 0.3, 4), Tiny.split(tastes()), known, new SplittableRandom(5));
+            var lesson = new NeuMf(torch.manager(), size, new NeuMf.Way(30, 0.3, 4), Tiny.split(tastes()), known, new SplittableRandom(5));
             var random = new SplittableRandom(6);
             Map<String, float[]> larger = lesson.learned().toHost();
             larger.values().forEach(values -> {
