@@ -102,7 +102,8 @@ final class AutoEncoder implements Lesson {
     }
 
     private static NDArray rows(NDManager now, float[] all, int width, int from, int to) {
-        return HostArrays.of(now, new Shape(to - from, width), Arrays.copyOfRange(all, from * width, to * width));
+        boolean whole = (to - from) * width == all.length;
+        return HostArrays.of(now, new Shape(to - from, width), whole ? all : Arrays.copyOfRange(all, from * width, to * width));
     }
 
     private static float[] normal(int n, SplittableRandom random) {

@@ -54,6 +54,7 @@ record LeftOut(float[] rows, int width, int[] row, int[] told) {
 
     /** That of some of the users. */
     LeftOut part(int from, int to) {
+        if ((to - from) * width == rows.length) return this;
         int[] some = IntStream.range(0, row.length).filter(k -> row[k] >= from && row[k] < to).toArray();
         return new LeftOut(Arrays.copyOfRange(rows, from * width, to * width), width, IntStream.of(some).map(k -> row[k] - from).toArray(),
                 IntStream.of(some).map(k -> told[k]).toArray());

@@ -16,6 +16,7 @@ sealed interface Questions permits Questions.Next, Cloze, OfCustomers {
     record Asked(Batch batch, int[] at, int[] wanted) {
         /** What is asked of some rows of the batch. */
         Asked rows(int from, int to) {
+            if (to - from == batch.rows()) return this;
             int first = from * batch.longest(), end = to * batch.longest();
             int[] some = IntStream.range(0, at.length).filter(k -> at[k] >= first && at[k] < end).toArray();
             return new Asked(batch.part(from, to), IntStream.of(some).map(k -> at[k] - first).toArray(), IntStream.of(some).map(k -> wanted[k]).toArray());
