@@ -48,6 +48,7 @@ import shelfwise.model.words.SessionVectors;
 import shelfwise.model.words.WordVectors;
 import shelfwise.pipeline.Operator;
 import shelfwise.pipeline.OperatorCatalogue;
+import shelfwise.prepare.AddUsers;
 import shelfwise.prepare.Aggregate;
 import shelfwise.prepare.CleanText;
 import shelfwise.prepare.Compute;
@@ -79,7 +80,7 @@ public final class Operators {
     public static final List<Operator<?>> ALL = List.of(
             new AssetSource(),
             new Filter(), new Where(), new Select(), new Compute(), new DropDuplicates(), new FillMissing(), new CleanText(), new Outliers(), new Normalise(), new TimeWindow(),
-            new JoinCatalogue(), new Sessions(), new Weights(), new ToInteractions(), new Aggregate(), new KCore(), new ToCatalogue(),
+            new JoinCatalogue(), new Sessions(), new Weights(), new ToInteractions(), new Aggregate(), new KCore(), new AddUsers(), new ToCatalogue(),
             new LeaveLastOut(), new GlobalTime(), new RollingFolds(), new LastSession(), new RandomByUser(), new UserHoldout(), new ColdItems(), new LearnFromAll(),
             new FitPopularity(), new FitItemKnn(), new FitUserKnn(), new FitAls(), new FitContent(),
             new FitBpr(), new FitLogistic(), new FitWarp(), new FitTransformer(), new FitGru(), new FitBert(), new FitTwoTower(), new FitPooling(), new FitAutoEncoder(), new FitLightGcn(), new FitNeuMf(),

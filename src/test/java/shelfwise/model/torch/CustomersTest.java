@@ -25,6 +25,7 @@ import shelfwise.base.Progress;
 import shelfwise.data.ColumnType;
 import shelfwise.data.Field;
 import shelfwise.data.Interactions;
+import shelfwise.data.Lists;
 import shelfwise.data.Model;
 import shelfwise.data.Portable;
 import shelfwise.data.Role;
@@ -37,14 +38,17 @@ import shelfwise.model.Evidence;
 import shelfwise.model.History;
 import shelfwise.model.KeptMemo;
 import shelfwise.model.OnnxFile;
+import shelfwise.model.RankLists;
 import shelfwise.model.Recommendations;
 import shelfwise.model.Recommendations.Fallback;
 import shelfwise.model.Recommender;
 import shelfwise.model.Tiny;
+import shelfwise.model.Workers;
 import shelfwise.model.hybrid.FitSwitch;
 import shelfwise.model.knn.FitItemKnn;
 import shelfwise.pipeline.Context;
 import shelfwise.pipeline.Values;
+import shelfwise.prepare.AddUsers;
 
 /**
  * Two towers that are told the country of users. Users of A take items 4 to 6, of B 7 to 9, of no country at all 10 to 12, and everybody one of
@@ -114,6 +118,22 @@ class CustomersTest {
             assertTrue(list(untold, u).stream().allMatch(r -> r.fallback() == Fallback.NO_EVENTS));
         }
         assertTrue(list(told, USERS - 1).stream().allMatch(r -> r.fallback() == Fallback.NO_EVENTS), "of the last one nothing is known");
+    }
+
+    /** Customers of whom there is no event at all, brought in before the split by the table that tells of them. */
+    @Test void customersWhoNeverBoughtGetTheListsOfTheirCountryOnceTheyAreAdded() {
+        Interactions bought = events();
+        var some = new Interactions(Tiny.ids("u", COLD), bought.items(), bought.user(), bought.item(), bought.time(), bought.weight(), true);
+        var step = new AddUsers();
+        Interactions all = step.run(step.defaults(), new Values(Map.of("interactions", List.of(some), "users", List.of(countries()))), Tiny.context("add")).one("interactions", Interactions.class);
+        assertEquals(USERS - 1, all.users().size());
+        Recommender model = FIT.run(setup(60, 0), new Values(Map.of("split", List.of(Tiny.split(all)), "users", List.of(countries()))), Tiny.context("node")).one("model", Recommender.class);
+        Lists lists = RankLists.lists(model, null, new RankLists.Setup(3, true, 0), Workers.all(), Progress.NONE);
+        assertEquals(USERS - 1, lists.users().size());
+        for (int u = COLD; u < USERS - 1; u++) {
+            assertEquals(own(u), IntStream.range(lists.start()[u], lists.start()[u + 1]).mapToObj(k -> lists.item()[k]).collect(Collectors.toSet()), "user " + u);
+            assertEquals(0, lists.fallback()[lists.start()[u]]);
+        }
     }
 
     /** The warm model is for those who have an item; whom the cold one knows gets its list, with its reasons. */
