@@ -5,15 +5,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import shelfwise.base.Jobs;
 import shelfwise.base.Messages;
 
-/** Every way the window can look: both languages, both themes, a small and a large window. */
+/** Every way the window can look: both languages, each theme, a small and a large window. */
 public final class Looks {
-    public record Size(int width, int height) { }
+    public record Size(int width, int height) {
+        static Size of(String text) {
+            String[] sides = text.split("x");
+            return new Size(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
+        }
+    }
 
-    public static final List<Size> SIZES = List.of(new Size(1280, 800), new Size(1920, 1080));
+    /** The windows to look at, or those that {@code -Dshelfwise.sizes=1024x700,1600x1000} lists. */
+    public static final List<Size> SIZES = Stream.of(System.getProperty("shelfwise.sizes", "1280x800,1920x1080").split(",")).map(Size::of).toList();
 
     /** A look and its name, such as {@code zh-dark}. */
     public record Look(Locale language, Theme theme) {

@@ -14,7 +14,7 @@ import javafx.scene.text.TextAlignment;
 public final class LearningChart extends Drawn {
     private static final double FOOT = 36, TOP = 8, RIGHT = 20, GAP = 6, DOT = 4, RING = 6;
     private static final double[][] PATTERNS = {{}, {6, 6}, {2, 4}, {10, 4, 2, 4}, {16, 6}, {10, 4, 2, 4, 2, 4}, {4, 2}, {16, 4, 6, 4}};
-    private static final int TICK_WIDTH = 80, TICK_HEIGHT = 28;
+    private static final int TICK_WIDTH = 80, TICK_HEIGHT = 28, MOST_LEVELS = 8;
 
     /**
      * @param x       iterations, ascending
@@ -59,7 +59,7 @@ public final class LearningChart extends Drawn {
         if (lines.stream().allMatch(l -> l.x().length == 0)) return;
         range();
         bottom = height - FOOT;
-        double[] levels = Ticks.some(lowY, highY, (int) ((bottom - TOP) / TICK_HEIGHT));
+        double[] levels = Ticks.some(lowY, highY, Math.min(MOST_LEVELS, (int) ((bottom - TOP) / TICK_HEIGHT)));
         left = GAP;
         for (double t : levels) left = Math.max(left, widthOf(textY.apply(t)) + GAP);
         for (double t : levels) {

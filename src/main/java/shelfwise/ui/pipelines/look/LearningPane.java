@@ -25,6 +25,7 @@ final class LearningPane extends VBox {
     private final LookWords words;
     private final OverlayViewModel overlay;
     private final FlowPane boxes = new FlowPane(2 * GAP, GAP);
+    private final VBox choices;
 
     LearningPane(LearningCurve curve, Product product, LookViewModel model, UiContext ui) {
         this.curve = curve;
@@ -34,6 +35,8 @@ final class LearningPane extends VBox {
         words = new LookWords(ui);
         overlay = new OverlayViewModel(model.node(product.node()).map(words::name).orElse(product.node()), curve);
         boxes.getStyleClass().add("overlay-boxes");
+        choices = new VBox(GAP / 2, LearningView.caption(ui.text("look.overlay")), boxes);
+        choices.getStyleClass().add("overlay-choices");
         draw();
         overlay.overlays().subscribe(_ -> draw());
         read();
@@ -76,7 +79,7 @@ final class LearningPane extends VBox {
     private void offer(List<OverlayViewModel.Choice> others) {
         overlay.offer(others);
         if (overlay.choices().get().isEmpty()) return;
-        boxes.getChildren().setAll(LearningView.caption(ui.text("look.overlay")));
+        boxes.getChildren().clear();
         for (OverlayViewModel.Choice c : overlay.choices().get()) {
             var box = new CheckBox(c.name());
             box.getStyleClass().add("overlay-box");
@@ -92,6 +95,6 @@ final class LearningPane extends VBox {
         VBox shown = laid.isEmpty() ? new LearningView(curve, false, ui) : new OverlayView(laid, ui);
         VBox.setVgrow(shown, Priority.ALWAYS);
         getChildren().setAll(shown);
-        if (!overlay.choices().get().isEmpty()) getChildren().addFirst(boxes);
+        if (!overlay.choices().get().isEmpty()) getChildren().addFirst(choices);
     }
 }

@@ -69,7 +69,10 @@ public final class LearningView extends VBox {
         int best = curve.points().stream().anyMatch(Learning::validation) ? curve.best() : 0;
         for (String metric : LAYERED) {
             var lines = new ArrayList<LearningChart.Line>();
-            for (String layer : curve.partsOf(metric)) lines.add(line(layer(layer), curve.line(metric + LearningCurve.PART + layer, false), lines.size(), 0));
+            for (String layer : curve.partsOf(metric)) {
+                int n = lines.size(); // from the ninth on a colour comes again, with other dashes
+                lines.add(line(layer(layer), curve.line(metric + LearningCurve.PART + layer, false), n % COLOURS, n + n / COLOURS));
+            }
             if (!lines.isEmpty()) add(all, metric + "-by-layer", lines, best, ui.text("metric." + metric + "-by-layer"));
         }
         for (String metric : LearningCurve.OF_THE_WORK) {
@@ -112,7 +115,7 @@ public final class LearningView extends VBox {
     /** A piece of a line, for a legend. */
     static Line sample(int colour, int pattern) {
         var sample = new Line(0, 0, SAMPLE, 0);
-        sample.getStyleClass().add("learning-line-" + colour % COLOURS);
+        sample.getStyleClass().add("learning-line-" + colour);
         sample.getStrokeDashArray().setAll(DoubleStream.of(LearningChart.dashes(pattern)).boxed().toList());
         return sample;
     }

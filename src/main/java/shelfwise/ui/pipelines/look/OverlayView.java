@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -40,24 +39,25 @@ final class OverlayView extends VBox {
                 l.slot(), l.slot(), l.best().orElse(l.last()).iteration());
     }
 
-    private GridPane legend(Overlay overlay) {
-        var grid = new GridPane(2 * GAP, GAP / 2);
-        grid.getStyleClass().add("overlay-legend");
-        grid.addRow(0, new Label(), LearningView.caption(ui.text("look.overlay.best")), LearningView.caption(ui.text("look.overlay.last")));
+    private OverlayLegend legend(Overlay overlay) {
+        var legend = new OverlayLegend(value(ui.text("look.overlay.best")), value(ui.text("look.overlay.last")));
         for (Overlay.Line l : overlay.lines()) {
             var name = LearningView.caption(l.name());
             var one = new HBox(LearningView.sample(l.slot(), l.slot()), name);
             one.getStyleClass().add("line");
             HBox.setHgrow(name, Priority.ALWAYS);
-            GridPane.setHgrow(one, Priority.SOMETIMES);
-            grid.addRow(grid.getRowCount(), one, at(l.best()), at(Optional.of(l.last())));
+            legend.add(one, at(l.best()), at(Optional.of(l.last())));
         }
-        return grid;
+        return legend;
     }
 
     private Label at(Optional<Learning> point) {
-        Label label = LearningView.caption(point.map(p -> ui.text("look.overlay.at", ui.numbers().number(p.value()), ui.numbers().count(p.iteration()))).orElse("–"));
-        label.setMinWidth(USE_PREF_SIZE);
+        return value(point.map(p -> ui.text("look.overlay.at", ui.numbers().number(p.value()), ui.numbers().count(p.iteration()))).orElse("–"));
+    }
+
+    private static Label value(String text) {
+        Label label = LearningView.caption(text);
+        label.setWrapText(false);
         return label;
     }
 }
