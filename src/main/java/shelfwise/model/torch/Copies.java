@@ -58,7 +58,7 @@ final class Copies {
             }
             double terms = losses.stream().mapToLong(Lesson.Loss::terms).sum();
             for (Lesson.Loss loss : losses) recorder.backward(parts == 1 ? loss.mean() : HostArrays.times(loss.mean(), loss.terms() / terms));
-            for (Lesson.Loss loss : losses) mean += loss.mean().getFloat() * loss.terms() / terms; // waits for the device: the others work meanwhile
+            for (Lesson.Loss loss : losses) mean += loss.mean().getFloat() * (loss.terms() / terms); // waits for the device: the others work meanwhile
         } finally {
             managers.forEach(NDManager::close);
         }
