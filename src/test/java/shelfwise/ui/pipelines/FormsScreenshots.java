@@ -65,7 +65,7 @@ class FormsScreenshots extends WindowTest {
 
     /** Networks have the longest forms, mixtures and evaluation the widest choices. */
     @Test void longForms() {
-        List<String> kinds = List.of("model.transformer", "model.two-tower", "model.neumf", "vectors.images", "hybrid.weighted", "hybrid.rank-fusion", "hybrid.blend", "rerank.rules", "evaluate.ranking", "evaluate.sweep");
+        List<String> kinds = List.of("model.transformer", "model.two-tower", "model.neumf", "vectors.images", "prepare.add-users", "hybrid.weighted", "hybrid.rank-fusion", "hybrid.blend", "rerank.rules", "evaluate.ranking", "evaluate.sweep");
         Looks.each(look -> {
             try (Workspace workspace = ShopProject.make(folder.resolve("long" + look.name()))) {
                 Pipeline p = ShopProject.pipeline(workspace, "orders");
