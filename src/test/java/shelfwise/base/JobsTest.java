@@ -45,9 +45,9 @@ class JobsTest {
                 events.add(event);
                 if (!(event instanceof JobEvent.Moved)) ended.countDown();
             });
-            assertTrue(started.await(10, TimeUnit.SECONDS));
+            assertTrue(started.await(60, TimeUnit.SECONDS));
             cancel.run();
-            assertTrue(ended.await(10, TimeUnit.SECONDS));
+            assertTrue(ended.await(60, TimeUnit.SECONDS));
         }
         assertInstanceOf(JobEvent.Cancelled.class, events.getLast());
     }

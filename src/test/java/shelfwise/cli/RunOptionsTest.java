@@ -160,6 +160,6 @@ class RunOptionsTest {
         await(err, "Waiting for the pipeline", 5);
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("7 of the steps ran: orders"), err.toString(StandardCharsets.UTF_8));
         cli.get().cancel();
-        assertEquals(130, watching.get(30, TimeUnit.SECONDS));
+        assertEquals(130, watching.get(60, TimeUnit.SECONDS));
     }
 }

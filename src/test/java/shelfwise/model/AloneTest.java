@@ -40,7 +40,7 @@ class AloneTest {
             throw new CancellationException();
         }));
         open.countDown();
-        assertTrue(closed.await(10, TimeUnit.SECONDS));
+        assertTrue(closed.await(60, TimeUnit.SECONDS));
     }
 
     @Test void whatTheWorkGivesAndThrowsIsHandedOn() {

@@ -314,7 +314,7 @@ abstract class HybridJourney extends Journey {
             Platform.requestNextPulse();
             return true;
         });
-        drawn.orTimeout(30, TimeUnit.SECONDS).join();
+        drawn.orTimeout(60, TimeUnit.SECONDS).join();
         onUi(() -> {
             scene.removePostLayoutPulseListener(told);
             return true;

@@ -34,7 +34,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * during which it was thrown. Nothing sleeps: {@link #waitFor} waits for a condition.
  */
 public abstract class WindowTest {
-    private static final int SECONDS = 30;
+    private static final int SECONDS = 60;
     private static final List<Throwable> NOT_CAUGHT = new CopyOnWriteArrayList<>();
     protected final FxRobot robot = new FxRobot();
 
