@@ -2,6 +2,7 @@ package shelfwise.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,24 @@ class OperatorTextsTest {
             }
         }
         assertEquals(List.of(), missing);
+    }
+
+    @Test void noHelpEndsWithTheRangeThatTheFormTellsBehindIt() {
+        var twice = new ArrayList<String>();
+        for (Locale language : Messages.LANGUAGES) {
+            Messages messages = Messages.in(language);
+            for (Operator<?> operator : Operators.ALL) {
+                for (SettingSpec s : SettingsForm.of(operator).specs()) {
+                    String key = "op." + operator.id() + "." + s.name() + ".help";
+                    if (s.ranged() && messages.text(key).matches(".*" + messages.text("setting.range", plain(s.min()), plain(s.max())) + "[.。]")) twice.add(key);
+                }
+            }
+        }
+        assertEquals(List.of(), twice);
+    }
+
+    private static String plain(double number) {
+        return new BigDecimal(number).stripTrailingZeros().toPlainString();
     }
 
     private static void addSettings(String prefix, List<SettingSpec> specs, TreeSet<String> wanted) {

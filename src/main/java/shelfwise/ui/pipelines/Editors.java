@@ -12,6 +12,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.util.StringConverter;
 
@@ -135,6 +136,9 @@ final class Editors {
             box.valueProperty().addListener((_, _, value) -> {
                 if (!showing && value != null) taker.chosen(value);
             });
+            var whole = new Tooltip(); // a long one is cut in the box
+            whole.textProperty().bind(box.valueProperty().map(name).orElse(""));
+            box.setTooltip(whole);
         }
 
         @Override public Node control() {

@@ -19,6 +19,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import shelfwise.pipeline.Groups;
 import shelfwise.pipeline.Pairings;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.ui.UiContext;
+import shelfwise.ui.kit.BarWords;
 import shelfwise.ui.kit.Command;
 import shelfwise.ui.kit.EmptyState;
 import shelfwise.ui.kit.Icons;
@@ -57,6 +59,7 @@ public final class PipelinesView {
     private final EncoderActs encoders;
     private final StopAndKeep keep;
     private boolean choosing;
+    @FXML private HBox bar;
     @FXML private ChoiceBox<String> chooser;
     @FXML private MenuButton make, more;
     @FXML private Label unsaved;
@@ -159,6 +162,7 @@ public final class PipelinesView {
         undo.disableProperty().bind(model.canUndo().not());
         redo.disableProperty().bind(model.canRedo().not());
         save.disableProperty().bind(model.unsaved().not());
+        BarWords.shrink(bar, List.of(runTo, cancel, make, run));
         for (Control c : List.of(editMenu, arrangeMenu, viewMenu, fit)) c.disableProperty().bind(model.pipeline().isNull());
     }
 

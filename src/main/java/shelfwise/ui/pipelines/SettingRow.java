@@ -33,6 +33,8 @@ final class SettingRow extends VBox implements Editor.Taker {
     private static final Set<Picks.What> DOES_WITHOUT = EnumSet.of(Picks.What.COLUMN, Picks.What.ENCODER, Picks.What.MODEL);
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong"), CHANGED = PseudoClass.getPseudoClass("changed");
     private static final double TELLING_RANGE = 1e9;
+    /** Letters of a range or a default that stay on one line. */
+    private static final int UNBROKEN = 30;
     private final SettingsForm form;
     private final SettingSpec spec;
     private final String key;
@@ -85,14 +87,21 @@ final class SettingRow extends VBox implements Editor.Taker {
 
     private String range() {
         if (!spec.ranged() || Math.abs(spec.min()) > TELLING_RANGE && Math.abs(spec.max()) > TELLING_RANGE) return "";
-        return ui.text("setting.range", ui.numbers().exact(spec.min()), ui.numbers().exact(spec.max())) + unit(" ");
+        return unbroken(ui.text("setting.range", ui.numbers().exact(spec.min()), ui.numbers().exact(spec.max())) + unit(" "));
     }
 
     /** The default in words; empty where it tells nothing. */
     private String initial() {
         boolean empty = spec.initial().equals("") || spec.initial() instanceof List<?> l && l.isEmpty();
         if (noStandard || spec.kind() == SettingKind.TABLE || compact) return "";
-        return empty ? ui.text("setting.default-empty") : ui.text("setting.default", told(spec.initial()));
+        if (empty) return ui.text("setting.default-empty");
+        String told = ui.text("setting.default", told(spec.initial()));
+        return spec.kind() == SettingKind.CHOICE ? told : unbroken(told);
+    }
+
+    /** So that no number stands alone on a line. */
+    private static String unbroken(String words) {
+        return words.length() > UNBROKEN ? words : words.replace(' ', '\u00a0');
     }
 
     private String unit(String before) {

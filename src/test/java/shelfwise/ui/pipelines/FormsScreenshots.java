@@ -2,7 +2,6 @@ package shelfwise.ui.pipelines;
 
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.control.TitledPane;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
@@ -63,13 +62,44 @@ class FormsScreenshots extends WindowTest {
         }));
     }
 
+    /** Every setting of each network and encoder, as wide as in a small window. */
+    @Test void networks() {
+        List<String> kinds = List.of("model.transformer", "model.two-tower", "model.gru4rec", "model.bert4rec", "model.lightgcn", "model.neumf", "model.vae", "model.attention-pooling", "vectors.encoder", "vectors.images");
+        Looks.each(look -> {
+            try (Workspace workspace = ShopProject.make(folder.resolve("networks" + look.name()))) {
+                Pipeline p = ShopProject.pipeline(workspace, "orders");
+                for (String kind : kinds) p = p.add(Node.of(id(kind), workspace.operators().operator(kind)).at(40 + 230 * kinds.indexOf(kind), 460));
+                p = p.link(new Link("orders", "table", "two-tower-1", "users")).link(new Link("split", "split", "two-tower-1", "split"));
+                workspace.pipelines().write(p);
+                Looks.Window window = onUi(() -> {
+                    Looks.Window made = Looks.window(look, new NoChoosers());
+                    made.shell().open(workspace.name(), List.of(new PipelinesPlace(workspace)));
+                    return made;
+                });
+                Stage stage = show(window.shell().scene(), 1024, 3200);
+                waitFor("the graph", () -> robot.lookup("#node-transformer-1").tryQuery().isPresent());
+                for (String kind : kinds) {
+                    onUi(() -> window.model().go("pipelines", Target.of("node", id(kind))));
+                    waitFor("offers", window.jobs()::idle);
+                    onUi(() -> robot.lookup("#seldom-settings").<TitledPane>tryQuery().ifPresent(t -> t.setExpanded(true)));
+                    snapshot(window.shell().scene(), "network-" + id(kind) + "-" + look.name());
+                }
+                onUi((Runnable) stage::hide);
+            }
+        });
+    }
+
+    private static String id(String kind) {
+        return kind.substring(kind.indexOf('.') + 1) + "-1";
+    }
+
     /** Networks have the longest forms, mixtures and evaluation the widest choices. */
     @Test void longForms() {
         List<String> kinds = List.of("model.transformer", "model.two-tower", "model.neumf", "vectors.images", "prepare.add-users", "hybrid.weighted", "hybrid.rank-fusion", "hybrid.blend", "rerank.rules", "evaluate.ranking", "evaluate.sweep");
         Looks.each(look -> {
             try (Workspace workspace = ShopProject.make(folder.resolve("long" + look.name()))) {
                 Pipeline p = ShopProject.pipeline(workspace, "orders");
-                for (String kind : kinds) p = p.add(Node.of(kind.substring(kind.indexOf('.') + 1) + "-1", workspace.operators().operator(kind)).at(40 + 230 * kinds.indexOf(kind), 460));
+                for (String kind : kinds) p = p.add(Node.of(id(kind), workspace.operators().operator(kind)).at(40 + 230 * kinds.indexOf(kind), 460));
                 workspace.pipelines().write(p);
                 Looks.Window window = onUi(() -> {
                     Looks.Window made = Looks.window(look, new NoChoosers());
@@ -79,7 +109,7 @@ class FormsScreenshots extends WindowTest {
                 Stage stage = show(window.shell().scene(), 1280, 1000);
                 waitFor("the graph", () -> robot.lookup("#node-transformer-1").tryQuery().isPresent());
                 for (String kind : kinds) {
-                    String id = kind.substring(kind.indexOf('.') + 1) + "-1";
+                    String id = id(kind);
                     onUi(() -> window.model().go("pipelines", Target.of("node", id)));
                     waitFor("offers", window.jobs()::idle);
                     snapshot(window.shell().scene(), "forms-" + id + "-" + look.name());

@@ -118,7 +118,7 @@ class PipelinesPlaceTest extends WindowTest {
         waitFor("told what it lacks", () -> state("popular").equals("needs a split"));
         assertEquals("not run yet", state("judge"));
         robot.clickOn("#node-popular");
-        waitFor("and how to mend it", () -> sees("The input split has no link."));
+        waitFor("and how to mend it", () -> sees("The input Split (split) has no link."));
     }
 
     @Test void aPipelineThatCannotBeReadIsToldAndOthersCanBeChosen() throws IOException {
