@@ -28,11 +28,20 @@ public final class EmptyState extends VBox {
         return this;
     }
 
-    /** Adds the one button, a verb on it. */
+    /** Adds the one button, a verb on it; Enter presses it from anywhere. */
     public EmptyState button(String verb, Runnable act) {
+        return add(verb, act, true);
+    }
+
+    /** Adds the one button where there are fields beside it, in which Enter means something else. */
+    public EmptyState besideFields(String verb, Runnable act) {
+        return add(verb, act, false);
+    }
+
+    private EmptyState add(String verb, Runnable act, boolean enter) {
         var button = new Button(verb);
         button.getStyleClass().add("accent");
-        button.setDefaultButton(true);
+        button.setDefaultButton(enter);
         button.setOnAction(_ -> act.run());
         getChildren().add(button);
         return this;

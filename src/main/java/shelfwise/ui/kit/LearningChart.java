@@ -114,8 +114,9 @@ public final class LearningChart extends Drawn {
             }
         }
         if (!(highY > lowY)) { // one value, or none
-            lowY = Double.isFinite(lowY) ? lowY : 0;
-            highY = lowY + Math.max(1e-3, Math.abs(lowY) / 10);
+            double one = Double.isFinite(lowY) ? lowY : 0, beside = Math.max(1e-3, Math.abs(one) / 20);
+            lowY = one - beside;
+            highY = one + beside;
         }
     }
 

@@ -39,7 +39,7 @@ class ListsScreenshots extends WindowTest {
             Looks.each(look -> {
                 Looks.Window window = onUi(() -> Looks.window(look, new NoChoosers()));
                 onUi(() -> window.shell().open("Shop", List.of(new ListsPlace(shop))));
-                var stage = show(window.shell().scene(), 1280, 800);
+                var stage = show(window.shell().scene(), Looks.SIZES.getFirst().width(), Looks.SIZES.getFirst().height());
                 picture(window, Target.of("model", "order", "user", "c04"), "lists-order", look, Looks.SIZES.getFirst());
                 onUi((Runnable) stage::hide);
             });

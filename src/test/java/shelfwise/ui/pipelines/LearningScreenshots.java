@@ -15,6 +15,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import shelfwise.app.Workspace;
 import shelfwise.base.Progress;
 import shelfwise.model.torch.FitTransformer;
+import shelfwise.model.torch.FitTwoTower;
 import shelfwise.pipeline.Link;
 import shelfwise.pipeline.Node;
 import shelfwise.pipeline.Pipeline;
@@ -61,6 +62,52 @@ class LearningScreenshots extends WindowTest {
                 onUi((Runnable) stage::hide);
             }
         });
+    }
+
+    /** Nothing trained yet, one epoch, a training that fails, one that is cancelled. */
+    @Test void statesWithoutACurve() {
+        Looks.each(look -> Looks.SIZES.forEach(size -> {
+            try (Workspace workspace = SlowShop.training(folder.resolve(look.name() + size.width()))) {
+                Pipeline p = workspace.pipelines().read(ShopProject.NAME);
+                var form = workspace.operators().form(p.node(SlowShop.NETWORK));
+                p = p.add(Node.of("once", new FitTransformer()).withSettings(form.with(p.node(SlowShop.NETWORK).settings(), "epochs", 1))).link(new Link("split", "split", "once", "split"))
+                        .add(Node.of("towers", new FitTwoTower())).link(new Link("split", "split", "towers", "split")).link(new Link("orders", "table", "towers", "users"));
+                workspace.pipelines().write(p);
+                Looks.Window window = onUi(() -> {
+                    Looks.Window made = Looks.window(look, new NoChoosers());
+                    made.shell().open(workspace.name(), List.of(new PipelinesPlace(workspace)));
+                    return made;
+                });
+                Stage stage = show(window.shell().scene(), size.width(), size.height());
+                String name = look.name() + "-" + size.width();
+                waitFor("the graph", () -> robot.lookup("#node-once").tryQuery().isPresent());
+                go(window, SlowShop.NETWORK);
+                robot.push(KeyCode.F4);
+                waitFor("an end of work", window.jobs()::idle);
+                snapshot(window.shell().scene(), "state-none-" + name);
+                robot.push(KeyCode.F5);
+                waitFor("an epoch", () -> robot.lookup("#stop-and-keep").tryQueryAs(Button.class).filter(b -> b.getParent().isVisible() && !b.isDisabled()).isPresent());
+                robot.push(KeyCode.CONTROL, KeyCode.PERIOD);
+                waitFor("an end of work", window.jobs()::idle);
+                snapshot(window.shell().scene(), "state-cancelled-" + name);
+                for (String node : List.of("towers", "once")) {
+                    go(window, node);
+                    robot.push(KeyCode.SHIFT, KeyCode.F5);
+                    waitFor("an end of work", window.jobs()::idle);
+                    robot.push(KeyCode.F4);
+                    waitFor("an end of work", window.jobs()::idle);
+                    onUi(() -> robot.lookup("#node-view .tab-pane").<TabPane>tryQuery().filter(t -> t.getTabs().size() > 1).ifPresent(t -> t.getSelectionModel().select(1)));
+                    waitFor("an end of work", window.jobs()::idle);
+                    snapshot(window.shell().scene(), "state-" + node + "-" + name);
+                }
+                onUi((Runnable) stage::hide);
+            }
+        }));
+    }
+
+    private static void go(Looks.Window window, String node) {
+        onUi(() -> window.model().go("pipelines", Target.of("node", node)));
+        waitFor("an end of work", window.jobs()::idle);
     }
 
     @Test void ofFiveTrainingsOnOneAxis() {

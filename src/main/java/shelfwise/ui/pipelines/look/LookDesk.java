@@ -70,6 +70,9 @@ public final class LookDesk extends BorderPane {
         ui.keep(model.shown().looks().subscribe(_ -> {
             if (view != null) view.refresh();
         }));
+        ui.keep(model.shown().watch(id -> {
+            if (view != null && viewed != null && (id.isEmpty() || id.equals(viewed.node()))) view.turned();
+        }));
         canvas.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> hideCard());
     }
 

@@ -1,6 +1,9 @@
 package shelfwise.ui.pipelines.look;
 
 import java.util.List;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
@@ -47,7 +50,12 @@ final class NodeView extends BorderPane {
             setCenter(tabs);
         }
         var links = links(node, outputs);
-        if (!links.getChildren().isEmpty()) setBottom(links);
+        if (links.getChildren().isEmpty()) return;
+        setBottom(links);
+        if (node.settings() instanceof AssetSource.Setup) return; // an asset is there before it is read
+        BooleanBinding any = Bindings.createBooleanBinding(() -> panes.stream().anyMatch(p -> p.there().get()), panes.stream().map(PreviewPane::there).toArray(Observable[]::new));
+        links.visibleProperty().bind(any);
+        links.managedProperty().bind(any);
     }
 
     private Region draw(PortContent content, Product product) {
@@ -123,6 +131,11 @@ final class NodeView extends BorderPane {
 
     void refresh() {
         panes.forEach(PreviewPane::refresh);
+    }
+
+    /** The step stands otherwise. */
+    void turned() {
+        panes.forEach(PreviewPane::turned);
     }
 
     void leave() {

@@ -1,6 +1,8 @@
 package shelfwise.ui.pipelines.look;
 
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -9,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import shelfwise.app.look.PortContent;
 import shelfwise.app.look.Product;
 import shelfwise.ui.UiContext;
@@ -26,7 +29,11 @@ final class PreviewPane extends BorderPane {
     private final Label title = new Label(), size = new Label();
     private final HBox standing = new HBox(), buttons = new HBox();
     private final StatePane state = new StatePane();
+    private final Unmade unmade;
+    private final ReadOnlyBooleanWrapper there = new ReadOnlyBooleanWrapper(true);
     private Optional<Product> drawn = Optional.empty();
+    /** What is known of an output that is not there. */
+    private @Nullable PortLook missing;
     private Runnable stop = () -> { };
     private int asked;
 
@@ -42,6 +49,7 @@ final class PreviewPane extends BorderPane {
         this.body = body;
         this.ui = ui;
         words = new LookWords(ui);
+        unmade = new Unmade(ref, model.shown(), ui);
         getStyleClass().add("look-pane");
         setMinWidth(0);
         setId("look-" + ref.node() + "-" + ref.port());
@@ -90,15 +98,29 @@ final class PreviewPane extends BorderPane {
         });
     }
 
+    /** The step stands otherwise: of what it has not made yet something else is to be told. */
+    void turned() {
+        PortLook now = missing;
+        if (now != null) show(now);
+    }
+
+    /** Whether there is something to look at, or it is not known yet. */
+    ReadOnlyBooleanProperty there() {
+        return there.getReadOnlyProperty();
+    }
+
     private void show(PortLook look) {
         String type = words.type(look.type());
         size.setText(look.facts().map(f -> ui.text("look.pane.size", type, words.size(f))).orElse(type));
         title.setGraphic(LookWords.icon(look.type()).icon());
-        standing.getChildren().setAll(words.mark(look.standing()));
-        setAccessibleText(title.getText() + ", " + size.getText() + ", " + ui.text(look.standing().key()));
+        Label mark = look.product().isEmpty() ? unmade.badge() : words.mark(look.standing());
+        standing.getChildren().setAll(mark);
+        setAccessibleText(title.getText() + ", " + size.getText() + ", " + mark.getText());
+        missing = look.product().isEmpty() ? look : null;
+        there.set(missing == null);
         if (look.product().isEmpty()) {
             drawn = Optional.empty();
-            state.showEmpty(new EmptyState(LookWords.icon(look.type()), ui.text("look.none"), ui.text("look.none.help")));
+            unmade.show(look.type(), state);
         } else if (!look.product().equals(drawn)) {
             read(look.product().get());
         }

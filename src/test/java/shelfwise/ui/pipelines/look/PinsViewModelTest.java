@@ -8,15 +8,18 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shelfwise.app.Workspace;
 import shelfwise.base.Jobs;
+import shelfwise.pipeline.NodeEvent;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.pipeline.RunResult;
 import shelfwise.ui.JobBoard;
@@ -37,6 +40,20 @@ class PinsViewModelTest {
 
         @Override public Optional<RunResult> result(String node) {
             return Optional.empty();
+        }
+
+        @Override public NodeEvent state(String node) {
+            return new NodeEvent.Waiting(node);
+        }
+
+        @Override public boolean live(String node) {
+            return false;
+        }
+
+        @Override public void runTo(String node) { }
+
+        @Override public Subscription watch(Consumer<String> changed) {
+            return Subscription.EMPTY;
         }
 
         @Override public ReadOnlyLongProperty looks() {
