@@ -17,8 +17,10 @@ import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
@@ -140,6 +142,16 @@ public abstract class WindowTest {
     /** Whether a label, button or the like that can be seen has exactly this text. */
     protected boolean sees(String text) {
         return robot.lookup(n -> n instanceof Labeled l && text.equals(l.getText()) && visible(n)).tryQuery().isPresent();
+    }
+
+    /** Texts of labels, buttons and the like within this node that are shown with … at their end. */
+    protected List<String> cutWords(String within) {
+        return robot.lookup(within + " *").queryAll().stream().filter(n -> n instanceof Labeled l && visible(l) && cut(l)).map(n -> ((Labeled) n).getText()).toList();
+    }
+
+    private static boolean cut(Labeled l) {
+        if (l.getText() == null || l.getText().isEmpty() || l.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY) return false;
+        return l.lookup(".text") instanceof Text t && !t.getText().equals(l.getText());
     }
 
     private static boolean visible(Node node) {

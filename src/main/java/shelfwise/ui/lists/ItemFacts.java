@@ -10,6 +10,8 @@ import shelfwise.ui.kit.Term;
 
 /** What is known of a product, as names and values below each other. */
 final class ItemFacts extends GridPane {
+    /** The longest word of a name. */
+    private static final double NAME = 80;
     private final UiContext ui;
 
     ItemFacts(UiContext ui, ItemCard item) {
@@ -19,10 +21,11 @@ final class ItemFacts extends GridPane {
         id.getStyleClass().add("mono");
         row(ui.text("lists.column.id"), id);
         if (!item.category().isEmpty()) row(ui.text("lists.column.category"), value(item.category()));
-        if (!Double.isNaN(item.price())) row(ui.text("lists.column.price"), value(ui.numbers().number(item.price())));
+        if (!Double.isNaN(item.price())) row(ui.text("lists.column.price"), value(ui.numbers().fixed(item.price(), item.price() == Math.rint(item.price()) ? 0 : 2)));
         row(ui.text("lists.fact.users"), value(ui.numbers().count(item.users())));
         var percentile = new Term("percentile", ui.messages());
-        percentile.setMinWidth(USE_PREF_SIZE);
+        percentile.setWrapText(true);
+        percentile.setMinWidth(NAME);
         addRow(getRowCount(), percentile, new ShareBar().show(item.percentile(), ui.numbers()));
     }
 

@@ -28,7 +28,7 @@ import shelfwise.ui.kit.Severity;
 
 /** The list of one model for a customer. */
 final class ListTable extends VBox {
-    private static final double ROOMY = 600;
+    private static final double ROOMY = 600, WITH_IDS = 520, WITH_POPULARITY = 420;
     private final UiContext ui;
     private final WhyWords words;
     private final HBox heading = new HBox();
@@ -90,7 +90,9 @@ final class ListTable extends VBox {
         var columns = new ArrayList<TableColumn<Row, Row>>();
         columns.add(rank());
         columns.add(product());
-        columns.add(Column.id(ui.text("lists.column.id"), 72, r -> r.item().id()));
+        TableColumn<Row, Row> id = Column.id(ui.text("lists.column.id"), 72, r -> r.item().id());
+        id.visibleProperty().bind(table.widthProperty().greaterThan(WITH_IDS)); // it stands beside the reasons as well
+        columns.add(id);
         if (rows.stream().anyMatch(r -> !r.item().category().isEmpty())) {
             TableColumn<Row, Row> category = Column.text(ui.text("lists.column.category"), 104, r -> r.item().category());
             category.visibleProperty().bind(table.widthProperty().greaterThan(ROOMY));
@@ -98,7 +100,9 @@ final class ListTable extends VBox {
         }
         if (rows.stream().anyMatch(r -> !Double.isNaN(r.item().price()))) columns.add(Column.price(ui.text("lists.column.price"), 64, rows, r -> r.item().price(), ui.numbers()));
         columns.add(score());
-        columns.add(Column.share(ui.text("lists.column.popularity"), 100, r -> r.item().percentile(), ui.numbers()));
+        TableColumn<Row, Row> popularity = Column.share(ui.text("lists.column.popularity"), 100, r -> r.item().percentile(), ui.numbers());
+        popularity.visibleProperty().bind(table.widthProperty().greaterThan(WITH_POPULARITY));
+        columns.add(popularity);
         return columns;
     }
 
