@@ -50,7 +50,7 @@ public final class Looks {
         var remembered = Remembered.inMemory();
         remembered.put("language", look.language().toLanguageTag());
         remembered.put("theme", look.theme().name());
-        var jobs = new JobBoard(new Jobs(Executors.newVirtualThreadPerTaskExecutor(), Platform::runLater), InstantSource.system());
+        var jobs = new JobBoard(new Jobs(Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()), Platform::runLater), InstantSource.system());
         var model = new ShellViewModel(remembered);
         return new Window(new Shell(model, jobs, choosers, remembered), model, jobs);
     }

@@ -18,7 +18,7 @@ import shelfwise.base.Problem;
 
 class ShellTest extends WindowTest {
     private final Remembered remembered = Remembered.inMemory();
-    private final JobBoard jobs = new JobBoard(new Jobs(Executors.newVirtualThreadPerTaskExecutor(), Platform::runLater), InstantSource.system());
+    private final JobBoard jobs = new JobBoard(new Jobs(Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()), Platform::runLater), InstantSource.system());
     private ShellViewModel model;
     private Shell shell;
     private List<Place> places;
