@@ -71,7 +71,8 @@ final class Training {
     /**
      * Goes through all epochs, or ends early. One that was stopped goes on from the last epoch that it ended, and gives the same bits.
      *
-     * @throws shelfwise.base.ProblemException if PyTorch is not to be had, memory is too little, or the training goes out of bounds
+     * @throws shelfwise.base.ProblemException if PyTorch is not to be had, memory is too little, nobody's events teach anything, or the training goes out of
+     *                                          bounds
      */
     static Learned learn(Plan plan, Made made, Around around) {
         try (Torch torch = Torch.open(around.where(), plan.processor(), plan.seed(), around.progress())) {
@@ -146,6 +147,7 @@ final class Training {
         long seed = plan.seed() * 1_000_003 + epoch;
         torch.engine().setRandomSeed(Long.hashCode(seed));
         List<List<Lesson.Step>> steps = copies.epoch(epoch, seed);
+        if (steps.isEmpty()) throw Problem.of("torch.nothing-to-learn", around.where()).asException(); // else what chance began with would be the model
         long all = (long) steps.size() * plan.epochs();
         var schedule = new Schedule(plan.rate(), Math.min(RISING, Math.max(1, all / 10)), all);
         double loss = 0, length = 0;
@@ -156,13 +158,13 @@ final class Training {
             loss += taken.loss();
             length += taken.length();
         }
-        note(LOSS, false, epoch, loss / Math.max(1, steps.size()), progress);
-        note(GRADIENT, false, epoch, length / Math.max(1, steps.size()), progress);
+        note(LOSS, false, epoch, loss / steps.size(), progress);
+        note(GRADIENT, false, epoch, length / steps.size(), progress);
         for (AdamW.Layer layer : adam.layers()) {
             note(GRADIENT + LearningCurve.PART + layer.name(), false, epoch, layer.gradient(), progress);
             note(WEIGHTS + LearningCurve.PART + layer.name(), false, epoch, layer.weights(), progress);
         }
-        note(RATE, false, epoch, schedule.at(Math.max(0, step - 1)), progress);
+        note(RATE, false, epoch, schedule.at(step - 1), progress);
         note(SPEED, false, epoch, steps.size() * 1e9 / Math.max(1, System.nanoTime() - begun), progress);
         Resident.megabytes().ifPresent(mb -> note(MEMORY, false, epoch, mb, progress));
     }
