@@ -67,7 +67,7 @@ public final class OwnEncoders {
 
     /**
      * Copies an encoder into the project and checks the copy: it must give a vector of finite numbers, always of the same length, for short
-     * and long texts. What fails is taken out again.
+     * and long texts. What fails is taken out again, unless it lay in its place already.
      *
      * @param from    a folder with {@code tokenizer.json} and one network, {@code .onnx} or TorchScript's {@code .pt}, also below {@code onnx/};
      *                for images with {@code preprocessor_config.json} in its place; of ONNX also the files of its weights, called as the network
@@ -81,7 +81,9 @@ public final class OwnEncoders {
         Path network = network(from);
         OwnEncoder.Reads reads = reads(from);
         Path to = folder.resolve(name);
+        boolean there = Files.exists(to);
         try {
+            if (there && !Files.isSameFile(from, to)) throw Problem.of("encoder.in-the-way", "", to.toString()).asException();
             Files.createDirectories(to);
             String file = network.getFileName().toString();
             progress.at(0, 3);
@@ -96,10 +98,10 @@ public final class OwnEncoders {
             made.writeCard();
             return made;
         } catch (IOException e) {
-            delete(to);
+            if (!there) delete(to);
             throw Problem.of("encoder.unreadable", "", from.toString(), String.valueOf(e.getMessage())).asException(e);
         } catch (RuntimeException | Error e) {
-            delete(to);
+            if (!there) delete(to);
             throw e;
         }
     }

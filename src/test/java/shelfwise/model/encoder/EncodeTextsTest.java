@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,5 +155,20 @@ class EncodeTextsTest {
         assertEquals("encoder.no-network", key(() -> own.add(from, "x", Optional.empty(), Progress.NONE)));
         assertEquals(List.of(), own.names());
         assertTrue(!Files.exists(folder.resolve("encoders/x")), "nothing of what failed stays");
+    }
+
+    @Test void filesThatLayThereBeforeAreNeverLost() throws IOException {
+        var own = new OwnEncoders(folder);
+        Path in = Files.createDirectories(folder.resolve("encoders/laid"));
+        Files.writeString(in.resolve("model.onnx"), "not a network");
+        Files.writeString(in.resolve("tokenizer.json"), "{}");
+        assertEquals("encoder.broken", key(() -> own.add(in, "laid", Optional.empty(), Progress.NONE)));
+        assertEquals("not a network", Files.readString(in.resolve("model.onnx")), "its place is where it came from");
+        Path other = english("other");
+        assertEquals("encoder.in-the-way", key(() -> own.add(other, "laid", Optional.empty(), Progress.NONE)));
+        assertEquals("{}", Files.readString(in.resolve("tokenizer.json")), "another's place");
+        Files.copy(folder.resolve("downloads/other/onnx/model.onnx"), in.resolve("model.onnx"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(folder.resolve("downloads/other/tokenizer.json"), in.resolve("tokenizer.json"), StandardCopyOption.REPLACE_EXISTING);
+        assertEquals(384, own.add(in, "laid", Optional.empty(), Progress.NONE).dimensions(), "added where it lies");
     }
 }
