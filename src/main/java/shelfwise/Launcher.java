@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import shelfwise.app.LogFile;
 import shelfwise.cli.Cli;
 import shelfwise.cli.Window;
+import shelfwise.model.Alone;
 import shelfwise.ui.Workbench;
 
 /**
@@ -34,7 +35,7 @@ public final class Launcher {
         if (!opened) System.exit(code);
     }
 
-    /** Ctrl-C cancels the work under way and lets it put its things away before the program ends. */
+    /** Ctrl-C cancels the work under way and lets it put its things away, and libraries finish what they are loading, before the program ends. */
     private static int call(String[] args, Window window) {
         var cli = new Cli(System.out, System.err, onTerminal(), window);
         var ended = new CountDownLatch(1);
@@ -42,6 +43,7 @@ public final class Launcher {
             cli.cancel();
             try {
                 ended.await(CANCEL_SECONDS, TimeUnit.SECONDS);
+                Alone.settle(TimeUnit.SECONDS.toMillis(CANCEL_SECONDS));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

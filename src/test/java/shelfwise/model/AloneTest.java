@@ -1,6 +1,7 @@
 package shelfwise.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -48,5 +49,30 @@ class AloneTest {
         assertThrows(ArithmeticException.class, () -> Alone.run(() -> {
             throw new ArithmeticException();
         }, Progress.NONE));
+    }
+
+    /** Ending amid it would crash the program. */
+    @Test void theEndWaitsForWhatIsStillBeingLoaded() throws InterruptedException {
+        CountDownLatch loaded = new CountDownLatch(1), begun = new CountDownLatch(1);
+        assertThrows(CancellationException.class, () -> Alone.load(() -> {
+            begun.countDown();
+            awaited(loaded);
+            return Thread.currentThread().isDaemon();
+        }, (_, _) -> {
+            awaited(begun);
+            throw new CancellationException();
+        }));
+        assertFalse(Alone.settle(10), "it is still at it");
+        loaded.countDown();
+        assertTrue(Alone.settle(60_000));
+        assertFalse(Alone.load(() -> Thread.currentThread().isDaemon(), Progress.NONE), "nor does a closed window end the program before it");
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

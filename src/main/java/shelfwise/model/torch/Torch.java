@@ -64,7 +64,7 @@ final class Torch implements AutoCloseable {
         Checks.that(!Thread.currentThread().isVirtual(), "PyTorch's mode of recording belongs to a thread, and a virtual one changes threads");
         await(progress);
         try {
-            Engine engine = Alone.run(() -> engine(where), progress);
+            Engine engine = Alone.load(() -> engine(where), progress);
             JniUtils.setGradMode(false); // DJL does so on the thread that opens the engine alone; recorders switch it on and back
             var torch = new Torch(engine, find.apply(engine));
             engine.setRandomSeed(Long.hashCode(seed));
