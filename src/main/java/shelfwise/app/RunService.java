@@ -131,7 +131,7 @@ public final class RunService {
     }
 
     /** How a run's models learned, by their nodes, as far as the store still keeps them; those that have no curve are left out. */
-    SortedMap<String, LearningCurve> curves(long run) {
+    public SortedMap<String, LearningCurve> curves(long run) {
         var curves = new TreeMap<String, LearningCurve>();
         try (var _ = artefacts.hold()) {
             for (RunOutput o : runs.outputs(run)) {

@@ -19,6 +19,7 @@ import shelfwise.app.Samples;
 import shelfwise.app.Workspace;
 import shelfwise.base.Problem;
 import shelfwise.base.Progress;
+import shelfwise.data.LearningCurve;
 import shelfwise.ingest.ImportResult;
 import shelfwise.pipeline.Node;
 import shelfwise.pipeline.NodeEvent;
@@ -153,7 +154,8 @@ record PipelineRun(Session session, Path project, Request request, @Nullable Wat
 
     private void follow(Pipeline chosen, NodeEvent event, ProgressLine progress) {
         switch (event) {
-            case NodeEvent.Running running -> progress.now(session.text("cli.run.at", chosen.name(), running.node()));
+            case NodeEvent.Running running -> progress.now(running.curve().isEmpty() ? session.text("cli.run.at", chosen.name(), running.node())
+                    : new LearningLines(session).now(chosen.name(), running.node(), running.curve()));
             case NodeEvent.Done done -> progress.line(node(done.node(), session.figures().seconds(done.seconds()), done.rows()));
             case NodeEvent.Cached cached -> progress.line(node(cached.node(), session.text("cli.run.kept"), cached.rows()));
             case NodeEvent.Failed failed -> progress.line(node(failed.node(), session.text("cli.run.failed"), Map.of()));
@@ -171,6 +173,13 @@ record PipelineRun(Session session, Path project, Request request, @Nullable Wat
         return ("  " + name + state + String.join(", ", outputs)).stripTrailing();
     }
 
+    /** The curves of what was trained by this very run. */
+    private static Map<String, LearningCurve> trained(Workspace workspace, RunReport report) {
+        var curves = new TreeMap<>(workspace.runs().curves(report.run()));
+        curves.keySet().retainAll(report.result().nodes().stream().filter(n -> n.end() instanceof NodeEvent.Done).map(n -> n.node().id()).collect(Collectors.toSet()));
+        return curves;
+    }
+
     private Result result(Workspace workspace, RunReport r) {
         return new Result(r.run(), r.seconds(), new MetricsTable(session, r.metrics()).models(), r.snapshot().orElse(null),
                 r.snapshot().map(id -> workspace.snapshots().file(id).toString()).orElse(null), r.snapshot().flatMap(_ -> request.out()).map(Path::toString).orElse(null));
@@ -183,6 +192,7 @@ record PipelineRun(Session session, Path project, Request request, @Nullable Wat
         table.print(request.details());
         if (request.details()) table.printSegments();
         if (!report.metrics().isEmpty()) table.printVerdict(workspace.runs().evaluation(report.run()).comparisons());
+        new LearningLines(session).print(trained(workspace, report));
         for (String doubt : report.doubts()) session.out().println("\n" + session.text("cli.run.doubt", session.text(doubt)) + "\n" + session.text(doubt + ".help"));
         session.out().println();
         report.snapshot().ifPresentOrElse(id -> session.out().println(session.text("cli.run.snapshot", id, workspace.snapshots().file(id))),

@@ -9,7 +9,7 @@ import shelfwise.base.Messages;
 import shelfwise.data.LearningAdvice;
 import shelfwise.data.LearningCurve;
 
-/** How the models of the last run got better while they were trained: each line of a curve by its first value, the one that was kept and the last. */
+/** How the models of the last run got better while they were trained: each line of a curve by its first value, the one that was kept and the last; then what they were trained on, and advice. */
 record PageLearning(Messages messages) {
     /** @param curves by the model's step, in the order of the page; those without points are left out */
     void table(Markdown page, Map<String, LearningCurve> curves) {
@@ -21,6 +21,9 @@ record PageLearning(Messages messages) {
         });
         page.end();
         var said = new ArrayList<String>();
+        curves.forEach((node, curve) -> {
+            if (!curve.device().isEmpty()) said.add("`" + node + "`: " + messages.text("learning.device." + curve.device()));
+        });
         curves.forEach((node, curve) -> LearningAdvice.of(curve).forEach(a -> said.add("`" + node + "`: " + messages.text("learning.advice." + a.name().toLowerCase(Locale.ROOT)))));
         said.forEach(page::item);
         if (!said.isEmpty()) page.end();

@@ -14,6 +14,16 @@ import tools.jackson.databind.JsonNode;
 class AttentionCallTest {
     @TempDir Path folder;
 
+    /** The network of the shop is there already; with another seed it is trained by the call. */
+    @Test void aRunTellsHowANetworkLearnedAndOnWhat() {
+        Path shop = folder.resolve("shop");
+        SmallShop.withSequences(shop).close();
+        String trained = call("run", shop, "--set", "order.seed=2", "--set", "order.epochs=2", "--set", "order.processor=cpu", "--lang", "en").out();
+        assertTrue(trained.contains("order: kept as it was after epoch ") && trained.contains(" of 2: Loss "), trained);
+        assertTrue(trained.contains("Trained on the processor, as was asked for."), trained);
+        assertFalse(call("run", shop, "--lang", "en").out().contains("Trained on"), "nothing was trained");
+    }
+
     @Test void aListWithReasonsTellsWhereTheNetworkLooked() {
         Path shop = folder.resolve("shop");
         SmallShop.withSequences(shop).close();
