@@ -1,6 +1,7 @@
 package shelfwise.ui.pipelines;
 
 import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -40,6 +41,7 @@ final class NodeHead extends VBox {
         name.setMinWidth(USE_PREF_SIZE); // the ports wrap, not this
         var all = new Label(ui.list(ports.stream().map(this::told)));
         all.setWrapText(true);
+        GridPane.setValignment(name, VPos.TOP); // beside the first line of several
         grid.addRow(grid.getRowCount(), name, all);
     }
 

@@ -57,7 +57,8 @@ final class NodeProducts extends VBox {
         line.getStyleClass().add("line");
         String type = ui.text(port.type().nameKey());
         var label = new Label(size.isEmpty() ? type : ui.text("pipelines.made.size", type, size));
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setWrapText(true); // the buttons are read before a long size
+        label.setMinWidth(0);
         var ref = new PortRef(node.id(), port.name());
         line.getChildren().addAll(label, button("look.view", Icons.LOOK, () -> peek.open(ref)), picture("look.pin", Icons.PIN, () -> peek.pin(ref)));
         line.setOnMouseClicked(e -> {
@@ -78,6 +79,7 @@ final class NodeProducts extends VBox {
 
     private Button button(String key, Icons icon, Runnable act) {
         var button = new Button(ui.text(key), icon.icon());
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.getStyleClass().add("small");
         button.setOnAction(_ -> act.run());
         return button;

@@ -3,12 +3,12 @@ package shelfwise.ui.pipelines.look;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -51,22 +51,21 @@ final class PreviewPane extends BorderPane {
         words = new LookWords(ui);
         unmade = new Unmade(ref, model.shown(), ui);
         getStyleClass().add("look-pane");
-        setMinWidth(0);
+        setMinSize(0, 0);
         setId("look-" + ref.node() + "-" + ref.port());
         title.getStyleClass().add("look-pane-title");
         title.setMinWidth(0);
         size.getStyleClass().add("caption");
         size.setMinWidth(0);
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         standing.setMinWidth(Region.USE_PREF_SIZE);
         buttons.setMinWidth(Region.USE_PREF_SIZE);
-        var line = new HBox(title, gap, standing, buttons);
-        line.getStyleClass().add("line");
-        var head = new VBox(line, size); // below the buttons: beside them a narrow pane has no room for it
+        var side = new HBox(standing, buttons);
+        side.getStyleClass().add("line");
+        var head = new VBox(new WrappingLine(title, side), size); // below the buttons: beside them a narrow pane has no room for it
         head.getStyleClass().add("look-pane-head");
         setTop(head);
         setCenter(state);
+        setAlignment(state, Pos.TOP_LEFT); // where it is too high its end is cut, and not its head covered
         state.showBusy(ui.text("look.reading"));
         refresh();
     }

@@ -29,6 +29,7 @@ final class Tiles extends ScrollPane {
         figures.getStyleClass().add("figures");
         pictures.getStyleClass().add("look-tiles");
         body.getStyleClass().add("look-body");
+        body.setMinWidth(0); // a picture wider than a narrow pane does not push all others out of it
         setContent(body);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);

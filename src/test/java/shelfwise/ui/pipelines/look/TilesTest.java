@@ -28,9 +28,15 @@ class TilesTest extends WindowTest {
             return Icons.LISTS;
         }
 
+        private static Region broad() {
+            var picture = new Region();
+            picture.setMinWidth(300);
+            return picture;
+        }
+
         @Override public Node view(UiContext ui) {
             Tiles tiles = new Tiles(ui).figure("look.events", "391,150").figure("look.events", "from the 1st of December 2010 to the 9th of December 2011")
-                    .picture("look.tail", new Region());
+                    .picture("look.tail", broad());
             tiles.setId("tiles");
             tiles.setMinWidth(width);
             tiles.setMaxWidth(width);
