@@ -43,11 +43,7 @@ class FirstSightScreenshots extends WindowTest {
     }
 
     private void shown(Workspace workspace, Looks.Look look, Looks.Size size, String name, Runnable act) {
-        Looks.Window window = onUi(() -> {
-            Looks.Window made = Looks.window(look, new NoChoosers());
-            made.shell().open(workspace.name(), List.of(new PipelinesPlace(workspace)));
-            return made;
-        });
+        Looks.Window window = onUi(() -> Looks.open(look, workspace.name(), List.of(new PipelinesPlace(workspace))));
         Stage stage = show(window.shell().scene(), size.width(), size.height());
         waitFor("the canvas", () -> robot.lookup("#graph").tryQuery().isPresent() && window.jobs().idle());
         act.run();

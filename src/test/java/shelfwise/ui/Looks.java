@@ -54,4 +54,11 @@ public final class Looks {
         var model = new ShellViewModel(remembered);
         return new Window(new Shell(model, jobs, choosers, remembered), model, jobs);
     }
+
+    /** A window in this look that shows places of a project; call on the UI thread. */
+    public static Window open(Look look, String project, List<? extends Place> places) {
+        Window made = window(look, new NoChoosers());
+        made.shell().open(project, List.copyOf(places));
+        return made;
+    }
 }

@@ -12,7 +12,6 @@ import shelfwise.pipeline.Link;
 import shelfwise.pipeline.Node;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.ui.Looks;
-import shelfwise.ui.NoChoosers;
 import shelfwise.ui.WindowTest;
 
 /** A text encoder and word vectors on the canvas, with their forms and what they made. */
@@ -29,11 +28,7 @@ class EncoderScreenshots extends WindowTest {
                         .link(new Link("split", "split", "meaning", "split")).link(new Link("split", "split", "visits", "split"));
                 workspace.pipelines().write(p);
                 workspace.runs().run(p, Progress.NONE, _ -> { });
-                Looks.Window window = onUi(() -> {
-                    Looks.Window made = Looks.window(look, new NoChoosers());
-                    made.shell().open(workspace.name(), List.of(new PipelinesPlace(workspace)));
-                    return made;
-                });
+                Looks.Window window = onUi(() -> Looks.open(look, workspace.name(), List.of(new PipelinesPlace(workspace))));
                 Stage stage = show(window.shell().scene(), 1600, 1000);
                 waitFor("the graph", () -> robot.lookup("#node-encoded").tryQuery().isPresent());
                 robot.clickOn("#node-encoded");

@@ -16,7 +16,6 @@ import shelfwise.pipeline.Pipeline;
 import shelfwise.prepare.Compute;
 import shelfwise.prepare.Select;
 import shelfwise.ui.Looks;
-import shelfwise.ui.NoChoosers;
 import shelfwise.ui.Target;
 import shelfwise.ui.WindowTest;
 
@@ -34,11 +33,7 @@ class FormsScreenshots extends WindowTest {
         Looks.each(look -> Looks.SIZES.forEach(size -> {
             try (Workspace workspace = ShopProject.make(folder.resolve(look.name() + size.width()))) { // edits of one look would come back in the next
                 workspace.pipelines().write(withExpression(workspace, "quantity * 2 + length(customr)"));
-                Looks.Window window = onUi(() -> {
-                    Looks.Window made = Looks.window(look, new NoChoosers());
-                    made.shell().open(workspace.name(), List.of(new PipelinesPlace(workspace)));
-                    return made;
-                });
+                Looks.Window window = onUi(() -> Looks.open(look, workspace.name(), List.of(new PipelinesPlace(workspace))));
                 Stage stage = show(window.shell().scene(), size.width(), size.height());
                 String name = look.name() + "-" + size.width();
                 waitFor("the graph", () -> robot.lookup("#node-net").tryQuery().isPresent());
@@ -71,11 +66,7 @@ class FormsScreenshots extends WindowTest {
                 for (String kind : kinds) p = p.add(Node.of(id(kind), workspace.operators().operator(kind)).at(40 + 230 * kinds.indexOf(kind), 460));
                 p = p.link(new Link("orders", "table", "two-tower-1", "users")).link(new Link("split", "split", "two-tower-1", "split"));
                 workspace.pipelines().write(p);
-                Looks.Window window = onUi(() -> {
-                    Looks.Window made = Looks.window(look, new NoChoosers());
-                    made.shell().open(workspace.name(), List.of(new PipelinesPlace(workspace)));
-                    return made;
-                });
+                Looks.Window window = onUi(() -> Looks.open(look, workspace.name(), List.of(new PipelinesPlace(workspace))));
                 Stage stage = show(window.shell().scene(), 1024, 3200);
                 waitFor("the graph", () -> robot.lookup("#node-transformer-1").tryQuery().isPresent());
                 for (String kind : kinds) {
@@ -101,11 +92,7 @@ class FormsScreenshots extends WindowTest {
                 Pipeline p = ShopProject.pipeline(workspace, "orders");
                 for (String kind : kinds) p = p.add(Node.of(id(kind), workspace.operators().operator(kind)).at(40 + 230 * kinds.indexOf(kind), 460));
                 workspace.pipelines().write(p);
-                Looks.Window window = onUi(() -> {
-                    Looks.Window made = Looks.window(look, new NoChoosers());
-                    made.shell().open(workspace.name(), List.of(new PipelinesPlace(workspace)));
-                    return made;
-                });
+                Looks.Window window = onUi(() -> Looks.open(look, workspace.name(), List.of(new PipelinesPlace(workspace))));
                 Stage stage = show(window.shell().scene(), 1280, 1000);
                 waitFor("the graph", () -> robot.lookup("#node-transformer-1").tryQuery().isPresent());
                 for (String kind : kinds) {

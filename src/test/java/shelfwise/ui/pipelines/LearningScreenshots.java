@@ -20,7 +20,6 @@ import shelfwise.pipeline.Link;
 import shelfwise.pipeline.Node;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.ui.Looks;
-import shelfwise.ui.NoChoosers;
 import shelfwise.ui.Target;
 import shelfwise.ui.WindowTest;
 
@@ -44,11 +43,7 @@ class LearningScreenshots extends WindowTest {
     @Test void whileItTrains() {
         Looks.each(look -> {
             try (Workspace workspace = SlowShop.training(folder.resolve(look.name()))) {
-                Looks.Window window = onUi(() -> {
-                    Looks.Window made = Looks.window(look, new NoChoosers());
-                    made.shell().open(workspace.name(), List.of(new PipelinesPlace(workspace)));
-                    return made;
-                });
+                Looks.Window window = onUi(() -> Looks.open(look, workspace.name(), List.of(new PipelinesPlace(workspace))));
                 Stage stage = show(window.shell().scene(), 1280, 800);
                 waitFor("the graph", () -> robot.lookup("#node-" + SlowShop.NETWORK).tryQuery().isPresent());
                 onUi(() -> window.model().go("pipelines", Target.of("node", SlowShop.NETWORK)));
@@ -73,11 +68,7 @@ class LearningScreenshots extends WindowTest {
                 p = p.add(Node.of("once", new FitTransformer()).withSettings(form.with(p.node(SlowShop.NETWORK).settings(), "epochs", 1))).link(new Link("split", "split", "once", "split"))
                         .add(Node.of("towers", new FitTwoTower())).link(new Link("split", "split", "towers", "split")).link(new Link("orders", "table", "towers", "users"));
                 workspace.pipelines().write(p);
-                Looks.Window window = onUi(() -> {
-                    Looks.Window made = Looks.window(look, new NoChoosers());
-                    made.shell().open(workspace.name(), List.of(new PipelinesPlace(workspace)));
-                    return made;
-                });
+                Looks.Window window = onUi(() -> Looks.open(look, workspace.name(), List.of(new PipelinesPlace(workspace))));
                 Stage stage = show(window.shell().scene(), size.width(), size.height());
                 String name = look.name() + "-" + size.width();
                 waitFor("the graph", () -> robot.lookup("#node-once").tryQuery().isPresent());
@@ -146,11 +137,7 @@ class LearningScreenshots extends WindowTest {
 
     /** The curves of a node in its own view. */
     private Stage learning(Workspace workspace, String node, Looks.Look look, Looks.Size size) {
-        Looks.Window window = onUi(() -> {
-            Looks.Window made = Looks.window(look, new NoChoosers());
-            made.shell().open(workspace.name(), List.of(new PipelinesPlace(workspace)));
-            return made;
-        });
+        Looks.Window window = onUi(() -> Looks.open(look, workspace.name(), List.of(new PipelinesPlace(workspace))));
         var stage = show(window.shell().scene(), size.width(), size.height());
         waitFor("the graph", () -> robot.lookup("#node-" + node).tryQuery().isPresent());
         onUi(() -> window.model().go("pipelines", Target.of("node", node)));

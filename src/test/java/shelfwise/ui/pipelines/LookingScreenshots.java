@@ -16,7 +16,6 @@ import shelfwise.pipeline.Link;
 import shelfwise.pipeline.Node;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.ui.Looks;
-import shelfwise.ui.NoChoosers;
 import shelfwise.ui.Target;
 import shelfwise.ui.WindowTest;
 
@@ -55,11 +54,7 @@ class LookingScreenshots extends WindowTest {
     }
 
     private void shoot(Workspace workspace, Looks.Look look, Looks.Size size) {
-        Looks.Window window = onUi(() -> {
-            Looks.Window made = Looks.window(look, new NoChoosers());
-            made.shell().open(workspace.name(), List.of(new PipelinesPlace(workspace)));
-            return made;
-        });
+        Looks.Window window = onUi(() -> Looks.open(look, workspace.name(), List.of(new PipelinesPlace(workspace))));
         Stage stage = show(window.shell().scene(), size.width(), size.height());
         String name = look.name() + "-" + size.width();
         waitFor("the graph", () -> robot.lookup("#node-compare").tryQuery().isPresent());

@@ -16,7 +16,6 @@ import shelfwise.pipeline.OwnOperators;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.pipeline.layout.Layout;
 import shelfwise.ui.Looks;
-import shelfwise.ui.NoChoosers;
 import shelfwise.ui.WindowTest;
 
 class OwnOperatorScreenshots extends WindowTest {
@@ -33,11 +32,7 @@ class OwnOperatorScreenshots extends WindowTest {
             workspace.own().keep(draft.own("Clean and split", "Makes purchases and keeps the last one apart.", List.of("split.fewestEvents")));
             Files.writeString(workspace.folder().resolve("operators/Torn.json"), "{");
             Looks.each(look -> Looks.SIZES.forEach(size -> {
-                Looks.Window window = onUi(() -> {
-                    Looks.Window made = Looks.window(look, new NoChoosers());
-                    made.shell().open(workspace.name(), List.of(new PipelinesPlace(workspace)));
-                    return made;
-                });
+                Looks.Window window = onUi(() -> Looks.open(look, workspace.name(), List.of(new PipelinesPlace(workspace))));
                 Stage stage = show(window.shell().scene(), size.width(), size.height());
                 String name = look.name() + "-" + size.width();
                 waitFor("the group", () -> robot.lookup("#node-Clean-and-split").tryQuery().isPresent());

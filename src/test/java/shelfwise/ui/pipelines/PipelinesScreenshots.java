@@ -17,7 +17,6 @@ import shelfwise.pipeline.Node;
 import shelfwise.pipeline.Overrides;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.ui.Looks;
-import shelfwise.ui.NoChoosers;
 import shelfwise.ui.Target;
 import shelfwise.ui.WindowTest;
 
@@ -127,11 +126,7 @@ class PipelinesScreenshots extends WindowTest {
 
     private void inEachLook(Workspace workspace, Shot shot) {
         Looks.each(look -> Looks.SIZES.forEach(size -> {
-            Looks.Window window = onUi(() -> {
-                Looks.Window made = Looks.window(look, new NoChoosers());
-                made.shell().open(workspace.name(), List.of(new PipelinesPlace(workspace)));
-                return made;
-            });
+            Looks.Window window = onUi(() -> Looks.open(look, workspace.name(), List.of(new PipelinesPlace(workspace))));
             Stage stage = show(window.shell().scene(), size.width(), size.height());
             waitFor("the graph", () -> robot.lookup("#node-judge").tryQuery().isPresent());
             shot.take(look.name() + "-" + size.width(), window);

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.io.TempDir;
 import shelfwise.app.Workspace;
 import shelfwise.ui.JobRow;
 import shelfwise.ui.Looks;
-import shelfwise.ui.NoChoosers;
 import shelfwise.ui.Target;
 import shelfwise.ui.WindowTest;
 
@@ -20,11 +19,7 @@ class QueueScreenshots extends WindowTest {
     @Test void queue() {
         try (Workspace workspace = SlowShop.make(folder.resolve("shop"))) {
             Looks.each(look -> {
-                Looks.Window window = onUi(() -> {
-                    Looks.Window made = Looks.window(look, new NoChoosers());
-                    made.shell().open(workspace.name(), List.of(new PipelinesPlace(workspace)));
-                    return made;
-                });
+                Looks.Window window = onUi(() -> Looks.open(look, workspace.name(), List.of(new PipelinesPlace(workspace))));
                 Stage stage = show(window.shell().scene(), 1280, 800);
                 SlowShop.askAll(name -> go(window, name), () -> robot.push(KeyCode.F5));
                 waitFor("two that wait", () -> window.jobs().rows().stream().filter(r -> r.state().get() == JobRow.State.WAITING).count() == 2);

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.io.TempDir;
 import shelfwise.app.Workspace;
 import shelfwise.app.template.TemplateShop;
 import shelfwise.ui.Looks;
-import shelfwise.ui.NoChoosers;
 import shelfwise.ui.Target;
 import shelfwise.ui.WindowTest;
 import shelfwise.ui.assets.AssetsPlace;
@@ -27,11 +26,7 @@ class TemplateScreenshots extends WindowTest {
     }
 
     private void picture(Workspace shop, Looks.Look look, Looks.Size size) {
-        Looks.Window window = onUi(() -> {
-            Looks.Window made = Looks.window(look, new NoChoosers());
-            made.shell().open(shop.name(), List.of(new HomePlace(Optional.of(shop), new NoProjects()), new AssetsPlace(shop), new PipelinesPlace(shop)));
-            return made;
-        });
+        Looks.Window window = onUi(() -> Looks.open(look, shop.name(), List.of(new HomePlace(Optional.of(shop), new NoProjects()), new AssetsPlace(shop), new PipelinesPlace(shop))));
         Stage stage = show(window.shell().scene(), size.width(), size.height());
         String name = look.name() + "-" + size.width();
         waitFor("the templates", () -> robot.lookup("#all-templates").tryQuery().isPresent() && window.jobs().idle());

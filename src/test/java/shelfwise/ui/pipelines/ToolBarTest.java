@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import shelfwise.app.Workspace;
 import shelfwise.pipeline.Pipeline;
 import shelfwise.ui.Looks;
-import shelfwise.ui.NoChoosers;
 import shelfwise.ui.Target;
 import shelfwise.ui.Theme;
 import shelfwise.ui.WindowTest;
@@ -32,11 +31,7 @@ class ToolBarTest extends WindowTest {
                 try (Workspace workspace = ShopProject.make(folder.resolve(look.name() + width))) {
                     Pipeline first = workspace.pipelines().read(ShopProject.NAME);
                     workspace.pipelines().write(first.withName("z-a-pipeline-with-a-name-that-would-widen-the-box"));
-                    Looks.Window window = onUi(() -> {
-                        Looks.Window made = Looks.window(look, new NoChoosers());
-                        made.shell().open(workspace.name(), List.of(new PipelinesPlace(workspace)));
-                        return made;
-                    });
+                    Looks.Window window = onUi(() -> Looks.open(look, workspace.name(), List.of(new PipelinesPlace(workspace))));
                     Stage stage = show(window.shell().scene(), width, 700);
                     waitFor("the graph", () -> robot.lookup("#node-item-knn").tryQuery().isPresent());
                     check(width);
