@@ -45,6 +45,7 @@ final class CheckDialogue extends VBox {
         told.getStyleClass().add("check-told");
         told.getChildren().add(new Label(ui.text("pipelines.check.busy")));
         steps.setId("check-steps");
+        steps.getStyleClass().add("short-table");
         steps.setAccessibleText(ui.text("pipelines.check.title"));
         steps.setFixedCellSize(ROW);
         steps.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);

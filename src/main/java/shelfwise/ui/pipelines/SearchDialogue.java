@@ -73,6 +73,7 @@ final class SearchDialogue extends WideDialogue {
         remarks.getStyleClass().add("group");
         var left = new VBox(varied(), fields());
         left.getStyleClass().add("search-asked");
+        table.getStyleClass().add("short-table");
         table.setId("search-trials");
         table.setPlaceholder(new Label(ui.text("search.no-trials")));
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
