@@ -1,7 +1,6 @@
 package shelfwise.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import shelfwise.base.Learning;
 import shelfwise.data.LearningAdvice;
@@ -15,7 +14,7 @@ record LearningLines(Session session) {
             if (curve.device().isEmpty()) return;
             session.out().println("\n" + session.text("cli.run.learned", node, curve.best(), curve.last(), measured(curve)));
             session.out().println("  " + session.text("learning.device." + curve.device()));
-            for (LearningAdvice a : LearningAdvice.of(curve)) session.out().println("  " + session.text("learning.advice." + a.name().toLowerCase(Locale.ROOT)));
+            for (LearningAdvice a : LearningAdvice.of(curve)) session.out().println("  " + session.text(a.key()));
         });
     }
 

@@ -2,10 +2,11 @@ package shelfwise.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoublePredicate;
 import shelfwise.base.Learning;
 
-/** What the curve of a training says that should be done, with its texts under {@code learning.advice.NAME}. */
+/** What the curve of a training says that should be done, with its texts under {@link #key}. */
 public enum LearningAdvice {
     /** The gradient was over 100 three times in a row. */
     EXPLODES,
@@ -20,6 +21,11 @@ public enum LearningAdvice {
 
     private static final int IN_A_ROW = 3, LONG = 10, SOME = 5;
     private static final double LARGE = 100, SMALL = 1e-6, WORSE = 0.02, SAME = 0.001;
+
+    /** Of its words among the messages. */
+    public String key() {
+        return "learning.advice." + name().toLowerCase(Locale.ROOT);
+    }
 
     /** Most important first; nothing of a curve that is too short to tell. */
     public static List<LearningAdvice> of(LearningCurve curve) {

@@ -2,7 +2,6 @@ package shelfwise.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import shelfwise.base.Learning;
 import shelfwise.base.Messages;
@@ -24,7 +23,7 @@ record PageLearning(Messages messages) {
         curves.forEach((node, curve) -> {
             if (!curve.device().isEmpty()) said.add("`" + node + "`: " + messages.text("learning.device." + curve.device()));
         });
-        curves.forEach((node, curve) -> LearningAdvice.of(curve).forEach(a -> said.add("`" + node + "`: " + messages.text("learning.advice." + a.name().toLowerCase(Locale.ROOT)))));
+        curves.forEach((node, curve) -> LearningAdvice.of(curve).forEach(a -> said.add("`" + node + "`: " + messages.text(a.key()))));
         said.forEach(page::item);
         if (!said.isEmpty()) page.end();
     }

@@ -15,8 +15,12 @@ class CLibraryTest {
     @Test void threadsAreToldToSleepAndCardsToMultiplyFasterUnlessSomebodyToldThemOtherwise() throws Throwable {
         CLibrary.beforePyTorch(true);
         String sleep = System.getenv("OMP_WAIT_POLICY"), products = System.getenv("TORCH_ALLOW_TF32_CUBLAS_OVERRIDE");
-        assertEquals(sleep == null ? "PASSIVE" : sleep, environment("OMP_WAIT_POLICY"));
-        assertEquals(products == null ? "1" : products, environment("TORCH_ALLOW_TF32_CUBLAS_OVERRIDE"));
+        try {
+            assertEquals(sleep == null ? "PASSIVE" : sleep, environment("OMP_WAIT_POLICY"));
+            assertEquals(products == null ? "1" : products, environment("TORCH_ALLOW_TF32_CUBLAS_OVERRIDE"));
+        } finally {
+            if (products == null) unset("TORCH_ALLOW_TF32_CUBLAS_OVERRIDE"); // later tests train in this process
+        }
     }
 
     @DisabledOnOs(OS.WINDOWS)
@@ -24,6 +28,14 @@ class CLibraryTest {
         CLibrary.setVariable("SHELFWISE_TEST", "first");
         CLibrary.setVariable("SHELFWISE_TEST", "second");
         assertEquals("first", environment("SHELFWISE_TEST"));
+    }
+
+    private static void unset(String name) throws Throwable {
+        Linker linker = Linker.nativeLinker();
+        var unset = linker.downcallHandle(linker.defaultLookup().find("unsetenv").orElseThrow(), FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
+        try (var texts = java.lang.foreign.Arena.ofConfined()) {
+            assertEquals(0, (int) unset.invokeExact(texts.allocateFrom(name)));
+        }
     }
 
     private static String environment(String name) throws Throwable {

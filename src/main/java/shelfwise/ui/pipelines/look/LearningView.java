@@ -2,7 +2,6 @@ package shelfwise.ui.pipelines.look;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.DoubleStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
@@ -41,7 +40,7 @@ public final class LearningView extends VBox {
         if (running) now(curve);
         if (!running && !curve.points().isEmpty()) getChildren().add(caption(ended(curve)));
         for (LearningAdvice advice : LearningAdvice.of(curve)) {
-            if (!running || advice != LearningAdvice.UNFINISHED) getChildren().add(caption(ui.text("learning.advice." + advice.name().toLowerCase(Locale.ROOT))));
+            if (!running || advice != LearningAdvice.UNFINISHED) getChildren().add(caption(ui.text(advice.key())));
         }
         if (!curve.device().isEmpty()) getChildren().add(caption(ui.text("learning.device." + curve.device())));
         if (!running) beside(curve);
